@@ -1,0 +1,1 @@
+"""genegraph: a knowledge graph of gene relationships from curated gene pages."""

@@ -1,0 +1,96 @@
+"""Every exception that genegraph raises, and its message.
+
+Each message says what was wrong, where, and what would work, in one line: the command line prints it as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class GenegraphError(Exception):
+    """The base of all errors that a user can cause and mend."""
+
+
+class ParseError(GenegraphError):
+    """A file whose text is not what its format promises.
+
+    Example:
+        >>> print(ParseError("pages/TP53.txt", 41, "bullet before any section heading"))
+        pages/TP53.txt:41: bullet before any section heading
+    """
+
+    def __init__(self, path: str, line: int, problem: str) -> None:
+        super().__init__(f"{path}:{line}: {problem}" if line else f"{path}: {problem}")
+        self.path, self.line, self.problem = path, line, problem
+
+
+class UnknownFormatError(GenegraphError):
+    """A format name or file suffix that nothing registered.
+
+    Example:
+        >>> print(UnknownFormatError("export", "ttl2", ["turtle", "graphml"]))
+        no export format 'ttl2'. Known formats: graphml, turtle
+    """
+
+    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+        super().__init__(f"no {kind} format {name!r}. Known formats: {', '.join(sorted(known))}")
+
+
+class DuplicateNameError(GenegraphError):
+    """Two registered things that call themselves the same."""
+
+    def __init__(self, kind: str, name: str, first: str, second: str) -> None:
+        super().__init__(f"{kind} {name!r} is registered by both {first} and {second}: rename one")
+
+
+class UnreadableFileError(GenegraphError):
+    """A file that cannot be opened, or is no text."""
+
+    def __init__(self, path: str, problem: str, remedy: str = "") -> None:
+        super().__init__(f"cannot read {path}: {problem}" + (f". {remedy}" if remedy else ""))
+
+
+class UnwritableFileError(GenegraphError):
+    """An output that cannot be written; nothing of it was left behind."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(f"cannot write {path}: {problem}. No file was left behind")
+
+
+class UnknownNameError(GenegraphError):
+    """A gene, relation or option value that nothing is called.
+
+    Example:
+        >>> print(UnknownNameError("gene", "IL66", ["IL6", "IL6R"]))
+        no gene 'IL66'. Did you mean: IL6, IL6R?
+    """
+
+    def __init__(self, kind: str, name: str, suggestions: Iterable[str] = ()) -> None:
+        hints = ", ".join(suggestions)
+        super().__init__(f"no {kind} {name!r}" + (f". Did you mean: {hints}?" if hints else ""))
+
+
+class AmbiguousNameError(GenegraphError):
+    """A name that several nodes of a graph share."""
+
+    def __init__(self, name: str, choices: Iterable[str]) -> None:
+        super().__init__(f"{name!r} could be any of: {', '.join(choices)}. Say which by its CURIE")
+
+
+class InvalidValueError(GenegraphError, ValueError):
+    """A value that its type does not allow, found on creation."""
+
+
+class MissingDependencyError(GenegraphError):
+    """An optional package that a command needs and that is not installed."""
+
+    def __init__(self, package: str, extra: str, purpose: str) -> None:
+        super().__init__(f"{purpose} needs {package}, which is not installed: pip install 'genegraph[{extra}]'")
+
+
+class LexiconError(GenegraphError):
+    """A lexicon file with a missing header, a broken row or an impossible CURIE."""
+
+    def __init__(self, path: str, line: int, problem: str) -> None:
+        super().__init__(f"{path}:{line}: {problem}")

@@ -1,0 +1,1 @@
+"""Bullets and Mentions to Statements."""

@@ -1,0 +1,1 @@
+"""Bullets to Mentions: which names occur, and which entities they stand for."""

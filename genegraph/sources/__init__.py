@@ -1,0 +1,1 @@
+"""Page text to Records, one file per source format."""

@@ -1,0 +1,1 @@
+"""ontologies/ seen from Python, loaded once, read-only."""
