@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import Protocol, TypeVar, cast
+from typing import Protocol, TypeVar
 
 from genegraph.errors import DuplicateNameError
 
@@ -48,8 +48,7 @@ def collect(package: ModuleType, attribute: str, kind: type[N]) -> dict[str, N]:
             continue
         if not isinstance(value, kind):
             raise TypeError(f"{module.__name__}.{attribute} is no {kind.__name__}")
-        entry = cast(N, value)
-        if entry.name in found:
-            raise DuplicateNameError(kind.__name__, entry.name, origin[entry.name], module.__name__)
-        found[entry.name], origin[entry.name] = entry, module.__name__
+        if value.name in found:
+            raise DuplicateNameError(kind.__name__, value.name, origin[value.name], module.__name__)
+        found[value.name], origin[value.name] = value, module.__name__
     return found
