@@ -1,0 +1,93 @@
+"""Rows on stdout: a table for people, tab-separated values or JSON for programs.
+
+A command that lists things yields its rows and calls `print_rows`; `--format` comes from `format_option`.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Any, Literal, TypeVar
+
+import click
+
+from genegraph.cli._text import escape
+
+Cell = str | int | float | bool | None | Sequence[str]
+RowFormat = Literal["table", "tsv", "json"]
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def format_option(function: F) -> F:
+    """Give a command `--format table|tsv|json`, passed on as `format`; None when the user leaves the choice to us."""
+    return click.option(
+        "--format",
+        type=click.Choice(["table", "tsv", "json"]),
+        help="How to print.  [default: table on a terminal, tsv in a pipe or file]",
+    )(function)
+
+
+def print_rows(columns: Sequence[str], rows: Iterable[Sequence[Cell]], format: RowFormat | None = None) -> None:
+    """Print rows under their column names: as a table on a terminal, tab-separated elsewhere, or as `format` says.
+
+    TSV and JSON are written as the rows come. A list of names is joined with `|` in TSV and stays a list in JSON.
+    """
+    match format or ("table" if sys.stdout.isatty() else "tsv"):
+        case "table":
+            _print_table(columns, rows)
+        case "tsv":
+            for row in chain([columns], rows):
+                click.echo("\t".join(map(_cell, row)))
+        case "json":
+            for line in _json_lines(columns, rows):
+                click.echo(line)
+
+
+def to_json(value: object) -> str:
+    r"""JSON on one line, with every character escaped that could steer a terminal.
+
+    Example:
+        >>> print(to_json({"name": "IL6\x9b31m", "sign": 1}))
+        {"name": "IL6\u009b31m", "sign": 1}
+    """
+    text = json.dumps(value, ensure_ascii=False)
+    if text.isascii() and "\x7f" not in text:
+        return text
+    return "".join(c if escape(c) == c else f"\\u{ord(c):04x}" for c in text)
+
+
+def _json_lines(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
+    opening = "["
+    for row in rows:
+        yield opening + to_json(dict(zip(columns, row, strict=True)))
+        opening = ","
+    yield "[]" if opening == "[" else "]"
+
+
+def _print_table(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    rows = [tuple(row) for row in rows]
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for place, column in enumerate(columns):
+        number = any(isinstance(row[place], int | float) and not isinstance(row[place], bool) for row in rows)
+        table.add_column(Text(column.replace("_", " ")), justify="right" if number else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(_cell(value)) for value in row))  # Text: "[red]" in data is data, not markup
+    Console(file=sys.stdout, highlight=False).print(table)
+
+
+def _cell(value: Cell) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return f"{value:.4g}"
+    if isinstance(value, str | int):
+        return escape(str(value))
+    return escape("|".join(value))
