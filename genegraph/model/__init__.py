@@ -4,7 +4,7 @@ from genegraph.model.edge import Edge
 from genegraph.model.entity import Curie, Entity, EntityType, Term, TermStatus
 from genegraph.model.mention import Grounding, Mention, Span
 from genegraph.model.page import Bullet, Issue, Record, Section, Topic
-from genegraph.model.relation import Relation
+from genegraph.model.relation import Relation, WordClass
 from genegraph.model.statement import Evidence, Statement
 
 __all__ = [
@@ -25,4 +25,5 @@ __all__ = [
     "Term",
     "TermStatus",
     "Topic",
+    "WordClass",
 ]

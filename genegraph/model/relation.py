@@ -1,4 +1,4 @@
-"""A relation type, as relations.ttl defines it."""
+"""Relation types and word classes, as relations.ttl defines them."""
 
 from __future__ import annotations
 
@@ -17,4 +17,15 @@ class Relation:
     sign: int = 0  # what the predicate itself says: 1 raises, -1 lowers, 0 unstated
     aspect: str = ""  # which side of the object changes: expression, activity, secretion ...
     mappings: tuple[tuple[str, str], ...] = ()  # (mapping predicate, CURIE), such as ("skos:exactMatch", "RO:0002447")
+    words: tuple[tuple[str, str], ...] = ()  # (part of speech, base form), such as ("verb", "lead to")
     examples: tuple[str, ...] = ()  # worked sentences with [subject: ...] and [object: ...] marked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordClass:
+    """Words that state no relation of their own, but say what of an entity is meant or how much a claim is worth."""
+
+    name: str  # expression, loss_of_function, negation
+    kind: str  # aspect, perturbation or qualifier
+    sign: int = 0  # of a perturbation: 1 for more of the entity, -1 for less
+    words: tuple[tuple[str, str], ...] = ()  # (part of speech, base form)
