@@ -41,18 +41,23 @@ def say(text: str) -> None:
 
 
 @contextmanager
-def progress(label: str, total: int, verbosity: Verbosity) -> Iterator[Callable[[], None]]:
-    """Show a bar on stderr while the block runs, and hand out the function that moves it on by one.
+def progress(label: str, unit: str, *, shown: bool) -> Iterator[Callable[[int], None]]:
+    """Show on stderr that the block gets on, and hand out the function that counts what is done.
 
-    It is silent unless stderr is a terminal and there are several steps to wait for.
+    Nothing is shown where stderr is no terminal.
     """
-    if verbosity is Verbosity.QUIET or total < 2 or not sys.stderr.isatty():
-        yield lambda: None
+    if not (shown and sys.stderr.isatty()):
+        yield lambda _: None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        TextColumn("{task.completed:,} " + unit, markup=False),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=Console(file=sys.stderr), transient=True) as bar:
-        task = bar.add_task(label, total=total)
-        yield lambda: bar.advance(task)
+        task = bar.add_task(label, total=None)
+        yield lambda steps: bar.advance(task, steps)

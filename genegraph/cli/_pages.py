@@ -1,0 +1,75 @@
+"""What the commands that read pages share: their arguments, and an account of the reading on stderr."""
+
+from __future__ import annotations
+
+from collections import Counter
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+import click
+
+from genegraph.cli._messages import Verbosity, progress, say
+
+if TYPE_CHECKING:
+    from genegraph.pipeline import Reading
+
+pages_argument = click.argument("pages", nargs=-1, required=True, type=click.Path(path_type=Path))
+
+min_score_option = click.option(
+    "--min-score",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="SCORE",
+    help="Leave out statements that were read less surely than this, from 0 to 1.",
+)
+
+
+class Account:
+    """Counts what was read, shows that it goes on, and lists issues where the user wants to see them.
+
+    Use it as a context manager around the reading, and call it with every Reading.
+    """
+
+    def __init__(self, verbosity: Verbosity, *, bar: bool = True) -> None:
+        self._verbosity = verbosity
+        self._bar = bar  # False while results scroll over the same terminal
+        self._counts = Counter[str]()
+        self._open = ExitStack()
+
+    def __enter__(self) -> Account:
+        shown = self._bar and self._verbosity is Verbosity.NORMAL
+        self._advance = self._open.enter_context(progress("Reading", "bullets", shown=shown))
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._open.close()
+
+    def __call__(self, reading: Reading) -> None:
+        """Take note of one more record."""
+        self._counts["record"] += 1
+        self._counts["bullet"] += len(reading.bullets)
+        self._counts["statement"] += sum(len(bullet.statements) for bullet in reading.bullets)
+        self._counts["issue"] += len(reading.record.issues)
+        self._advance(len(reading.bullets))
+        if self._verbosity is Verbosity.VERBOSE:
+            for issue in reading.record.issues:
+                say(str(issue))
+
+    def summarize(self, edges: int | None = None) -> None:
+        """Say what was read, and what became of it."""
+        if self._verbosity is Verbosity.QUIET:
+            return
+        words = [_counted(self._counts[noun], noun) for noun in ("record", "bullet", "statement")]
+        if edges is not None:
+            words.append(_counted(edges, "edge"))
+        words.append(_counted(self._counts["issue"], "issue"))
+        hint = " (-v lists them)" if self._counts["issue"] and self._verbosity < Verbosity.VERBOSE else ""
+        say(", ".join(words) + hint)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")

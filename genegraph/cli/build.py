@@ -1,0 +1,86 @@
+"""genegraph build: pages in, graph files out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from genegraph.cli._messages import Verbosity, verbosity_option
+from genegraph.cli._output import RowFormat, format_option, print_rows
+from genegraph.cli._pages import Account, min_score_option, pages_argument
+from genegraph.errors import UnwritableFileError
+
+_COLUMNS = ("subject", "predicate", "object", "sign", "negated", "belief", "evidence", "id")
+
+
+@click.command(no_args_is_help=True)
+@pages_argument
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Where to write the graph, as often as wanted; the suffix names the format: .ttl, .graphml, .jsonl ...",
+)
+@min_score_option
+@format_option
+@verbosity_option
+def build(
+    pages: tuple[Path, ...],
+    outputs: tuple[Path, ...],
+    min_score: float,
+    format: RowFormat | None,
+    verbosity: Verbosity,
+) -> None:
+    """Read gene pages into a knowledge graph.
+
+    PAGES are files and folders. The graph goes to every -o FILE; without one, its edges are printed.
+
+    \b
+    genegraph build IL6.txt -o il6.ttl -o il6.graphml
+    genegraph build pages/ --format tsv | cut -f 1-3
+    """
+    from genegraph import pipeline
+    from genegraph.export import write_graph
+
+    for output in outputs:
+        _check(output, pages)
+    with Account(verbosity) as account:
+        graph = pipeline.build(pages, min_score=min_score, watch=account)
+    for output in outputs:
+        write_graph(graph, output)
+    if not outputs:
+        rows = (
+            (
+                edge.subject.name,
+                edge.predicate,
+                edge.object.name,
+                edge.sign,
+                edge.negated,
+                edge.belief,
+                len(edge.evidence),
+                edge.id,
+            )
+            for edge in graph.edges
+        )
+        print_rows(_COLUMNS, rows, format)
+    account.summarize(edges=len(graph.edges))
+
+
+def _check(output: Path, pages: tuple[Path, ...]) -> None:
+    """Refuse an output that is bound to fail, or would cost the user a page, before hours of reading."""
+    from genegraph.export import format_of
+
+    format_of(output)
+    if not output.parent.is_dir():
+        raise UnwritableFileError(str(output), f"there is no folder {output.parent}")
+    if output.is_dir():
+        raise UnwritableFileError(str(output), "it is a folder")
+    if output.exists() and any(page.exists() and output.samefile(page) for page in pages):
+        raise UnwritableFileError(str(output), "it is one of the pages to read")
+
+
+COMMAND = build
