@@ -1,0 +1,77 @@
+"""Protein families and complexes from FamPlex, with the members that its relations give them, however deep."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from genegraph.errors import LexiconError
+from genegraph.vocabulary.releases import Release
+from genegraph.vocabulary.tables import Row
+
+
+def read_families(paths: tuple[Path, ...]) -> Iterator[Row]:
+    """The entries of `entities.csv`, with the names of `grounding_map.csv` and the genes of `relations.csv`.
+
+    Raises:
+        LexiconError: If one of the three files is missing.
+    """
+    files = {path.name: path for path in paths}
+    for name in ("entities.csv", "relations.csv", "grounding_map.csv"):
+        if name not in files:
+            raise LexiconError(str(paths[0].parent if paths else name), 0, f"FamPlex's {name} is needed too")
+    names: dict[str, list[str]] = defaultdict(list)
+    for text, *groundings in _lines(files["grounding_map.csv"]):
+        if groundings[0] == "FPLX":
+            names[groundings[1]].append(text)
+    below: dict[str, list[tuple[str, str, str]]] = defaultdict(list)  # parent -> (namespace, child, relation)
+    for namespace, child, relation, _, parent in _lines(files["relations.csv"]):
+        below[parent].append((namespace, child, relation))
+    for (family,) in _lines(files["entities.csv"]):
+        parts = any(relation == "partof" for _, _, relation in below[family])
+        yield Row(
+            id=family,
+            name=family,
+            type="complex" if parts else "family",
+            terms={"synonym": tuple(dict.fromkeys(_plain(family) + names[family]))},
+            members=tuple(sorted(_genes(family, below))),
+        )
+
+
+def _genes(family: str, below: Mapping[str, list[tuple[str, str, str]]]) -> set[str]:
+    genes: set[str] = set()
+    waiting, seen = [family], {family}
+    while waiting:
+        for namespace, child, _ in below.get(waiting.pop(), ()):
+            if namespace == "HGNC":
+                genes.add(child)
+            elif namespace == "FPLX" and child not in seen:
+                seen.add(child)
+                waiting.append(child)
+    return genes
+
+
+def _plain(family: str) -> list[str]:
+    """The identifier as people write it: `ABL_family` is "ABL family"."""
+    return [family.replace("_", " ")] if "_" in family else []
+
+
+def _lines(path: Path) -> Iterator[list[str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        yield from csv.reader(lines)
+
+
+RELEASE = Release(
+    name="families",
+    header={
+        "type": "family",
+        "prefix": "fplx",
+        "iri": "https://identifiers.org/fplx:",
+        "licence": "CC0-1.0",
+        "origin": "FamPlex, https://github.com/sorgerlab/famplex",
+    },
+    files="entities.csv relations.csv grounding_map.csv",
+    read=read_families,
+)
