@@ -23,6 +23,7 @@ class Evidence:
     cue_span: Span | None = None
     subject_span: Span | None = None  # None where the page never writes the subject
     object_span: Span | None = None
+    sign: int = 0  # what this reading says, even where the edge's other evidence says the opposite
     negated: bool = False
     speculative: bool = False
     score: float = 1.0  # how surely this was read rightly, 0 to 1

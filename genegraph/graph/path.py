@@ -1,0 +1,40 @@
+"""A way from one entity to another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import prod
+
+from genegraph.model import Edge, Entity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Path:
+    """Entities in order, and for each hop the edges that make it, surest first."""
+
+    entities: tuple[Entity, ...]
+    hops: tuple[tuple[Edge, ...], ...]  # one fewer than entities
+
+    @property
+    def edges(self) -> tuple[Edge, ...]:
+        """The surest edge of each hop."""
+        return tuple(hop[0] for hop in self.hops)
+
+    @property
+    def sign(self) -> int:
+        """What the surest edges do together: the product of their signs, 0 once one of them states none."""
+        return prod(edge.sign for edge in self.edges)
+
+    @property
+    def belief(self) -> float:
+        """How surely all of the surest edges hold, taking them as independent."""
+        return round(prod(edge.belief for edge in self.edges), 4)
+
+    def __len__(self) -> int:
+        return len(self.hops)
+
+    def __str__(self) -> str:
+        words = [self.entities[0].name]
+        for edge, entity in zip(self.edges, self.entities[1:], strict=True):
+            words += [edge.predicate, entity.name]
+        return " ".join(words)

@@ -1,0 +1,50 @@
+"""The same questions, put to every export format."""
+
+import io
+
+import pytest
+from drawn import graphs
+from hypothesis import HealthCheck, given, settings
+
+from genegraph.export import format_of, formats, read_graph, write_graph
+from genegraph.graph import KnowledgeGraph
+
+every_format = pytest.mark.parametrize("format", formats().values(), ids=lambda format: format.name)
+readable_formats = pytest.mark.parametrize(
+    "format", [format for format in formats().values() if format.parse], ids=lambda format: format.name
+)
+some = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def written(format, graph):
+    return b"".join(chunk.encode() if isinstance(chunk, str) else chunk for chunk in format.generate(graph))
+
+
+@every_format
+@some
+@given(graph=graphs)
+def test_equal_graphs_give_equal_bytes(format, graph):
+    assert written(format, graph) == written(format, KnowledgeGraph(reversed(graph.edges)))
+
+
+@readable_formats
+@some
+@given(graph=graphs)
+def test_what_is_written_reads_back_equal(format, graph):
+    assert format.parse(io.BytesIO(written(format, graph))) == graph
+
+
+@every_format
+def test_an_empty_graph_can_be_written(format, tmp_path):
+    for suffix in format.suffixes:
+        write_graph(KnowledgeGraph(), tmp_path / f"empty{suffix}")
+
+        assert format_of(tmp_path / f"empty{suffix}") is format
+
+
+@readable_formats
+def test_an_empty_graph_reads_back_empty(format, tmp_path):
+    path = tmp_path / f"empty{format.suffixes[0]}"
+    write_graph(KnowledgeGraph(), path)
+
+    assert len(read_graph(path)) == 0
