@@ -102,9 +102,7 @@ class Lexicons:
 
     def _read_entity(self, number: int) -> tuple[Entity, int]:
         curie, name, kind, members, xrefs, weight = json.loads(self._entities[number])
-        entity = Entity(
-            curie=curie, name=name, type=cast(EntityType, kind), members=tuple(members), xrefs=tuple(xrefs)
-        )
+        entity = Entity(curie=curie, name=name, type=cast(EntityType, kind), members=tuple(members), xrefs=tuple(xrefs))
         return entity, weight
 
 

@@ -13,7 +13,9 @@ from genegraph.vocabulary.tables import Row
 _XREFS = (("omim", "omim_id"), ("ncbigene", "entrez_id"), ("ensembl", "ensembl_gene_id"), ("uniprot", "uniprot_ids"))
 _STANDING = {"protein-coding gene": 400, "non-coding RNA": 200, "other": 100}
 # Former names that are the name of the disease a gene was found by: the disease has them now.
-_DISEASE = re.compile(r"\b(?:diseases?|syndrome|cancer|carcinoma|anemia|deficiency|dystrophy|deafness|cataract|ataxia)\b")
+_DISEASE = re.compile(
+    r"\b(?:diseases?|syndrome|cancer|carcinoma|anemia|deficiency|dystrophy|deafness|cataract|ataxia)\b"
+)
 _MICRO_RNA = re.compile(r"MIR(LET)?(\d+[A-Z]*?)(?:-?1)?$")
 
 
