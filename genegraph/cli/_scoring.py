@@ -32,6 +32,7 @@ class Outcome:
     type: str  # the gold's; of a wrong one, the statement's predicate
     section: str
     frame: str  # the construct that was read; empty where nothing was
+    id: str  # of the sentence; empty on a page
     text: str
 
 
@@ -201,6 +202,7 @@ class _Paper:
                 type=relation.type,
                 section=section,
                 frame=statement.evidence.frame if statement else "",
+                id=self.unit.id,
                 text=self.unit.text,
             )
         for (level, (subject, object)), statement in self.wrong.items():
@@ -213,6 +215,7 @@ class _Paper:
                 type=statement.predicate,
                 section=section,
                 frame=statement.evidence.frame,
+                id=self.unit.id,
                 text=self.unit.text,
             )
 
