@@ -1,0 +1,219 @@
+"""The section labels of GenAtlas pages, as data: which words head which section, in page order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """One label, and what becomes of the words behind it and of the lines below it."""
+
+    words: str
+    section: str = ""  # dotted path; a leading dot puts it below the section that the page is in
+    metadata: str = ""  # name under which the words go to the record's metadata instead of a bullet
+    lines: bool = False  # whether lines below without a label go there, too
+    keep: str = ""  # words of the label that belong to the sentence
+    below: str = ""  # section of the lines below, where it differs
+    prose: bool = False  # a sentence may begin like this: counts only without bullet sign, or alone, and in page order
+    within: tuple[str, ...] = ()  # sections in which alone it counts; any, where empty
+    unless: tuple[str, ...] = ()  # words behind it that show a sentence instead
+    holds: bool = False  # whether another label may stand on the same line behind it
+
+
+def _heads(words: str, section: str, keep: str = "", below: str = "") -> Label:
+    return Label(words=words, section=section, keep=keep, below=below)
+
+
+def _holds(words: str, section: str) -> Label:
+    return Label(words=words, section=section, holds=True)
+
+
+def _header(words: str, metadata: str, keep: str = "", *, lines: bool = False) -> Label:
+    return Label(words=words, metadata=metadata, keep=keep, lines=lines)
+
+
+def _prose(words: str, section: str, *within: str, keep: str = "", unless: tuple[str, ...] = ()) -> Label:
+    return Label(words=words, section=section, prose=True, within=within, keep=keep, unless=unless)
+
+
+_FUNCTION = ("protein", "localization", "function", "pathway", "component")
+_MODES = (*_FUNCTION, "interaction", "regulation")
+
+LABELS: tuple[Label, ...] = (
+    _header("Selected-GenAtlas references", "references", lines=True),
+    _header("HGNC UniGene", "references", keep="HGNC UniGene", lines=True),
+    _header("Home Page", "references", keep="Home Page", lines=True),
+    _header("FLASH GENE", "references", keep="FLASH GENE", lines=True),
+    _header("Symbol", "symbol"),
+    _header("HGNC name", "hgnc name", lines=True),
+    _header("HGNC id", "hgnc id"),
+    _header("Corresponding gene", "corresponding gene"),
+    _header("Location", "location"),
+    _header("Synonym name", "synonym name", lines=True),
+    _header("Synonym symbol(s)", "synonym symbols", lines=True),
+    _header("EC.number", "ec number"),
+    _prose("DNA", "dna", "header", "dna"),
+    _header("TYPE", "type"),
+    _header("SPECIAL FEATURE", "special feature", lines=True),
+    _header("STRUCTURE", "structure", lines=True),
+    _header("MAPPING", "mapping"),
+    _heads("regulatory sequence", "dna.regulatory"),
+    _heads("Binding site", "dna.binding_site"),
+    _heads("motif repetitive sequence", "dna.repeat"),
+    _heads("cytosine-phosphate-guanine/HTF", "dna.cpg_island"),
+    _heads("alternative promoter", "dna.alternative_promoter"),
+    _heads("text structure", "dna.text"),
+    _heads("Physical map", "physical_map"),
+    _heads("Authentic STS", "physical_map.sts"),
+    _heads("regionally located", "physical_map.region", keep="regionally located"),
+    _prose("RNA", "rna", "dna", "physical_map"),
+    _header("TRANSCRIPTS", "transcripts"),
+    _holds("EXPRESSION", "expression"),
+    _heads("Rna function", "rna.function"),
+    Label(words="Type", section="expression.type", within=("header", "transcripts", "rna", "expression")),
+    _heads("constitutive of", "expression.constitutive"),
+    _heads("expressed in (based on citations)", "expression"),
+    _heads("expressed in", "expression.text", keep="expressed in"),
+    _prose("cell lineage", "expression.cell_lineage", "expression", "transcripts", "header"),
+    _prose("cell lines", "expression.cell_lines", "expression", "transcripts", "header"),
+    _heads("fluid/secretion", "expression.fluid"),
+    _heads("at STAGE", "expression.stage"),
+    _heads("physiological period", "expression.period"),
+    _prose("text", ".text", "expression"),
+    _holds("PROTEIN", "protein"),
+    _heads("PHYSICAL PROPERTIES", "protein.properties"),
+    _heads("STRUCTURE", "protein.structure"),
+    _heads("motifs/domains", "protein.domains"),
+    _heads("secondary structure", "protein.structure", keep="secondary structure"),
+    _heads("tertiary structure", "protein.structure", keep="tertiary structure"),
+    # The heading FAMILY is lost in the text of a page: what stands in a list below these two is the protein's family.
+    _heads("conjugated", "protein.conjugated", below="protein.family"),
+    _heads("mono polymer", "protein.polymer", below="protein.family"),
+    _heads("isoforms", "protein.isoforms"),
+    _holds("HOMOLOGY", "protein.homology"),
+    _heads("interspecies", "protein.homology.interspecies"),
+    _heads("intraspecies", "protein.homology.intraspecies"),
+    _heads("Homologene", "protein.homology.homologene"),
+    _heads("FAMILY", "protein.family"),
+    _heads("CATEGORY", "protein.category"),
+    _prose("text", ".text", "expression", "protein"),
+    _heads("SUBCELLULAR LOCALIZATION", "localization"),
+    _prose("intracellular", "localization.intracellular", "localization", "protein"),
+    _prose("extracellular", "localization.extracellular", "localization", "protein"),
+    _prose("text", ".text", "localization"),
+    _holds("FUNCTION", "function"),
+    _heads("basic FUNCTION", "function"),
+    _heads("CELLULAR PROCESS", "function.cellular_process"),
+    _heads("PHYSIOLOGICAL PROCESS", "function.physiological_process"),
+    _prose("text", ".text", "function"),
+    _holds("PATHWAY", "pathway"),
+    _prose("metabolism", "pathway.metabolism", "function", "pathway"),
+    _prose("signaling", "pathway.signaling", "function", "pathway"),
+    _prose("signalling", "pathway.signaling", "function", "pathway"),
+    _prose("a component", "component", *_FUNCTION),
+    _holds("INTERACTION", "interaction"),
+    _prose(
+        "DNA",
+        "interaction.dna",
+        *_FUNCTION,
+        "interaction",
+        unless=("damage", "methylation", "polymerase", "repair", "methyltransferase", "replication", "synthesis"),
+    ),
+    _prose("RNA", "interaction.rna", *_FUNCTION, "interaction", unless=("polymerase", "interference", "helicase")),
+    _prose(
+        "small molecule", "interaction.small_molecule", *_FUNCTION, "interaction", unless=("inhibitor", "inhibitors")
+    ),
+    _prose(
+        "protein",
+        "interaction.protein",
+        *_FUNCTION,
+        "interaction",
+        unless=(
+            "kinase",
+            "kinases",
+            "phosphatase",
+            "phosphatases",
+            "levels",
+            "level",
+            "expression",
+            "synthesis",
+            "tyrosine",
+        ),
+    ),
+    _heads("cell & other", "interaction.cell_other"),
+    _holds("REGULATION", "regulation"),
+    _prose("activated by", "regulation.activated", *_MODES, keep="activated by"),
+    _prose("induced by", "regulation.induced", *_MODES, keep="induced by"),
+    _prose("inhibited by", "regulation.inhibited", *_MODES, keep="inhibited by"),
+    _prose("repressed by", "regulation.repressed", *_MODES, keep="repressed by"),
+    _prose("phosphorylated by", "regulation.phosphorylated", *_MODES, keep="phosphorylated by"),
+    _prose("dephosphorylated by", "regulation.dephosphorylated", *_MODES, keep="dephosphorylated by"),
+    _prose("Other regulated by", "regulation.other", *_MODES, keep="regulated by"),
+    _prose("Other", "regulation.other", *_MODES, unless=("morbid",)),
+    _holds("ASSOCIATED DISORDERS", "disorders"),
+    _heads("corresponding disease(s)", "disorders.corresponding"),
+    _heads("related resource", "disorders.resource"),
+    _heads("Other morbid association(s)", "disorders.morbid_association"),
+    _heads("Susceptibility", "disorders.susceptibility", keep="susceptibility"),
+    Label(words="susceptibility", section="disorders.susceptibility", keep="susceptibility", within=("disorders",)),
+    _heads("Variant & Polymorphism", "disorders.variant"),
+    _heads("Candidate gene", "disorders.candidate_gene"),
+    Label(words="Marker", section="disorders.marker", unless=("of", "for", "genes")),
+    _heads("Therapy target", "disorders.therapy_target"),
+    _heads("ANIMAL & CELL MODELS", "models"),
+)
+
+
+def find_label(text: str, *, signed: bool, section: str, place: int) -> tuple[int, Label, str] | None:
+    """Find the label that a line begins with, its place in the table, and the words behind it.
+
+    Args:
+        text: The line without bullet sign.
+        signed: Whether it bore a bullet sign.
+        section: The section that the page is in, `header` above the first one.
+        place: The place in the table of the last label seen, -1 before the first.
+
+    Example:
+        >>> _, label, rest = find_label("Other regulated by ATM", signed=False, section="interaction", place=80)
+        >>> label.section, label.keep, rest
+        ('regulation.other', 'regulated by', 'ATM')
+        >>> find_label("signaling via IL6 limits inflammation", signed=True, section="function", place=60) is None
+        True
+    """
+    first_word = text.split(" ", 1)[0].rstrip(":")
+    fallback: tuple[int, Label, str] | None = None
+    for index, label in _BY_FIRST_WORD.get(first_word, ()):
+        rest = _behind(text, label, signed, section)
+        if rest is None or (label.prose and index <= place):
+            continue
+        if fallback is not None and len(fallback[1].words) > len(label.words):
+            break
+        fallback = (index, label, rest)
+        if index > place:
+            break
+    return fallback
+
+
+def _behind(text: str, label: Label, signed: bool, section: str) -> str | None:
+    if not text.startswith(label.words):
+        return None
+    rest = text[len(label.words) :]
+    if rest and rest[0] not in " :":
+        return None
+    rest = rest.lstrip(" :")
+    region = section.partition(".")[0]
+    if (label.within and region not in label.within) or (label.prose and signed and rest):
+        return None
+    return None if rest.split(" ", 1)[0] in label.unless and rest else rest
+
+
+def _index() -> dict[str, tuple[tuple[int, Label], ...]]:
+    by_word: dict[str, list[tuple[int, Label]]] = {}
+    for place, label in enumerate(LABELS):
+        by_word.setdefault(label.words.split(" ")[0], []).append((place, label))
+    # The longest label wins, then the first in page order.
+    return {word: tuple(sorted(found, key=lambda one: (-len(one[1].words), one[0]))) for word, found in by_word.items()}
+
+
+_BY_FIRST_WORD = _index()

@@ -1,0 +1,89 @@
+"""JSON Lines of `{"id", "text", "topic"}`, a sentence a line -> a Record each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
+
+from genegraph.model import Bullet, Issue, Record, Section, Topic
+from genegraph.sources import SourceFormat
+from genegraph.sources._lines import Line
+from genegraph.sources._references import publications_in
+
+
+def parse(lines: Iterable[Line], path: str) -> Iterator[Record]:
+    """Read one record a line, and hold no more than one of them.
+
+    `text` is kept to the letter, citation marks and all, so that spans fit the sentence that was given. `id` and the
+    gene's symbol in `topic` may be left out, `publications` (CURIEs or PubMed numbers) be added; other keys are passed
+    over. A line that cannot be read becomes a record that holds nothing but an Issue.
+
+    Example:
+        >>> from genegraph.sources._lines import numbered
+        >>> record, = parse(numbered('{"id": "s1", "text": "activates STAT5A", "topic": "IL6"}'), "-")
+        >>> record.id, record.topic.symbol, [bullet.text for bullet in record.bullets()]
+        ('s1', 'IL6', ['activates STAT5A'])
+    """
+    stem = PurePath(path).name.partition(".")[0] or "line"
+    for line in lines:
+        if line.text.strip():
+            yield _record(line, path, f"{stem}:{line.number}")
+
+
+FORMAT = SourceFormat(
+    name="jsonl",
+    accepts=lambda name, head: name.endswith((".jsonl", ".ndjson")) or head.lstrip().startswith('{"'),
+    parse=parse,
+)
+
+
+def _record(line: Line, path: str, default: str) -> Record:
+    issues = [Issue(path=path, line=line.number, problem=line.problem)] if line.problem else []
+    row, problem = _row(line.text)
+    text = row.get("text")
+    if not problem and not (isinstance(text, str) and text.strip()):
+        problem = 'no "text" that is a sentence'
+    if problem or not isinstance(text, str):
+        issues.append(Issue(path=path, line=line.number, problem=problem))
+        return Record(id=default, path=path, issues=tuple(issues))
+    identifier = row.get("id")
+    identifier = str(identifier) if isinstance(identifier, str | int) and identifier != "" else default
+    publications = row.get("publications") or ()
+    bullet = Bullet(
+        locator=f"{identifier}#text/1",
+        text=text,
+        section="text",
+        line=line.number,
+        publications=tuple(map(_curie, publications)) if isinstance(publications, list) else publications_in(text),
+    )
+    return Record(
+        id=identifier,
+        path=path,
+        topic=_topic(row.get("topic")),
+        sections=(Section(label="text", bullets=(bullet,)),),
+        issues=tuple(issues),
+    )
+
+
+def _row(text: str) -> tuple[dict[str, object], str]:
+    try:
+        row = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        return {}, f"no JSON: {str(error).partition(':')[0].lower()}"
+    if not isinstance(row, dict):
+        return {}, 'no JSON object such as {"id": "s1", "text": "...", "topic": "IL6"}'
+    # A lone surrogate is legal JSON but no text: nothing could write it.
+    return {key: _whole(value) for key, value in row.items()}, ""
+
+
+def _whole(value: object) -> object:
+    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value
+
+
+def _topic(given: object) -> Topic | None:
+    return Topic(symbol=given.strip()) if isinstance(given, str) and given.strip() else None
+
+
+def _curie(given: object) -> str:
+    return f"pubmed:{given}" if str(given).isdigit() else str(given)
