@@ -1,0 +1,88 @@
+"""Edges as a dataset: one named graph a page, one for the entities, one for where the graphs come from.
+
+A page's graph stands on its own: what the page's evidence supports, with that evidence. An edge that several pages
+support stands in the graph of each. So a page's graph can be replaced without a look at the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.metadata import version
+
+from genegraph.model import Curie, Edge, Evidence
+from genegraph.rdf._describe import (
+    describe_association,
+    describe_entity,
+    describe_evidence,
+    describe_page,
+    describe_triple,
+    entities_of,
+    is_asserted,
+    page_of,
+    pages_of,
+)
+from genegraph.rdf._node import Facts, Node, Value
+
+ENTITIES: Curie = "genegraph:entities"
+PROVENANCE: Curie = "genegraph:provenance"
+UNPAGED: Curie = "genegraph:unpaged"
+SOFTWARE: Curie = "genegraph:software"
+
+
+def describe_dataset(edges: Sequence[Edge]) -> Iterator[tuple[Curie, Node]]:
+    """Everything that is said of some edges, each node with the name of its graph."""
+    for entity in entities_of(edges):
+        yield ENTITIES, describe_entity(entity)
+    yield PROVENANCE, describe_software()
+    for page in pages_of(edges):
+        for node in describe_source(page):
+            yield PROVENANCE, node
+    for edge in edges:
+        yield from describe_edge_by_page(edge)
+
+
+def describe_edge_by_page(edge: Edge) -> Iterator[tuple[Curie, Node]]:
+    """An edge once for every page that supports it, with that page's evidence."""
+    shares: dict[Curie, tuple[list[Evidence], list[Node]]] = {}
+    for rank, piece in enumerate(edge.evidence, start=1):
+        evidence, nodes = shares.setdefault(graph_of(page_of(piece)), ([], []))
+        evidence.append(piece)
+        nodes.append(describe_evidence(edge, piece, rank))
+    asserted = is_asserted(edge)
+    for graph, (evidence, nodes) in shares.items():
+        if asserted and not all(piece.speculative for piece in evidence):
+            yield graph, describe_triple(edge)
+        yield graph, describe_association(edge, evidence, nodes)
+        for node in nodes:
+            yield graph, node
+
+
+def describe_source(page: Curie) -> Iterator[Node]:
+    """A page, and where its graph comes from."""
+    yield describe_page(page)
+    yield Node(graph_of(page), _GRAPH, [("prov:wasDerivedFrom", (page,)), ("prov:wasAttributedTo", (SOFTWARE,))], [])
+
+
+def describe_software() -> Node:
+    """Us, as the agent that made the graphs."""
+    values: list[Value] = [
+        ("rdfs:label", ("genegraph",), "xsd:string"),
+        ("dct:hasVersion", (version("genegraph"),), "xsd:string"),
+    ]
+    return Node(SOFTWARE, _AGENT, [], values)
+
+
+@cache
+def graph_of(page: Curie | None) -> Curie:
+    """The name of a page's graph.
+
+    Example:
+        >>> graph_of("genatlas:IL6")
+        'gg.graph:IL6'
+    """
+    return f"gg.graph:{page.partition(':')[2]}" if page else UNPAGED
+
+
+_GRAPH = Facts(links=(("rdf:type", ("gg:PageGraph", "prov:Entity")),))
+_AGENT = Facts(links=(("rdf:type", ("prov:SoftwareAgent",)),))

@@ -1,0 +1,299 @@
+"""Edges -> nodes of RDF.
+
+An edge is always an association with its evidence, and a plain triple besides only if it is asserted: not negated, not
+merely speculative, not contradicted. So the plain triple never lies.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from hashlib import sha256
+
+from genegraph.model import Curie, Edge, Entity, EntityType, Evidence, Span
+from genegraph.rdf._node import NOTHING, Facts, Link, Node, Value
+from genegraph.vocabulary.mappings import biolink
+from genegraph.vocabulary.prefixes import notation
+
+TYPES: dict[EntityType, tuple[Curie, Curie]] = {
+    "gene": ("gg:Gene", "biolink:Gene"),
+    "family": ("gg:Family", "biolink:GeneFamily"),
+    "complex": ("gg:Complex", "biolink:MacromolecularComplex"),
+    "pathway": ("gg:Pathway", "biolink:Pathway"),
+    "disease": ("gg:Disease", "biolink:Disease"),
+    "process": ("gg:Process", "biolink:BiologicalProcess"),
+    "cell": ("gg:Cell", "biolink:Cell"),
+    "anatomy": ("gg:Anatomy", "biolink:AnatomicalEntity"),
+    "chemical": ("gg:Chemical", "biolink:ChemicalEntity"),
+    "unknown": ("gg:Unknown", "biolink:NamedThing"),
+}
+"""The class of each entity type, here and in Biolink."""
+
+
+def describe(edges: Sequence[Edge]) -> Iterator[Node]:
+    """Everything that is said of some edges: their entities, the pages they come from, and themselves."""
+    yield from map(describe_entity, entities_of(edges))
+    yield from map(describe_page, pages_of(edges))
+    for edge in edges:
+        yield from describe_edge(edge)
+
+
+def is_asserted(edge: Edge) -> bool:
+    """Whether an edge may be said as a plain triple."""
+    return not (edge.negated or edge.speculative or edge.conflicts)
+
+
+def describe_edge(edge: Edge) -> Iterator[Node]:
+    """The plain triple if the edge is asserted, its association, and its evidence."""
+    if is_asserted(edge):
+        yield describe_triple(edge)
+    pieces = [describe_evidence(edge, piece, rank) for rank, piece in enumerate(edge.evidence, start=1)]
+    yield describe_association(edge, edge.evidence, pieces)
+    yield from pieces
+
+
+def describe_triple(edge: Edge) -> Node:
+    """The edge as a plain triple."""
+    return Node(edge.subject.curie, NOTHING, [(_relation(edge.predicate), (edge.object.curie,))], [])
+
+
+def describe_association(edge: Edge, evidence: Iterable[Evidence], pieces: Iterable[Node]) -> Node:
+    """The edge as a thing of which more can be said.
+
+    Args:
+        edge: What to describe.
+        evidence: The part of its evidence that is meant, all or what one page says.
+        pieces: The same evidence as nodes.
+    """
+    links: list[Link] = [
+        ("rdf:subject", (edge.subject.curie,)),
+        ("rdf:predicate", (_relation(edge.predicate),)),
+        ("rdf:object", (edge.object.curie,)),
+        ("gg:evidence", tuple([piece.address for piece in pieces])),
+    ]
+    values: list[Value] = [("gg:belief", (decimal(edge.belief),), "xsd:decimal")]
+    publications = {publication for piece in evidence for publication in piece.publications}
+    if publications:
+        links.append(("biolink:publications", tuple(sorted(publications))))
+    if edge.mediators:
+        mediators = tuple([mediator.curie for mediator in edge.mediators])
+        links.append(("gg:mediator", mediators))
+        values += _order("gg:mediator", mediators)
+    if edge.conflicts:
+        conflicts = tuple([f"edge:{other}" for other in edge.conflicts])
+        links.append(("gg:conflictsWith", conflicts))
+        values += _order("gg:conflictsWith", conflicts)
+    facts = _association_facts(
+        edge.subject.type, edge.predicate, edge.object.type, edge.sign, edge.directed, edge.negated, edge.speculative
+    )
+    return Node(f"edge:{edge.id}", facts, links, values)
+
+
+def describe_evidence(edge: Edge, piece: Evidence, rank: int) -> Node:
+    """Where the edge was read; `rank` is its place among the edge's evidence, counted from 1."""
+    values: list[Value] = [
+        ("biolink:supporting_text", (piece.text,), "xsd:string"),
+        ("gg:locator", (piece.locator,), "xsd:string"),
+        ("gg:score", (decimal(piece.score),), "xsd:decimal"),
+    ]
+    for predicate, text in (("gg:section", piece.section), ("gg:cue", piece.cue)):
+        if text:
+            values.append((predicate, (text,), "xsd:string"))
+    for predicate, span in (
+        ("gg:cueSpan", piece.cue_span),
+        ("gg:subjectSpan", piece.subject_span),
+        ("gg:objectSpan", piece.object_span),
+    ):
+        if span is not None:
+            values.append((predicate, (_span(span),), "xsd:string"))
+    if piece.mediators:
+        values.append(("gg:mediatorName", piece.mediators, "xsd:string"))
+        values += _order("gg:mediatorName", piece.mediators)
+    if piece.context:
+        context = tuple([f"{kind}: {words}" for kind, words in piece.context])
+        values.append(("gg:context", context, "xsd:string"))
+        values += _order("gg:context", context)
+    namespace = _namespace(piece)
+    bullet = f"{namespace}:{piece.locator}"
+    if piece.page:
+        page = f"{namespace}:{piece.page}"
+        links: list[Link] = [("gg:page", (page,)), ("prov:wasDerivedFrom", (page, bullet))]
+    else:
+        links = [("prov:wasDerivedFrom", (bullet,))]
+    if piece.publications:
+        links.append(("biolink:publications", piece.publications))
+        values += _order("biolink:publications", piece.publications)
+    facts = _evidence_facts(piece.frame, piece.sign, piece.negated, piece.speculative)
+    # The address stands for the content within its edge; the rank is left out, so that new evidence moves no address.
+    content = f"{edge.id}\0{values}\0{links}\0{piece.frame}\0{piece.sign}{piece.negated}{piece.speculative}"
+    address = "evidence:" + sha256(content.encode("utf-8", "backslashreplace")).hexdigest()[:16]
+    values.append(("gg:rank", (str(rank),), "xsd:integer"))
+    return Node(address, facts, links, values)
+
+
+def describe_entity(entity: Entity) -> Node:
+    """An entity: its type, label and notation, the same thing elsewhere, and the members of a family."""
+    links: list[Link] = []
+    values: list[Value] = [
+        ("rdfs:label", (entity.name,), "xsd:string"),
+        ("skos:notation", (notation(entity.curie),), "xsd:string"),
+    ]
+    if entity.xrefs:
+        links.append(("skos:exactMatch", entity.xrefs))
+        values += _order("skos:exactMatch", entity.xrefs)
+    if entity.members:
+        values.append(("gg:memberSymbol", entity.members, "xsd:string"))
+        values += _order("gg:memberSymbol", entity.members)
+    return Node(entity.curie, _entity_facts(entity.type), links, values)
+
+
+def describe_page(page: Curie) -> Node:
+    """A page, as the source that evidence is derived from."""
+    prefix, _, name = page.partition(":")
+    return Node(page, _PAGE_FACTS[prefix], [], [("rdfs:label", (name,), "xsd:string")])
+
+
+def page_of(piece: Evidence) -> Curie | None:
+    """The address of the page that a piece of evidence was read on.
+
+    Example:
+        >>> page_of(Evidence(text="IL6 activates STAT3.", locator="IL6#function/1", section="function", page="IL6"))
+        'genatlas:IL6'
+    """
+    return f"{_namespace(piece)}:{piece.page}" if piece.page else None
+
+
+def entities_of(edges: Iterable[Edge]) -> Iterator[Entity]:
+    """Every entity of some edges, mediators too, each once."""
+    seen: set[Curie] = set()
+    for edge in edges:
+        for entity in (edge.subject, edge.object, *edge.mediators):
+            if entity.curie not in seen:
+                seen.add(entity.curie)
+                yield entity
+
+
+def pages_of(edges: Iterable[Edge]) -> Iterator[Curie]:
+    """Every page of some edges, each once."""
+    seen: set[Curie] = set()
+    for edge in edges:
+        for piece in edge.evidence:
+            page = page_of(piece)
+            if page and page not in seen:
+                seen.add(page)
+                yield page
+
+
+def decimal(number: float) -> str:
+    """A number as an xsd:decimal that reads back to the same float.
+
+    Example:
+        >>> decimal(0.85), decimal(1), decimal(1e-7)
+        ('0.85', '1.0', '0.0000001')
+    """
+    text = repr(float(number))
+    return format(Decimal(text), "f") if "e" in text else text
+
+
+def _order(predicate: Curie, items: tuple[str, ...]) -> list[Value]:
+    """A set of triples has no order; where the order is not the alphabet's, one literal keeps it."""
+    if len(items) < 2 or all(map(str.__lt__, items, items[1:])):
+        return []
+    return [("gg:order", (json.dumps([predicate, *items], ensure_ascii=False),), "xsd:string")]
+
+
+def _span(span: Span) -> str:
+    return f"{span.start}-{span.end}"
+
+
+@cache
+def _relation(predicate: str) -> Curie:
+    return f"gg:{predicate}"
+
+
+def _namespace(piece: Evidence) -> str:
+    """Pages of GenAtlas have named sections, and an address of their own; other records get one of ours."""
+    return "gg.page" if piece.section in ("", "text") else "genatlas"
+
+
+@cache
+def _entity_facts(type: EntityType) -> Facts:
+    return Facts(links=(("rdf:type", TYPES[type]),))
+
+
+@cache
+def _evidence_facts(frame: str, sign: int, negated: bool, speculative: bool) -> Facts:
+    values: list[Value] = [
+        ("gg:sign", (str(sign),), "xsd:integer"),
+        ("biolink:negated", (_boolean(negated),), "xsd:boolean"),
+        ("gg:speculative", (_boolean(speculative),), "xsd:boolean"),
+    ]
+    if frame:
+        values.insert(0, ("gg:frame", (frame,), "xsd:string"))
+    return Facts(links=(("rdf:type", ("gg:Evidence",)),), values=tuple(values))
+
+
+@cache
+def _association_facts(
+    subject: EntityType, predicate: str, object: EntityType, sign: int, directed: bool, negated: bool, speculative: bool
+) -> Facts:
+    match = biolink().get(predicate)
+    values: list[Value] = []
+    if match and match.aspect:
+        values.append(("biolink:object_aspect_qualifier", (match.aspect,), "xsd:string"))
+    if match and match.direction:
+        values.append(("biolink:object_direction_qualifier", (match.direction,), "xsd:string"))
+    values += [
+        ("biolink:negated", (_boolean(negated),), "xsd:boolean"),
+        ("gg:speculative", (_boolean(speculative),), "xsd:boolean"),
+        ("gg:directed", (_boolean(directed),), "xsd:boolean"),
+        ("gg:sign", (str(sign),), "xsd:integer"),
+    ]
+    return Facts(
+        links=(
+            ("rdf:type", (_association_class(subject, predicate, object),)),
+            ("biolink:predicate", (match.other if match else "biolink:related_to",)),
+            ("biolink:knowledge_level", ("biolink:not_provided",)),
+            ("biolink:agent_type", ("biolink:text_mining_agent",)),
+        ),
+        values=tuple(values),
+    )
+
+
+def _association_class(subject: EntityType, predicate: str, object: EntityType) -> Curie:
+    """The Biolink association that fits the two ends; the general one where a special one would say too much."""
+    match subject, object:
+        case "gene", "gene" if predicate in ("interacts_with", "binds", "cooperates_with", "competes_with"):
+            return "biolink:PairwiseGeneToGeneInteraction"
+        case "gene", "gene" if predicate == "coexpressed_with":
+            return "biolink:GeneToGeneCoexpressionAssociation"
+        case "gene", "gene":
+            return "biolink:GeneToGeneAssociation"
+        case "gene", "family" if predicate == "member_of":
+            return "biolink:GeneToGeneFamilyAssociation"
+        case "gene", "disease" if predicate == "variant_associated_with":
+            return "biolink:GeneToDiseaseAssociation"
+        case _, "disease":
+            return "biolink:EntityToDiseaseAssociation"
+        case "gene", ("anatomy" | "cell") if predicate.endswith("expressed_in"):
+            return "biolink:GeneToExpressionSiteAssociation"
+        case (("gene" | "family"), ("process" | "pathway")):
+            return "biolink:GeneOrGeneProductOrGeneFamilyToBiologicalProcessOrActivityAssociation"
+        case "chemical", "gene" if biolink().get(predicate) and biolink()[predicate].other == "biolink:affects":
+            return "biolink:ChemicalAffectsGeneAssociation"
+        case _:
+            return "biolink:Association"
+
+
+def _boolean(value: bool) -> str:
+    return "true" if value else "false"
+
+
+_PAGE_FACTS = {
+    "genatlas": Facts(
+        links=(("rdf:type", ("gg:Page", "prov:Entity")),), values=(("dct:publisher", ("GenAtlas",), "xsd:string"),)
+    ),
+    "gg.page": Facts(links=(("rdf:type", ("gg:Page", "prov:Entity")),)),
+}
