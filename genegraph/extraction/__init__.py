@@ -1,1 +1,100 @@
 """Bullets and Mentions to Statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from genegraph.extraction._clauses import Clauses
+from genegraph.extraction._frames import Event, Focus, Interpreter
+from genegraph.extraction._groups import group
+from genegraph.extraction._reading import GENES
+from genegraph.extraction._segments import segments
+from genegraph.extraction._sign import net_sign, predicate_of
+from genegraph.extraction._tokens import Token, hedges, tokenize
+from genegraph.model import Bullet, Evidence, Mention, Span, Statement, Topic
+
+
+def extract(bullet: Bullet, mentions: Sequence[Mention], topic: Topic | None = None) -> tuple[Statement, ...]:
+    """Read what a bullet claims about the entities mentioned in it.
+
+    Args:
+        bullet: The bullet.
+        mentions: What grounding found in it, sorted by span.
+        topic: The gene that the page is about, taken for every subject that the bullet leaves out.
+
+    Returns:
+        Statements in text order of their cue, none twice.
+    """
+    entity = topic.entity if topic is not None else None
+    found: dict[tuple[str, str, str, bool], Statement] = {}
+    focus = Focus([], [])
+    tokens = tokenize(bullet.text, mentions)
+    for part in segments(tokens):
+        clauses = Clauses(group(part.tokens, hedges()), part.tokens)
+        interpreter = Interpreter(part.tokens, clauses, entity, focus, part.opens)
+        for event in interpreter.events():
+            statement = _statement(event, part.tokens, bullet)
+            if statement is None:
+                continue
+            key = (statement.subject.curie, statement.predicate, statement.object.curie, statement.negated)
+            known = found.get(key)
+            if known is None or known.evidence.score < statement.evidence.score:
+                found[key] = statement
+    return tuple(_without_weaker(found.values()))
+
+
+def _statement(event: Event, tokens: Sequence[Token], bullet: Bullet) -> Statement | None:
+    agent, theme, cue = event.agent, event.theme, event.cue
+    if agent.entity.type not in GENES or theme.entity.type not in GENES:
+        return None
+    if cue.symmetric:
+        predicate, sign, directed = cue.relation, 0, False
+        if theme.aspect == "promoter" or agent.aspect == "promoter":
+            predicate, directed = "regulates_expression", True
+            if agent.aspect == "promoter":
+                agent, theme = theme, agent
+        elif cue.lemma in {"recruit", "recruitment"}:
+            directed = True
+    else:
+        sign = (
+            net_sign(cue.sign, agent, theme)
+            if cue.sign or not (cue.tail == "in" and theme.signed)
+            else agent.sign * theme.sign
+        )
+        predicate, sign = predicate_of(cue.relation, sign, theme.aspect or cue.aspect)
+        directed = True
+    cue_token = tokens[event.cue_token]
+    return Statement(
+        subject=agent.entity,
+        predicate=predicate,
+        object=theme.entity,
+        sign=sign,
+        directed=directed,
+        negated=event.negated,
+        speculative=event.hedged,
+        mediators=event.mediators,
+        evidence=Evidence(
+            text=bullet.text,
+            locator=bullet.locator,
+            section=bullet.section,
+            page=bullet.locator.partition("#")[0],
+            publications=bullet.publications,
+            cue=cue_token.text,
+            frame=event.frame,
+            cue_span=Span(cue_token.start, cue_token.end),
+            subject_span=_span(agent.token, tokens),
+            object_span=_span(theme.token, tokens),
+            negated=event.negated,
+            speculative=event.hedged,
+            score=event.score,
+            mediators=tuple(entity.name for entity in event.mediators),
+        ),
+    )
+
+
+def _span(position: int, tokens: Sequence[Token]) -> Span | None:
+    return Span(tokens[position].start, tokens[position].end) if position >= 0 else None
+
+
+def _without_weaker(statements: Sequence[Statement]) -> Iterator[Statement]:
+    yield from statements

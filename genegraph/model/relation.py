@@ -26,6 +26,6 @@ class WordClass:
     """Words that state no relation of their own, but say what of an entity is meant or how much a claim is worth."""
 
     name: str  # expression, loss_of_function, negation
-    kind: str  # aspect, perturbation or qualifier
-    sign: int = 0  # of a perturbation: 1 for more of the entity, -1 for less
+    kind: str  # aspect, perturbation, degree or qualifier
+    sign: int = 0  # of a perturbation or degree: 1 for more of the entity, -1 for less
     words: tuple[tuple[str, str], ...] = ()  # (part of speech, base form)

@@ -47,7 +47,7 @@ def relations() -> Mapping[str, Relation]:
 
 @cache
 def word_classes() -> Mapping[str, WordClass]:
-    """Aspects, perturbations and qualifiers by name, in the order of relations.ttl.
+    """Aspects, perturbations, degrees and qualifiers by name, in the order of relations.ttl.
 
     Example:
         >>> word_classes()["loss_of_function"].sign
@@ -55,7 +55,7 @@ def word_classes() -> Mapping[str, WordClass]:
     """
     found = {}
     for name, block in _blocks().items():
-        for kind in ("Aspect", "Perturbation", "Qualifier"):
+        for kind in ("Aspect", "Perturbation", "Degree", "Qualifier"):
             if _GG + kind in block[_RDF_TYPE]:
                 found[name] = WordClass(name=name, kind=kind.lower(), sign=_sign(block), words=tuple(_words(block)))
     return MappingProxyType(found)

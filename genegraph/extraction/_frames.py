@@ -1,0 +1,673 @@
+"""Linked groups -> events: the grammatical frames that say who acts on whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from genegraph.extraction import _words as words
+from genegraph.extraction._clauses import Clauses
+from genegraph.extraction._cues import Cue
+from genegraph.extraction._groups import Node
+from genegraph.extraction._reading import Argument, NounReader
+from genegraph.extraction._tokens import Token
+from genegraph.model import Entity
+
+_CAUSAL_PREPOSITIONS = frozenset(
+    (
+        "by",
+        "upon",
+        "through",
+        "via",
+        "after",
+        "following",
+        "with",
+        "in",
+        "on",
+        "during",
+        "under",
+        "within",
+        "without",
+        "from",
+    )
+)
+_LOOSE_CAUSES = frozenset(("by", "upon", "through", "via", "after", "following", "without"))
+_MEDIATING = frozenset(("through", "via", "by", "using"))
+_GAIN = Cue(lemma="show", relation="increases", sign=1)
+_NEUTRAL = Cue(lemma="affect", relation="regulates", sign=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One claim in terms of tokens: an agent, what it does, and to what."""
+
+    agent: Argument
+    theme: Argument
+    cue: Cue
+    cue_token: int
+    frame: str
+    negated: bool = False
+    hedged: bool = False
+    score: float = 1.0
+    mediators: tuple[Entity, ...] = ()
+    verb: Node | None = None
+
+
+@dataclass(slots=True)
+class Focus:
+    """Whom the text speaks of when it says "it", carried from segment to segment."""
+
+    subjects: list[Argument]
+    objects: list[Argument]
+
+
+class Interpreter:
+    """Reads the events of one segment."""
+
+    def __init__(
+        self, tokens: Sequence[Token], clauses: Clauses, topic: Entity | None, focus: Focus, opens_bullet: bool
+    ) -> None:
+        self.tokens = tokens
+        self.clauses = clauses
+        self.topic = topic
+        self.focus = focus
+        self.opens_bullet = opens_bullet
+        self.reader = NounReader(tokens, topic)
+        self.found: list[Event] = []
+        self._themes_of: dict[int, list[Argument]] = {}
+        self._agents_of: dict[int, list[Argument]] = {}
+
+    def events(self) -> list[Event]:
+        """All events, those of verbs first."""
+        self._resolve_pronouns()
+        for verb in self.clauses.verbs:
+            if verb.kind == "A":
+                self._adjective(verb)
+            else:
+                self._verb(verb)
+        for noun in self.clauses.nouns:
+            self._noun(noun)
+        self._mediate()
+        return self.found
+
+    # ------------------------------------------------------------------------------------- pronouns
+
+    def _topic_argument(self) -> list[Argument]:
+        return [Argument(entity=self.topic, token=-1)] if self.topic is not None else []
+
+    def _resolve_pronouns(self) -> None:
+        """Point "it", "its" and their like at what the text spoke of before."""
+        for noun in self.clauses.nouns:
+            first = self.tokens[noun.start]
+            if first.tag == "O" and first.lower in {"it", "they", "them", "this", "these", "both", "latter", "itself"}:
+                self.reader.pronoun[noun] = self._antecedent(noun, possessive=False)
+            elif first.lower in words.POSSESSIVES and first.lower != "whose":
+                self.reader.pronoun[noun] = self._antecedent(noun, possessive=True)
+            elif (
+                first.lower in {"the", "this"}
+                and noun.end - noun.start == 2
+                and self.tokens[noun.head].lower == "latter"
+            ):
+                self.reader.pronoun[noun] = self._antecedent(noun, possessive=False)
+
+    def _antecedent(self, noun: Node, possessive: bool) -> list[Argument]:
+        governor = noun.governor
+        while governor is not None and governor.kind == "N":
+            governor = governor.governor
+        in_object = governor is not None and governor.kind in "VA"
+        before = [verb for verb in self.clauses.verbs if verb.end <= noun.start and verb is not governor]
+        own = (
+            self.reader.causes(governor.subject)
+            if in_object and governor is not None and governor.subject is not None and governor.subject is not noun
+            else []
+        )
+        if in_object:
+            for verb in reversed(before):
+                themes = [theme for theme in self._object_of(verb) if not _same(theme, own)]
+                if themes:
+                    return _plainly(themes)
+            if before or not own:
+                outer = [
+                    theme
+                    for verb in reversed(before)
+                    for theme in self.reader.causes(verb.subject)
+                    if not _same(theme, own)
+                ]
+                if outer:
+                    return _plainly(outer[:1])
+            if self.focus.objects and not _same(self.focus.objects[0], own) and not before:
+                return _plainly([theme for theme in self.focus.objects if not _same(theme, own)])
+            topic = self._topic_argument()
+            if topic and not _same(topic[0], own):
+                return topic
+            earlier = self._earlier_names(noun)
+            rest = [argument for argument in earlier if not _same(argument, own)]
+            return rest[-1:] if rest else (own if possessive else [])
+        for verb in reversed(before):
+            subjects = self.reader.causes(verb.subject)
+            if subjects:
+                return _plainly(subjects)
+            if verb.subject is None and self.topic is not None and self.opens_bullet:
+                return self._topic_argument()
+        earlier = self._earlier_names(noun)
+        if earlier:
+            return earlier[:1]
+        return _plainly(self.focus.subjects) or self._topic_argument()
+
+    def _object_of(self, verb: Node) -> list[Argument]:
+        nodes = [verb.object] if verb.object is not None else []
+        nodes += [phrase for word, phrase in verb.preps if word not in {"by"}]
+        if verb.passive and verb.subject is not None:
+            nodes = [verb.subject]
+        return [theme for node in nodes for theme in self.reader.themes(node) if not theme.faint]
+
+    def _earlier_names(self, noun: Node) -> list[Argument]:
+        return [
+            theme
+            for earlier in self.clauses.nouns
+            if earlier.end <= noun.start and earlier.coordinated_with is None
+            for theme in self.reader.themes(earlier)
+        ]
+
+    # ------------------------------------------------------------------------------------- verbs
+
+    def _subject(self, verb: Node) -> list[Argument]:
+        """Who does what the verb says; the page's gene where the bullet leaves the subject out."""
+        subject = verb.subject
+        if subject is None:
+            if self._implicit(verb):
+                return self._topic_argument()
+            return []
+        found = self.reader.causes(subject)
+        if not found and self.topic is not None and self._describes_topic(subject):
+            return self._topic_argument()
+        return found
+
+    def _implicit(self, verb: Node) -> bool:
+        """Whether an unwritten subject is the page's gene: no verb before it has a subject of its own."""
+        if self.topic is None:
+            return False
+        for earlier in self.clauses.verbs:
+            if earlier is verb:
+                return True
+            if (
+                earlier.subject is not None
+                and not earlier.relative
+                and earlier.finite
+                and self.reader.causes(earlier.subject)
+            ):
+                return False
+        return True
+
+    def _describes_topic(self, noun: Node) -> bool:
+        """A nameless noun that opens a bullet describes its gene: "monocyte-derived cytokine stimulating ..."."""
+        if not self.opens_bullet or self.clauses.nouns[:1] != [noun]:
+            return False
+        head = self.tokens[noun.head]
+        return head.lower in words.TRANSPARENT or head.lower.endswith(
+            ("kine", "ase", "or", "er", "form", "protein", "ligand", "hormone")
+        )
+
+    def _verb(self, verb: Node) -> None:
+        subjects = self._subject(verb)
+        if verb.copula:
+            self._copula(verb, subjects)
+            return
+        cue, tails = self._choose(verb)
+        if cue is None or not cue.relation:
+            self._without_relation(verb, cue, subjects)
+            return
+        by = self._phrases(verb, "by")
+        if cue.symmetric:
+            self._symmetric(verb, cue, tails, subjects, by)
+            return
+        if verb.passive and not (cue.tail and tails):
+            self._passive(verb, cue, by)
+            return
+        if (
+            cue.tail
+            and tails
+            and verb.object is not None
+            and not verb.passive
+            and cue.tail.split(" ")[0] in {"from", "for"}
+        ):
+            themes = self._protected(verb, cue, tails)
+        elif cue.tail and tails:
+            themes = [theme for node in tails for theme in self.reader.themes(node)]
+        else:
+            themes = self.reader.themes(verb.object)
+            themes = self._completed(verb, cue, themes)
+        self._note(verb, subjects, themes)
+        if not themes and verb.object is None and not tails and subjects and cue.sign and not cue.inverse:
+            self._unaccusative(verb, cue, subjects)
+            return
+        self._emit(subjects, themes, cue, verb.head, "active", verb)
+        self._loose_causes(verb, cue, subjects, themes)
+
+    def _completed(self, verb: Node, cue: Cue, themes: list[Argument]) -> list[Argument]:
+        """ "diverts EGFR from degradation", "targets BRCA1 for degradation": the phrase says which side of the object."""
+        found = themes
+        for word, noun in verb.preps:
+            head = self.reader.reading(noun).cue
+            if head is None or self.reader.themes(noun):
+                continue
+            if word == "from" and head.aspect:
+                found = [
+                    replace(
+                        theme,
+                        sign=theme.sign * head.sign * (-1 if cue.sign == 0 else 1) * (1 if cue.sign else 1),
+                        aspect=head.aspect,
+                        signed=True,
+                    )
+                    for theme in found
+                ]
+            elif word == "for" and head.aspect and not cue.sign:
+                found = [
+                    replace(theme, sign=theme.sign * head.sign, aspect=head.aspect, signed=True) for theme in found
+                ]
+        return found
+
+    def _protected(self, verb: Node, cue: Cue, tails: list[Node]) -> list[Argument]:
+        """ "protects A from B": the harm is what is lessened; where the harm is an event of A itself, A is its theme."""
+        harmed = self.reader.themes(verb.object)
+        found: list[Argument] = []
+        for node in tails:
+            themes = self.reader.themes(node)
+            head = self.reader.reading(node).cue
+            if themes:
+                found += themes
+            elif head is not None and (head.aspect or head.relation):
+                found += [
+                    replace(theme, sign=theme.sign * (head.sign or 1), aspect=head.aspect or theme.aspect, signed=True)
+                    for theme in harmed
+                ]
+            else:
+                found += harmed if cue.tail == "for degradation" else []
+        return found
+
+    def _choose(self, verb: Node) -> tuple[Cue | None, list[Node]]:
+        """The reading of the verb that its prepositions call for, and the nouns behind them."""
+        phrases = verb.preps
+        cues = verb.cues
+        if verb.passive or verb.form == "ed":
+            for cue in verb.lexeme.adjective:
+                if cue.tail and cue.relation:
+                    nouns = [noun for word, noun in phrases if word == cue.tail]
+                    if nouns:
+                        return cue, nouns
+        tailed = sorted((cue for cue in cues if cue.tail), key=lambda cue: -len(cue.tail))
+        for cue in tailed:
+            first, _, rest = cue.tail.partition(" ")
+            nouns = [
+                noun
+                for word, noun in (*phrases, *verb.adjuncts)
+                if word == cue.tail or (word == first and rest and self.tokens[noun.head].lower == rest)
+            ]
+            if nouns:
+                if rest and self.tokens[nouns[0].head].lower == rest:
+                    return cue, []
+                return cue, nouns
+            if not rest and self._particle(verb, first):
+                return cue, []
+            if rest and verb.object is not None and verb.object.word == first:
+                nouns = [noun for word, noun in (*verb.object.preps, *phrases) if word == rest]
+                if nouns:
+                    return cue, nouns
+        direct = next((cue for cue in cues if not cue.tail), None)
+        if direct is None and tailed and verb.object is None and tailed[0].symmetric:
+            return tailed[0], []
+        return direct, []
+
+    def _particle(self, verb: Node, word: str) -> bool:
+        """Whether "on" of "switches it on" or "down" of "keeps X down" stands by the verb."""
+        if word not in {"on", "off", "up", "down", "together"}:
+            return False
+        at = verb.end
+        if at < len(self.tokens) and self.tokens[at].lower == word:
+            return True
+        after = verb.object.end if verb.object is not None else at
+        return after < len(self.tokens) and self.tokens[after].lower == word
+
+    def _phrases(self, verb: Node, word: str) -> list[Node]:
+        return [noun for preposition, noun in verb.preps if preposition == word]
+
+    def _passive(self, verb: Node, cue: Cue, by: list[Node]) -> None:
+        """ "B is induced by A", "B induced by A", "induced by A" on the page of B."""
+        themes = self._themes_of_subject(verb)
+        if verb.lexeme.adjective and cue.inverse:
+            cue = replace(cue, inverse=False)
+        agents = [agent for node in by for agent in self.reader.causes(node)]
+        self._note(verb, themes, agents)
+        if agents:
+            self._emit(agents, themes, cue, verb.head, "passive", verb)
+        else:
+            self._loose_causes(verb, cue, [], themes)
+
+    def _themes_of_subject(self, verb: Node) -> list[Argument]:
+        if verb.subject is None:
+            return self._topic_argument() if self._implicit(verb) else []
+        themes = self.reader.themes(verb.subject)
+        if not themes and self.topic is not None and self._describes_topic(verb.subject):
+            return self._topic_argument()
+        return themes
+
+    def _unaccusative(self, verb: Node, cue: Cue, subjects: list[Argument]) -> None:
+        """ "IL6 levels decreased upon STAT3 knockdown": without an object, the subject is what changes."""
+        themes = self.reader.themes(verb.subject) or subjects
+        self._loose_causes(verb, cue, [], themes)
+
+    def _loose_causes(self, verb: Node, cue: Cue, subjects: list[Argument], themes: list[Argument]) -> None:
+        """ "B was reduced in A-deficient cells", "upon A knockdown": a set amount of A in a phrase is the cause."""
+        if not themes or subjects:
+            return
+        for word, noun in (*verb.preps, *verb.adjuncts, *self.clauses.leading):
+            if word not in _CAUSAL_PREPOSITIONS:
+                continue
+            agents = self.reader.themes(noun)
+            if word not in _LOOSE_CAUSES:
+                agents = [agent for agent in agents if agent.perturbed]
+            if word == "without":
+                agents = [replace(agent, sign=-agent.sign) for agent in agents]
+            agents = [agent for agent in agents if not agent.faint and not _same(agent, themes)]
+            self._emit(agents, themes, replace(cue, inverse=False), verb.head, f"change {word} cause", verb, score=0.8)
+
+    def _without_relation(self, verb: Node, cue: Cue | None, subjects: list[Argument]) -> None:
+        """ "plays a role in B", "A-deficient mice show reduced B", "acts as a repressor of B"."""
+        node = verb.object
+        if verb.word in words.COPULAR_AS:
+            node = next((noun for word, noun in (*verb.preps, *verb.adjuncts) if word == "as"), node)
+            if node is not verb.object:
+                self._event_noun(node, subjects if not verb.passive else self._themes_of_subject(verb), verb, "role")
+                return
+        if node is None:
+            if verb.passive:
+                self._note(verb, self._themes_of_subject(verb), [])
+            else:
+                self._note(verb, subjects, [])
+            return
+        themes = self.reader.themes(node)
+        self._note(verb, subjects, themes)
+        if cue is None or not cue.light:
+            return
+        reading = self.reader.reading(node)
+        if reading.cue is not None and (reading.cue.relation or reading.cue.symmetric) and not reading.agents:
+            self._event_noun(node, subjects, verb, "light verb")
+            return
+        told = [theme for theme in themes if theme.signed or any(agent.perturbed for agent in subjects)]
+        causes = [agent for agent in subjects if agent.perturbed]
+        if told and causes:
+            self._emit(causes, told, _GAIN, verb.head, "shown change", verb, score=0.9)
+        elif told:
+            self._loose_causes(verb, _GAIN, [], told)
+
+    def _copula(self, verb: Node, subjects: list[Argument]) -> None:
+        """ "A is a regulator of B", "B was lower in A-deficient cells"."""
+        complement = verb.complement
+        if complement is None:
+            self._note(verb, subjects, [])
+            return
+        if complement.kind == "A":
+            return
+        self._note(verb, subjects, self.reader.themes(complement))
+        reading = self.reader.reading(complement)
+        if reading.cue is not None and reading.cue.relation:
+            self._event_noun(complement, subjects, verb, "copula")
+            return
+        factor = _degree_of(self.tokens[complement.head])
+        if factor:
+            themes = self.reader.themes(verb.subject)
+            cue = replace(_GAIN, sign=factor)
+            self._loose_causes(verb, cue, [], themes)
+
+    def _symmetric(self, verb: Node, cue: Cue, tails: list[Node], subjects: list[Argument], by: list[Node]) -> None:
+        """ "A binds B", "A is bound by B", "A and B interact"."""
+        if verb.passive and not tails:
+            ones, others = self._themes_of_subject(verb), [agent for node in by for agent in self.reader.causes(node)]
+            ones, others = others, ones
+        else:
+            ones = self._themes_of_subject(verb) if verb.passive else subjects
+            others = (
+                [theme for node in tails for theme in self.reader.themes(node)]
+                if tails
+                else self.reader.themes(verb.object)
+            )
+            second = [
+                theme
+                for word, noun in verb.preps
+                if word in {"to", "with"} and noun not in tails
+                for theme in self.reader.themes(noun)
+            ]
+            if others and second and verb.object is not None and cue.lemma != "recruit":
+                # "tethers A to B"
+                self._emit(others, second, cue, verb.head, "binding", verb)
+                others = others + second
+        self._note(verb, ones, others)
+        if not others and len(ones) > 1:
+            ones, others = ones[:1], ones[1:]
+        self._emit(ones, others, cue, verb.head, "binding", verb)
+
+    def _note(self, verb: Node, subjects: list[Argument], objects: list[Argument]) -> None:
+        if subjects:
+            self.focus.subjects = _plainly(subjects)
+        if objects:
+            self.focus.objects = _plainly(objects)
+        self._agents_of[id(verb)] = subjects
+        self._themes_of[id(verb)] = objects
+
+    # ------------------------------------------------------------------------------------- adjectives
+
+    def _adjective(self, node: Node) -> None:
+        """ "A is essential for B", "required for B by A"."""
+        for cue in node.cues:
+            if not (cue.tail and cue.relation):
+                continue
+            tails = [noun for word, noun in node.preps if word == cue.tail]
+            if not tails:
+                continue
+            subjects = self.reader.themes(node.subject)
+            if node.subject is None or (not subjects and self._describes_topic(node.subject)):
+                subjects = self._topic_argument() if self._implicit(node) or node.subject is not None else []
+            themes = [theme for noun in tails for theme in self.reader.themes(noun)]
+            self._note(node, subjects, themes)
+            self._emit(subjects, themes, cue, node.head, "adjective", node)
+            return
+
+    # ------------------------------------------------------------------------------------- nouns
+
+    def _event_noun(self, noun: Node, agents: list[Argument], verb: Node, frame: str) -> None:
+        for part in (noun, *noun.conjuncts):
+            reading = self.reader.reading(part)
+            if reading.cue is None or not reading.cue.relation:
+                continue
+            if reading.agents and not reading.cue.symmetric:
+                continue
+            self._emit_noun(agents, reading.themes, reading.cue, reading.cue_token, frame, verb, part)
+
+    def _emit_noun(
+        self,
+        agents: list[Argument],
+        themes: list[Argument],
+        cue: Cue,
+        cue_token: int,
+        frame: str,
+        verb: Node | None,
+        noun: Node,
+    ) -> None:
+        """The themes of an event noun carry its sign and aspect already; the cue must not count twice."""
+        bare = cue if cue.symmetric else replace(cue, sign=1)
+        if cue.symmetric and not themes and len(agents) > 1:
+            agents, themes = agents[:1], agents[1:]
+        self._emit(agents, themes, bare, cue_token, frame, verb, negated=noun.negated)
+
+    def _noun(self, noun: Node) -> None:
+        reading = self.reader.reading(noun)
+        for agents, cue, at, themes in reading.inner:
+            whole = self._whole(noun, themes)
+            self._emit(agents, [theme for theme in whole if not theme.faint], cue, at, "modifier", None)
+        cue = reading.cue
+        if cue is None or not (cue.relation or (cue.aspect and reading.agents)):
+            self._axis(noun)
+            return
+        agents = reading.agents
+        themes = self._whole(noun, reading.themes)
+        if not agents and not self._governed(noun) and self.topic is not None and (cue.relation or reading.themes):
+            if self.opens_bullet and self.clauses.nouns[:1] == [noun] and not self._is_subject(noun):
+                if themes and (cue.tail or cue.agentive or cue.symmetric):
+                    agents = self._topic_argument()
+        if agents and not themes and self.topic is not None and cue.relation and not cue.tail and self.opens_bullet:
+            themes = [Argument(entity=self.topic, token=-1, sign=cue.sign or 0, aspect=cue.aspect)]
+        if not agents and noun.governor is not None and noun in noun.governor.appositions:
+            agents = self.reader.themes(replace_appositions(noun.governor, self.reader))
+        if agents and themes:
+            frame = "nominal"
+            shown = cue
+            if not cue.relation:
+                shown = replace(cue, relation=_relation_of(cue.aspect), sign=1)
+            self._emit_noun(agents, themes, shown, reading.cue_token, frame, None, noun)
+
+    def _whole(self, noun: Node, themes: list[Argument]) -> list[Argument]:
+        """The themes of a modifier reach over the coordination: "IL33-induced IL8 and IL6 production"."""
+        if noun.coordinated_with is not None:
+            return themes
+        if not noun.conjuncts:
+            return themes
+        every = self.reader.themes(noun)
+        if self.reader.reading(noun).inner and all(not self.reader.reading(part).inner for part in noun.conjuncts):
+            return every
+        if self.reader.reading(noun).bare:
+            return every
+        return [theme for theme in every if any(theme.entity.curie == own.entity.curie for own in themes)] or themes
+
+    def _governed(self, noun: Node) -> bool:
+        return noun.governor is not None
+
+    def _is_subject(self, noun: Node) -> bool:
+        return any(verb.subject is noun and not verb.relative for verb in self.clauses.verbs)
+
+    def _axis(self, noun: Node) -> None:
+        """ "CCL5-GLI2-IL6 axis", "A/B complex": neighbours joined by dashes act upon each other."""
+        tokens = self.tokens
+        head = tokens[noun.head].lower
+        if head not in {
+            "axis",
+            "complex",
+            "interaction",
+            "complexes",
+            "heterodimer",
+            "heterodimers",
+            "interactions",
+            "association",
+            "dimer",
+            "dimers",
+            "loop",
+        }:
+            return
+        binds = head not in {"axis", "loop"}
+        run: list[int] = []
+        index = noun.start
+        while index < noun.end:
+            if tokens[index].tag == "E":
+                if run and tokens[index - 1].tag not in "-/":
+                    run = []
+                run.append(index)
+            index += 1
+        for left, right in zip(run, run[1:], strict=False):
+            cue = Cue(
+                lemma=head,
+                relation="binds"
+                if binds and head not in {"interaction", "interactions", "association"}
+                else "interacts_with",
+                symmetric=True,
+            )
+            one, other = (self.reader._argument(position) for position in (left, right))
+            self._emit([one], [other], cue, noun.head, "axis", None)
+
+    # ------------------------------------------------------------------------------------- emission
+
+    def _emit(
+        self,
+        agents: Iterable[Argument],
+        themes: Iterable[Argument],
+        cue: Cue,
+        cue_token: int,
+        frame: str,
+        verb: Node | None,
+        *,
+        score: float = 1.0,
+        negated: bool = False,
+    ) -> None:
+        themes = list(themes)
+        for agent in agents:
+            for theme in themes:
+                if agent.entity.curie == theme.entity.curie:
+                    continue
+                one, other = (theme, agent) if cue.inverse else (agent, theme)
+                denied = negated ^ (verb is not None and verb.negated) ^ agent.negated ^ theme.negated
+                self.found.append(
+                    Event(
+                        agent=one,
+                        theme=other,
+                        cue=replace(cue, inverse=False) if cue.inverse else cue,
+                        cue_token=cue_token,
+                        frame=frame,
+                        negated=denied,
+                        hedged=verb is not None and verb.hedged,
+                        score=score * (0.7 if agent.faint or theme.faint else 1.0),
+                        verb=verb,
+                    )
+                )
+
+    def _mediate(self) -> None:
+        """ "A raises B through C", "by inhibiting C": C is the mediator of what A does to B."""
+        for position, event in enumerate(self.found):
+            verb = event.verb
+            if verb is None or event.cue.symmetric:
+                continue
+            mediators = [
+                theme.entity
+                for word, noun in (*verb.preps, *verb.adjuncts)
+                if word in _MEDIATING
+                for theme in self.reader.themes(noun)
+            ]
+            for means in self.clauses.verbs:
+                if means.means_of is verb and means.form == "ing":
+                    mediators += [theme.entity for theme in self._themes_of.get(id(means), ())]
+            ends = {event.agent.entity.curie, event.theme.entity.curie}
+            kept = {entity.curie: entity for entity in mediators if entity.curie not in ends}
+            if kept:
+                self.found[position] = replace(event, mediators=tuple(kept.values()))
+
+
+def replace_appositions(noun: Node, reader: NounReader) -> Node:
+    """The noun group itself, read without the appositions that ask for it."""
+    plain = Node("N", noun.start, noun.end)
+    plain.head, plain.word, plain.lexeme, plain.cues, plain.preps = (
+        noun.head,
+        noun.word,
+        noun.lexeme,
+        noun.cues,
+        noun.preps,
+    )
+    return plain
+
+
+def _relation_of(aspect: str) -> str:
+    from genegraph.vocabulary.relations import relations
+
+    for relation in relations().values():
+        if relation.aspect == aspect and relation.sign >= 0:
+            return relation.name
+    return "regulates"
+
+
+def _degree_of(token: Token) -> int:
+    return next((cue.sign for cue in token.lexeme.adjective if cue.degree), 0)
+
+
+def _same(argument: Argument, others: Sequence[Argument]) -> bool:
+    return any(argument.entity.curie == other.entity.curie for other in others)
+
+
+def _plainly(arguments: Sequence[Argument]) -> list[Argument]:
+    """Arguments as a pronoun takes them up: without the change or side that was told of them."""
+    return [Argument(entity=argument.entity, token=argument.token) for argument in arguments]

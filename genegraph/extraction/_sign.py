@@ -1,0 +1,46 @@
+"""The net effect: from a cue, its arguments' signs and aspects to a predicate with its sign."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from genegraph.extraction._cues import MODIFICATIONS
+from genegraph.extraction._reading import Argument
+from genegraph.vocabulary.relations import relations
+
+_DIRECTION = {1: "increases", -1: "decreases", 0: "regulates"}
+
+
+@cache
+def _by_aspect() -> dict[tuple[str, int], str]:
+    """(aspect, sign) -> predicate, as relations.ttl pairs them."""
+    table: dict[tuple[str, int], str] = {}
+    for relation in relations().values():
+        if relation.aspect:
+            table.setdefault((relation.aspect, 1 if relation.aspect in MODIFICATIONS else relation.sign), relation.name)
+    return table
+
+
+def predicate_of(relation: str, sign: int, aspect: str) -> tuple[str, int]:
+    """The predicate that says no more than the sign and aspect do, and the sign it is stated with.
+
+    Example:
+        >>> predicate_of("increases", -1, "expression")
+        ('decreases_expression', -1)
+    """
+    if relation == "required_for" and sign > 0:
+        return "required_for", 1
+    if aspect == "promoter":
+        aspect = "expression"
+    if aspect in MODIFICATIONS:
+        return (_by_aspect()[aspect, 1], 0) if sign > 0 else ("regulates", 0)
+    if aspect in {"localization", "binding"}:
+        return _DIRECTION[0] if not sign else _DIRECTION[sign], sign
+    return _by_aspect().get((aspect, sign), _DIRECTION[sign]), sign
+
+
+def net_sign(cue_sign: int, agent: Argument, theme: Argument) -> int:
+    """What happens to the theme when there is more of the agent: losses on either side turn the sign over."""
+    if cue_sign == 0:
+        return 0
+    return cue_sign * agent.sign * theme.sign
