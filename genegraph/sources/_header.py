@@ -17,6 +17,7 @@ def read_header(key: str, text: str, metadata: list[tuple[str, str]]) -> None:
         >>> found
         [('symbol', 'IL6'), ('contributors', 'mct'), ('updated', '03-12-2016')]
     """
+    text = " ".join(text.split())
     pattern = _PARTS.get(key)
     match = pattern.fullmatch(text) if pattern else None
     if match is None:

@@ -38,7 +38,16 @@ def _prose(words: str, section: str, *within: str, keep: str = "", unless: tuple
 
 
 _FUNCTION = ("protein", "localization", "function", "pathway", "component")
-_MODES = (*_FUNCTION, "interaction", "regulation")
+_PARTNERS = (*_FUNCTION, "interaction")
+_MODES = (*_PARTNERS, "regulation")
+
+# Words that make the beginning of a sentence out of what would be a label.
+_GOES_ON = {
+    "DNA": ("damage", "methylation", "methyltransferase", "polymerase", "repair", "replication", "synthesis"),
+    "RNA": ("helicase", "interference", "polymerase"),
+    "small molecule": ("inhibitor", "inhibitors"),
+    "protein": ("expression", "kinase", "kinases", "level", "levels", "phosphatase", "phosphatases", "synthesis"),
+}
 
 LABELS: tuple[Label, ...] = (
     _header("Selected-GenAtlas references", "references", lines=True),
@@ -113,34 +122,10 @@ LABELS: tuple[Label, ...] = (
     _prose("signalling", "pathway.signaling", "function", "pathway"),
     _prose("a component", "component", *_FUNCTION),
     _holds("INTERACTION", "interaction"),
-    _prose(
-        "DNA",
-        "interaction.dna",
-        *_FUNCTION,
-        "interaction",
-        unless=("damage", "methylation", "polymerase", "repair", "methyltransferase", "replication", "synthesis"),
-    ),
-    _prose("RNA", "interaction.rna", *_FUNCTION, "interaction", unless=("polymerase", "interference", "helicase")),
-    _prose(
-        "small molecule", "interaction.small_molecule", *_FUNCTION, "interaction", unless=("inhibitor", "inhibitors")
-    ),
-    _prose(
-        "protein",
-        "interaction.protein",
-        *_FUNCTION,
-        "interaction",
-        unless=(
-            "kinase",
-            "kinases",
-            "phosphatase",
-            "phosphatases",
-            "levels",
-            "level",
-            "expression",
-            "synthesis",
-            "tyrosine",
-        ),
-    ),
+    _prose("DNA", "interaction.dna", *_PARTNERS, unless=_GOES_ON["DNA"]),
+    _prose("RNA", "interaction.rna", *_PARTNERS, unless=_GOES_ON["RNA"]),
+    _prose("small molecule", "interaction.small_molecule", *_PARTNERS, unless=_GOES_ON["small molecule"]),
+    _prose("protein", "interaction.protein", *_PARTNERS, unless=_GOES_ON["protein"]),
     _heads("cell & other", "interaction.cell_other"),
     _holds("REGULATION", "regulation"),
     _prose("activated by", "regulation.activated", *_MODES, keep="activated by"),
@@ -182,17 +167,14 @@ def find_label(text: str, *, signed: bool, section: str, place: int) -> tuple[in
         True
     """
     first_word = text.split(" ", 1)[0].rstrip(":")
-    fallback: tuple[int, Label, str] | None = None
-    for index, label in _BY_FIRST_WORD.get(first_word, ()):
-        rest = _behind(text, label, signed, section)
-        if rest is None or (label.prose and index <= place):
-            continue
-        if fallback is not None and len(fallback[1].words) > len(label.words):
-            break
-        fallback = (index, label, rest)
-        if index > place:
-            break
-    return fallback
+    found = [
+        (index, label, rest)
+        for index, label in _BY_FIRST_WORD.get(first_word, ())
+        if (rest := _behind(text, label, signed, section)) is not None and not (label.prose and index <= place)
+    ]
+    longest = [one for one in found if len(one[1].words) == len(found[0][1].words)]
+    ahead = [one for one in longest if one[0] > place]
+    return ahead[0] if ahead else longest[-1] if longest else None
 
 
 def _behind(text: str, label: Label, signed: bool, section: str) -> str | None:

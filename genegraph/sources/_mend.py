@@ -19,9 +19,9 @@ def mend(before: str, after: str) -> tuple[str, str] | None:
         >>> mend("required for IL6 production", "activates STAT5A in T cells") is None
         True
     """
-    if not before or not after or before[-1] in ".;:!?)":
+    if not before or not after or before[-1] in ".;:!?)" or len(before) > _LONGEST_JOINED:
         return None
-    tail, head = before.split()[-1], after.split()[0]
+    tail, head = before.split()[-1], after.split(maxsplit=1)[0]
     lost = _lost(tail, head)
     if lost is not None:
         joined = f"{tail}{lost}{head}"
@@ -38,6 +38,8 @@ def restore(text: str) -> tuple[str, str]:
         >>> restore("na\\ufffdve T cells")
         ('naive T cells', "lost character restored in 'naive'")
     """
+    if "\ufffd" not in text:
+        return text, ""
     problems = []
 
     def put_back(match: re.Match[str]) -> str:
@@ -49,7 +51,7 @@ def restore(text: str) -> tuple[str, str]:
         problems.append(f"lost character restored in {word!r}")
         return word
 
-    restored = re.sub("([^\\s\ufffd]*)\ufffd+([^\\s\ufffd]*)", put_back, text)
+    restored = _LOST.sub(put_back, text)
     return restored, "; ".join(problems)
 
 
@@ -74,6 +76,8 @@ _KNOWN_LOSSES = (
 )
 _COMPILED = tuple((re.compile(f"(?:{tail})$"), re.compile(head), lost) for tail, head, lost in _KNOWN_LOSSES)
 
+_LONGEST_JOINED = 5000  # characters: no bullet is longer, and a hostile page must not grow one line by line
+_LOST = re.compile("(?<![^\\s\ufffd])([^\\s\ufffd]*+)\ufffd+([^\\s\ufffd]*+)")
 _WORD = re.compile(r"\w+")
 
 # Words that no phrase ends with.

@@ -11,7 +11,7 @@ from genegraph.sources._bullets import Draft, sections
 from genegraph.sources._header import read_header, topic
 from genegraph.sources._labels import Label, find_label
 from genegraph.sources._lines import Line
-from genegraph.sources._mend import mend
+from genegraph.sources._mend import mend, restore
 from genegraph.sources._references import take_references
 from genegraph.sources._tables import Row, expression_row, header, morbid_row, physical_map, transcript_row
 
@@ -44,9 +44,11 @@ class Page:
         raw = line.text.strip()
         sign = _SIGN.match(raw)
         raw = raw[sign.end() :].strip() if sign else raw
-        text = _BLANKS.sub(" ", raw)
+        text, problem = restore(_BLANKS.sub(" ", raw))
         if not text:
             return
+        if problem:
+            self._note(line.number, problem)
         self.filled += 1
         table = header(text)
         if table is not None:
@@ -147,7 +149,9 @@ class Page:
                 last.last = self.filled
                 self._note(line, problem)
                 return
-            if not take_references(text).text:  # a citation that stands alone belongs to the line above
+            if (
+                not take_references(text).text and len(last.text) < 5000
+            ):  # a citation that stands alone belongs to the line above
                 last.text, last.last = f"{last.text} {text}", self.filled
                 return
         self._add(text, line)

@@ -56,7 +56,7 @@ def publications_in(text: str) -> tuple[Curie, ...]:
 
 _HINT = re.compile(r"p(?:ub)?m|o?mim|doi", re.IGNORECASE)
 _NUMBERS = r"\d{1,9}(?:\s*[,;]\s*\d{1,9})*+(?!\w)"
-_PUBMED = rf"(?:pubmed|pmid|pm)(?:\s+id)?s?\s*[:#=]?\s*(?P<pubmed{{n}}>{_NUMBERS})"
+_PUBMED = rf"(?:pubmed|pmid)(?:\s+id)?s?\s*[:#=]?\s*(?P<pubmed{{n}}>{_NUMBERS})"
 _PMC = r"(?:pmcid\s*[:#=]?\s*)?PMC(?P<pmc{n}>\d{{3,9}})\b"
 _OMIM = r"(?:omim|mim)(?:\s+(?:id|number|no\.?))?\s*[:#=]?\s*[#*+%]?(?P<omim{n}>\d{{6}}(?:\s*[,;]\s*\d{{6}})*+)(?!\d)"
 _DOI = r"(?:doi\s*[:=]?\s*|https?://(?:dx\.)?doi\.org/)(?P<doi{n}>10\.\d{{4,9}}/[^\s;,()\[\]]*(?:\([^\s()]*\)[^\s;,()\[\]]*)*)"
@@ -76,7 +76,7 @@ _REFERENCE = re.compile(_one_of(""), re.IGNORECASE)
 _PLAIN = re.sub(r"\(\?P<\w+>", "(?:", _one_of(""))
 _LIST = rf"{_PLAIN}(?:\s*(?:[,;|]|and)?\s*{_PLAIN}){{0,50}}"
 # A full stop behind the bracket stays; the blank before it goes along with the mark.
-_MARK = re.compile(rf"\s*(?:\(\s*{_LIST}\s*\.?\s*\)|\[\s*{_LIST}\s*\.?\s*\])", re.IGNORECASE)
+_MARK = re.compile(rf"(?<!\s)\s*+(?:\(\s*{_LIST}\s*\.?\s*\)|\[\s*{_LIST}\s*\.?\s*\])", re.IGNORECASE)
 
 
 def _curies(reference: re.Match[str]) -> list[Curie]:

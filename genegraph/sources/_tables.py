@@ -86,8 +86,8 @@ def transcript_row(text: str) -> Row | None:
         >>> transcript_row("5 - 1201 - 212 - 2009 19937696").fields
         (('exons', '5'), ('bp', '1201'), ('amino_acids', '212'), ('year', '2009'))
     """
-    words = " ".join(text[:_LONGEST_ROW].split())
-    match = _TRANSCRIPT.fullmatch(words)
+    words = " ".join(text.split())
+    match = _TRANSCRIPT.fullmatch(words) if len(words) < _LONGEST_ROW else None
     if match is None:
         return None
     cells = tuple((name, value) for name, value in match.groupdict().items() if value not in (None, "", "-"))
