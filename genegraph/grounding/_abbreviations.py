@@ -1,7 +1,8 @@
 """Abbreviations that a text spells out, found as Schwartz and Hearst do it (doi:10.1142/9789812776303_0042).
 
-A short form in brackets is matched backwards, letter by letter, against the words before the bracket; its first letter must start
-the long form. The reverse order, `AD (Alzheimer disease)`, is read too.
+A short form in brackets is matched backwards, letter by letter, against the words before the bracket; its first letter
+must start the long form. The reverse order, `AD (Alzheimer disease)`, is read too; so are initials after which a phrase
+such as "in infants" stands before the bracket.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from genegraph.model import Span
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]")
 _WORD = re.compile(r"[^\s()\[\],;]+")
+_PHRASE = re.compile(r" (?:in|of|with|for|among|from|at) [^,;.()]*$")
 _LATIN = str.maketrans("αβγδεκζ", "abgdekz")  # "growth factor beta (GF-β)"
 
 
@@ -38,11 +40,9 @@ def abbreviations(text: str) -> Iterator[Abbreviation]:
         start = brackets.start(1) + brackets[1].find(inside)
         before = text[: brackets.start()].rstrip()
         if _is_short(inside):
-            words = min(len(inside) + 5, len(inside) * 2)
-            window = _window(before, words)
-            place = _align(inside, before[window:])
-            if place is not None:
-                yield Abbreviation(Span(start, start + len(inside)), Span(window + place, len(before)))
+            long = _long_form(inside, before)
+            if long is not None:
+                yield Abbreviation(Span(start, start + len(inside)), long)
         else:
             last = list(_WORD.finditer(before))[-1:]
             if last and _is_short(last[0][0]) and _align(last[0][0], inside) == 0:
@@ -59,6 +59,22 @@ def _is_short(text: str) -> bool:
     )
 
 
+def _long_form(short: str, before: str) -> Span | None:
+    end = len(before)
+    while end > 0:
+        window = _window(before[:end], min(len(short) + 5, len(short) * 2))
+        place = _align(short, before[window:end])
+        if place is not None and (end == len(before) or _is_initials(short, before[window + place : end])):
+            return Span(window + place, end)
+        phrase = _PHRASE.search(before[:end])
+        end = phrase.start() if phrase and phrase.start() < end else 0
+    return None
+
+
+def _is_initials(short: str, long: str) -> bool:
+    return "".join(word[0] for word in re.split(r"[\s-]+", long)).lower() == short.lower()
+
+
 def _window(before: str, words: int) -> int:
     """Where the last few words before the bracket begin."""
     found = list(_WORD.finditer(before))[-words:]
@@ -66,7 +82,7 @@ def _window(before: str, words: int) -> int:
 
 
 def _align(short: str, long: str) -> int | None:
-    """Where in `long` the long form of `short` begins, every letter of `short` found from right to left; None if it is not there."""
+    """Where the long form of `short` begins in `long`, its letters found from right to left; None if nowhere."""
     short, letters, place = short.translate(_LATIN), long.translate(_LATIN), len(long)
     for index in range(len(short) - 1, -1, -1):
         letter = short[index].lower()

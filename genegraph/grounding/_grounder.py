@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from genegraph.grounding._abbreviations import abbreviations
-from genegraph.grounding._match import Match, matches
+from genegraph.grounding._context import settle
+from genegraph.grounding._match import Candidate, candidates
 from genegraph.grounding._page import Page
 from genegraph.grounding._rank import rank
-from genegraph.model import Bullet, Grounding, Issue, Mention, Record, Span, Topic
+from genegraph.model import Bullet, Grounding, Mention, Record, Span, Topic
 from genegraph.vocabulary.lexicons import Lexicons
 from genegraph.vocabulary.spelling import key
 
@@ -35,25 +36,21 @@ class Grounder:
     def resolve(self, record: Record) -> Record:
         """Ground the topic of a record, and collect the abbreviations that its bullets spell out.
 
-        A topic that no lexicon knows stays without entity, and an Issue says so.
+        A topic that no lexicon knows stays without entity.
         """
         if record.topic is None:
             return record
-        pairs = {
+        spelled_out = [
             (bullet.text[found.short.slice], bullet.text[found.long.slice])
             for bullet in record.bullets()
             if "(" in bullet.text or "[" in bullet.text
             for found in abbreviations(bullet.text)
-        }
-        topic = replace(record.topic, abbreviations=tuple(dict.fromkeys([*record.topic.abbreviations, *sorted(pairs)])))
-        issues = record.issues
-        if topic.entity is None:
-            groundings = self.candidates(topic.symbol)
-            if groundings:
-                topic = replace(topic, entity=groundings[0].entity)
-            else:
-                issues = (*issues, Issue(path=record.path, line=0, problem=f"no gene is called {topic.symbol!r}"))
-        return replace(record, topic=topic, issues=issues)
+        ]
+        pairs = tuple(dict.fromkeys([*record.topic.abbreviations, *spelled_out]))
+        topic = replace(record.topic, abbreviations=pairs)
+        if topic.entity is None and (known := self.candidates(topic.symbol)):
+            topic = replace(topic, entity=known[0].entity)
+        return replace(record, topic=topic)
 
     def candidates(self, name: str) -> tuple[Grounding, ...]:
         """What a name may stand for when it stands alone, best first."""
@@ -65,14 +62,14 @@ class Grounder:
             self._page = Page(self._lexicons, topic)
         text, page = bullet.text, self._page
         if "(" in text or "[" in text:
-            page = page.with_abbreviations(text, list(abbreviations(text)))
+            page = page.with_abbreviations(text, abbreviations(text))
 
-        def accepts(surface: str, spelled: str) -> bool:
-            return bool(page.look_up(surface, spelled) or self._look_up(surface, spelled))
+        def look_up(surface: str, spelled: str) -> tuple[Grounding, ...]:
+            own = page.look_up(surface)
+            return self._look_up(surface, spelled) if own is None else own
 
-        found = matches(text, self._state, accepts, page.states)
-        mentions = [self._mention(text, match, page) for match in found]
-        return tuple(mention for mention in mentions if mention is not None)
+        found = candidates(text, self._state, look_up, page.states)
+        return tuple(_mention(text, one) for one in settle(text, found, look_up, self._is_receptor))
 
     def _state(self, spelled: str) -> int:
         state = self._states.get(spelled)
@@ -90,21 +87,25 @@ class Grounder:
             groundings = self._groundings[surface] = rank(surface, self._lexicons.entries(spelled))
         return groundings
 
-    def _mention(self, text: str, match: Match, page: Page) -> Mention | None:
-        start, end, spelled = match
-        surface = text[start:end]
-        groundings = page.look_up(surface, spelled)
-        if groundings is None:
-            groundings = self._look_up(surface, spelled)
-        if not groundings:
-            return None
-        context = (_MOUSE,) if _is_mouse(surface, groundings[0]) else ()
-        return Mention(span=Span(start, end), text=surface, groundings=groundings, context=context)
+    def _is_receptor(self, curie: str) -> bool:
+        return "receptor" in self._lexicons.label(curie)
+
+
+def _mention(text: str, found: Candidate) -> Mention:
+    context = found.context
+    if _is_mouse(found.surface, found.groundings[0]):
+        context = (_MOUSE, *context)
+    return Mention(
+        span=Span(found.start, found.end),
+        text=text[found.start : found.end],
+        groundings=found.groundings,
+        context=context,
+    )
 
 
 def _is_mouse(surface: str, grounding: Grounding) -> bool:
     """Whether a gene is written as mouse genes are: `Stat3`, `Trp53`."""
-    symbol = grounding.entity.name
     if grounding.reason == "mouse symbol":
         return True
-    return grounding.entity.type == "gene" and surface != symbol and surface == symbol.capitalize()
+    symbol = grounding.entity.name
+    return surface != symbol and grounding.entity.type == "gene" and surface == symbol.capitalize()

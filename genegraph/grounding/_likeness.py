@@ -1,7 +1,8 @@
 """May a spelling seen in a text stand for a name of a lexicon that shares its key?
 
-Measured on pages and articles: case carries meaning in short names (`CAT` is a gene, `cat` an animal), hardly any in long names
-and in names with a digit; hyphens carry none; a space may only stand where the name has one, or between letters and digits.
+Measured on pages and articles: case carries meaning in short names (`CAT` is a gene, `cat` an animal), hardly any in
+long names and in names with a digit; hyphens carry none; a space may only stand where the name has one, or between
+letters and digits.
 """
 
 from __future__ import annotations
@@ -12,15 +13,15 @@ from functools import lru_cache
 from genegraph.vocabulary.english import english
 from genegraph.vocabulary.spelling import GREEK, singular
 
-EXACT, SPELLED, CASED = 1.0, 0.97, 0.85
-"""Same letters; same letters but for Greek, hyphens and plural; other case."""
+SAME, CASED, WORDY = 1.0, 0.9, 0.6
+"""Same letters, whatever the hyphens; other case; a word of the language but for its capital: `Numb`, `Cad`."""
 
-_GREEK_WORD = re.compile(
-    "|".join(rf"(?<![a-z]){form}(?![a-z])" for name in set(GREEK.values()) for form in (name, name.capitalize()))
-)
 _LETTER_OF = {name: letter for letter, name in reversed(GREEK.items()) if letter not in "ßϵϕµΔ"}
+_GREEK_WORD = re.compile("|".join(rf"(?<![a-z]){form}(?![a-z])" for n in _LETTER_OF for form in (n, n.capitalize())))
 _PART = re.compile(r"([^\W_]+(?:['’]s(?!\w))?)|([\W_]+)")
 _INITIALS = {"α": "a", "β": "b", "γ": "g", "δ": "d", "ε": "e", "κ": "k", "ζ": "z"}
+_TYPED = str.maketrans("ßϵϕµΔ", "βεφμδ")
+_MEANING = re.compile(r"[/,()+:.;\[\]]")  # unlike hyphens and spaces, these tell names apart
 
 
 def likeness(surface: str, name: str, *, molecular: bool, curated: bool) -> float:
@@ -40,57 +41,51 @@ def likeness(surface: str, name: str, *, molecular: bool, curated: bool) -> floa
         >>> likeness("beta cell", "B cell", molecular=False, curated=True)
         0
     """
-    seen, seen_gaps = _shape(surface)
-    known, known_gaps = _shape(name)
-    letters = _compare(seen, known, molecular)
-    if letters is None:
+    for plural in (True, False):
+        seen, seen_gaps = _shape(surface, plural)
+        known, known_gaps = _shape(name, plural)
+        case = _compare(seen, known, molecular)
+        if case is not None:
+            break
+    else:
         # Other letters, same key: British spelling or "miRNA"; short names have no such freedom.
-        return SPELLED if seen[:3].lower() in ("mir", "mic") or min(len(seen), len(known)) > 8 else 0
-    greek, case = letters
-    if not _gaps_agree(seen, seen_gaps, known_gaps, strict=bool(case)):
+        return SAME if surface[:3].lower() in ("mir", "mic") or min(len(seen), len(known)) > 8 else 0
+    if len(seen) < 2 or not _gaps_agree(seen, seen_gaps, known_gaps, strict=bool(case)):
         return 0
-    exact = not case
-    has_digit = any(letter.isdigit() for letter in known)
-    if len(seen) < 2 or (len(seen) == 2 and not exact and not has_digit):
-        return 0
-    if _is_english(seen, surface, exact=exact, curated=curated):
-        return 0
-    if exact:
-        return EXACT if surface == name else SPELLED
-    if has_digit:
-        return 0 if len(seen) < 3 and not greek else CASED
-    return CASED if _case_is_free(seen, known, name) else 0
+    free = _case_is_free(seen, known, name) if case else SAME
+    return min(free, _as_word(seen, surface, exact=not case, curated=curated)) if free else 0
 
 
 @lru_cache(maxsize=1 << 15)
-def _shape(text: str) -> tuple[str, dict[int, str]]:
-    """The letters of a name without gaps, plurals and possessives, Greek as one letter; and its gaps by their place."""
+def _shape(text: str, plural: bool) -> tuple[str, dict[int, str]]:
+    """The letters of a name without gaps, possessives and (if asked) plurals, Greek as one letter; gaps by place."""
     letters = ""
     gaps: dict[int, str] = {}
     for token, gap in _PART.findall(text):
         if gap:
             gaps[len(letters)] = gap
             continue
-        token = singular(token.removesuffix("'s").removesuffix("’s"))
-        letters += _GREEK_WORD.sub(lambda word: _LETTER_OF[word[0].lower()], token).replace("ß", "β").replace("µ", "μ")
+        token = token.removesuffix("'s").removesuffix("’s")
+        token = singular(token) if plural else token
+        letters += _GREEK_WORD.sub(lambda word: _LETTER_OF[word[0].lower()], token).translate(_TYPED)
+    if len(letters) == 1:
+        letters = text.lower()  # a Greek letter alone is a name by its word: tau
     return letters, {place: gap for place, gap in gaps.items() if 0 < place < len(letters)}
 
 
-def _compare(seen: str, known: str, molecular: bool) -> tuple[int, int] | None:
-    """How many places differ by Greek for Latin, and by case; None if any differs otherwise."""
+def _compare(seen: str, known: str, molecular: bool) -> int | None:
+    """In how many places only the case differs; None if anything else does."""
     if len(seen) != len(known):
         return None
-    greek = case = 0
+    case = 0
     for one, other in zip(seen, known, strict=True):
         if one == other:
             continue
         if one.lower() == other.lower():
             case += 1
-        elif molecular and (_INITIALS.get(one) == other.lower() or _INITIALS.get(other) == one.lower()):
-            greek += 1
-        else:
+        elif not molecular or (_INITIALS.get(one) != other.lower() and _INITIALS.get(other) != one.lower()):
             return None
-    return greek, case
+    return case
 
 
 def _gaps_agree(letters: str, seen: dict[int, str], known: dict[int, str], *, strict: bool) -> bool:
@@ -98,17 +93,13 @@ def _gaps_agree(letters: str, seen: dict[int, str], known: dict[int, str], *, st
         there = known.get(place, "")
         if there == gap or (there and not _MEANING.search(gap)):
             continue
-        if _MEANING.search(gap) or (not _is_boundary(letters, place) and (gap.strip() == "" or strict)):
+        if _MEANING.search(gap) or (not _is_boundary(letters, place) and (gap.isspace() or strict)):
             return False
         if gap.isspace() and strict:
             return False
-    return all(
-        place in seen or not gap.isspace() or _is_boundary(letters, place) or len(letters) > 12
-        for place, gap in known.items()
+    return len(letters) > 12 or all(
+        place in seen or not gap.isspace() or _is_boundary(letters, place) for place, gap in known.items()
     )
-
-
-_MEANING = re.compile(r"[/,()+:.;\[\]]")
 
 
 def _is_boundary(letters: str, place: int) -> bool:
@@ -117,23 +108,31 @@ def _is_boundary(letters: str, place: int) -> bool:
     return before.isdigit() != after.isdigit() or not (before.isascii() and after.isascii())
 
 
-def _is_english(seen: str, surface: str, *, exact: bool, curated: bool) -> bool:
-    """Whether this is rather a word of the language: "cat", "Impact", "factor 2"."""
-    words = english()
+def _case_is_free(seen: str, known: str, name: str) -> float:
+    """How well a spelling in other case agrees with a name."""
+    if any(letter.isdigit() for letter in known):
+        return CASED if len(seen) > 2 else 0
+    if len(known) >= 7 or (len(name.split()) > 1 and len(known) > 5):
+        return CASED
+    if len(known) < 3:
+        return 0
+    if seen == known.capitalize() or seen[1:] == known[1:]:
+        return CASED  # as mouse genes are written; as names begin a sentence
+    if seen[0].islower() and seen[1:].isupper():
+        return 0  # cAMP is not CAMP
+    return CASED if len(known) > 3 and (seen.isupper() or seen.islower() or not seen[1:].islower()) else 0
+
+
+def _as_word(seen: str, surface: str, *, exact: bool, curated: bool) -> float:
+    """What remains of the agreement where the spelling is also a word of the language: "cat", "Impact", "factor 2"."""
     stem = seen.rstrip("0123456789").lower()
+    if stem not in english():
+        return SAME
     if stem != seen.lower():
         # "set 2", "type 1": a word and its number; "SET2" and "Cap1" are none.
-        return stem in words and not (exact and seen[0].isupper()) and " " in surface
-    if stem not in words or (exact and curated):
-        return False
-    return not (exact and seen.isupper() and len(seen) > 2)
-
-
-def _case_is_free(seen: str, known: str, name: str) -> bool:
-    if len(known) >= 7 or (len(name.split()) > 1 and len(known) > 5):
-        return True
-    if known.isupper() and len(known) > 2 and seen == known.capitalize():
-        return True  # as mouse genes are written
-    if len(known) > 2 and seen[1:] == known[1:]:
-        return True  # as names begin a sentence
-    return len(known) > 3 and (seen.isupper() or seen.islower())
+        return 0 if " " in surface and not (exact and seen[0].isupper()) else SAME
+    if exact and (seen.isupper() or curated):
+        return SAME if len(seen) > 2 else 0
+    if seen[1:] != seen[1:].lower() and not seen.isupper():
+        return SAME  # no word is written like AChE
+    return WORDY if seen.istitle() and len(seen) > 2 else 0

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from genegraph.grounding._abbreviations import Abbreviation
-from genegraph.grounding._rank import rank
-from genegraph.model import Entity, Grounding, Topic
+from genegraph.grounding._rank import MOLECULAR, rank
+from genegraph.model import Grounding, Topic
 from genegraph.vocabulary.lexicons import KEY, LONGER, Lexicons
 from genegraph.vocabulary.spelling import TOKEN, fold, key
+
+# A long form that no lexicon has still tells by its words that a gene product is meant.
+_MOLECULE = re.compile(
+    r"\b(?:protein|receptor|factor|interleukin|antigen|gene|homolog(?:ue)?|ligand|hormone|peptide|subunit|antagonist|"
+    r"transporter|channel|activator|repressor|inhibitor|oncogene|chain|domain|element|[a-z]{3,}(?:ase|in|or))s?\b",
+    re.IGNORECASE,
+)
 
 
 class Page:
@@ -29,7 +37,8 @@ class Page:
         if topic.entity is not None:
             own = (Grounding(entity=topic.entity, score=1.0, reason="the page's own gene"),)
             for name in (*topic.synonyms, topic.symbol):
-                self._add(name, own)
+                known = rank(name, lexicons.entries(key(name)))
+                self._add(name, own + tuple(one for one in known if one.entity.curie != topic.entity.curie))
 
     def with_abbreviations(self, text: str, found: Iterable[Abbreviation]) -> Page:
         """The page as one of its bullets sees it, which spells out abbreviations of its own."""
@@ -42,22 +51,19 @@ class Page:
             page._define(short, long)
         return page
 
-    def look_up(self, surface: str, spelled: str) -> tuple[Grounding, ...] | None:
+    def look_up(self, surface: str) -> tuple[Grounding, ...] | None:
         """What the page means by a spelling: None if it does not say, empty if it means nothing that is known."""
-        if spelled not in self._names:
-            return None
         return self._names.get(surface)
 
     def _define(self, short: str, long: str) -> None:
-        entity = self._entity(long)
-        if entity is not None:
-            self._add(short, (Grounding(entity=entity, score=0.98, reason=f"short for {long!r}"),))
-        else:
+        meant = rank(long, self._lexicons.entries(key(long)))
+        known = rank(short, self._lexicons.entries(key(short)))
+        if meant:
+            entity = meant[0].entity
+            rest = tuple(one for one in known if one.entity != entity)
+            self._add(short, (Grounding(entity=entity, score=0.98, reason=f"short for {long!r}"), *rest))
+        elif not (known and known[0].entity.type in MOLECULAR and _MOLECULE.search(long)):
             self._add(short, ())
-
-    def _entity(self, long: str) -> Entity | None:
-        groundings = rank(long, self._lexicons.entries(key(long)))
-        return groundings[0].entity if groundings else None
 
     def _add(self, name: str, groundings: tuple[Grounding, ...]) -> None:
         spelled = ""
@@ -67,4 +73,4 @@ class Page:
             spelled += fold(token)
         if spelled:
             self.states[spelled] = self.states.get(spelled, 0) | KEY
-            self._names[spelled] = self._names[name] = groundings
+            self._names[name] = groundings

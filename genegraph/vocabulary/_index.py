@@ -1,8 +1,8 @@
 """The lexicons compiled for look-up: a memory-mapped trie of keys, and two files of rows beside it.
 
-The index lies in the user's cache, in a folder named after the content of the lexicon files, so that changed lexicons never meet
-an old index. It is written to a temporary folder and renamed; where the cache cannot be written, a temporary folder
-serves this process alone.
+The index lies in the user's cache, in a folder named after the content of the lexicon files, so that changed lexicons
+never meet an old index. It is written to a temporary folder and renamed; where the cache cannot be written, a temporary
+folder serves this process alone.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from pathlib import Path
 from genegraph.vocabulary.spelling import key
 from genegraph.vocabulary.tables import TERM_COLUMNS, lexicon_files, read_header, read_rows
 
-_FORMAT = "1"  # raised whenever the files below, or the keys of spelling.py, change
+_FORMAT = "2"  # raised whenever the files below, or the keys of spelling.py, change
 _KEYS, _TERMS, _ENTITIES = "keys.marisa", "terms.rows", "entities.rows"
 
 CURIE_KEY = "\x01"
 """Opens the key under which an entity is found by its CURIE; no name contains it."""
 
 STATUSES = ("symbol", "name", *TERM_COLUMNS)
-"""The standing of a name, by the code that the index keeps: that of an entity's own name, then the columns of lexicons."""
+"""The standing of a name, by its code in the index: an entity's own name first, then the columns of lexicons."""
 
 
 class Rows:
@@ -49,7 +49,7 @@ class Rows:
 
 
 def open_index(folder: Path) -> tuple[Path, bool]:
-    """The folder of the index of the lexicons in `folder`, compiled first if need be, and whether it is for this process only."""
+    """The index of the lexicons in `folder`, compiled first if need be, and whether it is for this process only."""
     files = lexicon_files(folder)
     name = f"lexicons-{_fingerprint(files)}"
     for cache in (_user_cache(), None):
@@ -107,17 +107,18 @@ def _install(files: Sequence[Path], target: Path) -> None:
 def _compile(files: Sequence[Path], folder: Path) -> None:
     import marisa_trie
 
-    entities: dict[str, list[object]] = {}  # curie -> name, type, members, xrefs, weight
+    entities: dict[str, list[object]] = {}  # curie -> name, type, members, xrefs, weight, label
     names: dict[str, dict[tuple[str, int, str], None]] = defaultdict(dict)  # key -> (curie, status, text)
     for path in files:
         header = read_header(path)
         own = 0 if header["type"] in ("gene", "family", "complex") else 1
         for row in read_rows(path):
             curie = f"{header['prefix']}:{row.id}"
-            entity = entities.setdefault(curie, [row.name, row.type or header["type"], [], [], 0])
+            entity = entities.setdefault(curie, [row.name, row.type or header["type"], [], [], 0, ""])
             entity[2] = entity[2] or row.members
             entity[3] = entity[3] or row.xrefs
             entity[4] = entity[4] or row.weight
+            entity[5] = entity[5] or next(iter(row.terms.get("label", ())), "")
             names[CURIE_KEY + curie][curie, own, row.name] = None
             for status, texts in ((own, (row.name,)), *((STATUSES.index(c), t) for c, t in row.terms.items())):
                 for text in texts:
@@ -138,7 +139,7 @@ def _compile(files: Sequence[Path], folder: Path) -> None:
 
 
 def _keys(text: str) -> set[str]:
-    """The keys of a name; a symbol such as PAPPAS is also read as the mouse writes it, where the last letter looks like a plural."""
+    """The keys of a name; EOMES also as the mouse writes it, where the last letter looks like a plural."""
     keys = {key(text)}
     if text.isalpha() and text.isupper():
         keys.add(key(text.capitalize()))

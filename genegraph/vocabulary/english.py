@@ -1,4 +1,4 @@
-"""English words that are spelled like symbols: `was`, `she`, `set` and `impact` all name genes, but rarely in a sentence."""
+"""English words that are spelled like symbols: `was`, `she`, `set` and `impact` name genes, if rarely in a sentence."""
 
 from __future__ import annotations
 

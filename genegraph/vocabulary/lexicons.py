@@ -40,8 +40,8 @@ class Lexicons:
     """All lexicons of a folder, through the index compiled from them.
 
     Example:
-        >>> [term.entity.name for term in lexicons().find("NF-kappaB") if term.entity.type == "complex"]
-        ['NFkappaB']
+        >>> sorted({term.entity.name for term in lexicons().find("NF-kappaB")})
+        ['NFKB1', 'NFkappaB']
     """
 
     KEY, LONGER = 1, 2
@@ -80,6 +80,19 @@ class Lexicons:
         found = self.entries(CURIE_KEY + curie)
         return found[0].term.entity if found else None
 
+    def label(self, curie: Curie) -> str:
+        """The full name of an entity, empty where its lexicon has none.
+
+        Example:
+            >>> lexicons().label("hgnc:6018")
+            'interleukin 6'
+        """
+        spelled = CURIE_KEY + curie
+        if spelled not in self._keys:
+            return ""
+        number = self._terms[self._keys[spelled]].split(b"\t", 1)[0]
+        return cast(str, json.loads(self._entities[int(number)])[6])
+
     def entries(self, spelled: str) -> tuple[Entry, ...]:
         """What the index has under a key."""
         if spelled not in self._keys:
@@ -101,7 +114,7 @@ class Lexicons:
         return Entry(term=Term(text=text, entity=entity, status=_STATUS[column]), column=column, weight=weight)
 
     def _read_entity(self, number: int) -> tuple[Entity, int]:
-        curie, name, kind, members, xrefs, weight = json.loads(self._entities[number])
+        curie, name, kind, members, xrefs, weight, _ = json.loads(self._entities[number])
         entity = Entity(curie=curie, name=name, type=cast(EntityType, kind), members=tuple(members), xrefs=tuple(xrefs))
         return entity, weight
 

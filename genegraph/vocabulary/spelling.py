@@ -1,7 +1,7 @@
 """One lookup key for all spellings of a name: `NF-κB`, `NF-kappaB` and `NFKB` meet in `nfkb`.
 
-The key is deliberately coarse: it forgets case, hyphens, spaces and plural endings. Whether a spelling seen in a text may
-really stand for a name that shares its key is for grounding to judge.
+The key is deliberately coarse: it forgets case, hyphens, spaces and plural endings. Whether a spelling seen in a text
+may really stand for a name that shares its key is for grounding to judge.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-TOKEN = re.compile(r"[^\W_]+(?:['’]s(?!\w))?")
-"""A run of letters and digits, with the possessive `'s` that may end it."""
+TOKEN = re.compile(r"(?<!\w)[^\W_]+(?:['’]s(?!\w))?")
+"""A run of letters and digits, with the possessive `'s` that may end it; nothing after an underscore."""
 
 GREEK = {
     "α": "alpha",
@@ -60,7 +60,7 @@ def key(text: str) -> str:
         >>> key("Alzheimer's diseases") == key("Alzheimer disease")
         True
     """
-    return "".join(map(fold, TOKEN.findall(text)))
+    return "".join(map(fold, TOKEN.findall(text.replace("_", " "))))
 
 
 @lru_cache(maxsize=1 << 17)
@@ -91,8 +91,8 @@ def singular(token: str) -> str:
     """A token without its plural ending; symbols such as `KRAS` and `Gas6` keep their last letter.
 
     Example:
-        >>> [singular(token) for token in ("cells", "ERKs", "arteries", "biomasses", "KRAS", "Kras", "virus", "analysis")]
-        ['cell', 'ERK', 'artery', 'biomass', 'KRAS', 'Kras', 'virus', 'analysis']
+        >>> [singular(token) for token in ("cells", "ERKs", "arteries", "biomasses", "KRAS", "Kras", "virus")]
+        ['cell', 'ERK', 'artery', 'biomass', 'KRAS', 'Kras', 'virus']
     """
     if token[-1:] != "s" or len(token) < 4 or token[-2:] in ("ss", "us", "is"):
         return token

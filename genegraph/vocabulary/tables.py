@@ -1,9 +1,10 @@
 """The lexicon files: a header that says what they hold, then one entity a row.
 
-A file is tab-separated text, gzipped or not. Its header lines start with `#` and read `# field: value`; `type`, `prefix`, `iri`,
-`version`, `licence` and `origin` are required. The next line names the columns: `id` (local identifier) and `name` (of
-the entity) come first, then any of `type` (where rows differ), the term columns, `members`, `xrefs` and `weight` (how
-much is known about the entity, to settle ties between names). Cells hold several values with `|` between them.
+A file is tab-separated text, gzipped or not. Its header lines start with `#` and read `# field: value`; `type`,
+`prefix`, `iri`, `version`, `licence` and `origin` are required. The next line names the columns: `id` (local
+identifier) and `name` (of the entity) come first, then any of `type` (where rows differ), the term columns, `members`,
+`xrefs` and `weight` (how much is known about the entity, to settle ties between names). Cells hold several values with
+`|` between them.
 """
 
 from __future__ import annotations
@@ -86,7 +87,7 @@ def read_rows(path: Path) -> Iterator[Row]:
 
 
 def generate_table(header: Mapping[str, str], rows: Iterable[Row]) -> Iterator[str]:
-    """The text of a lexicon, line by line; columns that no row fills are left out, and empty cells at the end of a row too.
+    """The text of a lexicon, line by line, without columns that no row fills and without a row's last empty cells.
 
     Example:
         >>> header = {"type": "gene", "prefix": "hgnc"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -54,8 +55,15 @@ def _genes(family: str, below: Mapping[str, list[tuple[str, str, str]]]) -> set[
 
 
 def _plain(family: str) -> list[str]:
-    """The identifier as people write it: `ABL_family` is "ABL family"."""
-    return [family.replace("_", " ")] if "_" in family else []
+    """The identifier as people write it: `MRN_complex` is "MRN complex" and "MRN", `Histone_H2A` is "H2A" too."""
+    if "_" not in family:
+        return []
+    names = [family.replace("_", " ")]
+    if short := re.fullmatch(r"([A-Z0-9_]+)_(?:complex|family)", family):
+        names.append(short[1].replace("_", " "))
+    if numbered := re.fullmatch(r"[A-Z][a-z]+_([A-Z]+\d\w*)", family):
+        names.append(numbered[1])
+    return names
 
 
 def _lines(path: Path) -> Iterator[list[str]]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from genegraph.vocabulary.releases import Release
+from genegraph.vocabulary.spelling import GREEK
 from genegraph.vocabulary.tables import Row
 
 _XREFS = (("omim", "omim_id"), ("ncbigene", "entrez_id"), ("ensembl", "ensembl_gene_id"), ("uniprot", "uniprot_ids"))
@@ -22,8 +25,8 @@ _MICRO_RNA = re.compile(r"MIR(LET)?(\d+[A-Z]*?)(?:-?1)?$")
 def read_genes(paths: tuple[Path, ...]) -> Iterator[Row]:
     """The genes of one or more HGNC tables, oldest first, by number; later tables rename and add.
 
-    A table with the columns of MGI's marker list (`MGI Accession ID`, `Marker Symbol`) adds mouse symbols that are not simply the
-    human symbol in other case.
+    A table with the columns of MGI's marker list (`MGI Accession ID`, `Marker Symbol`) adds mouse symbols that are not
+    simply the human symbol in other case.
     """
     genes: dict[int, dict[str, str]] = {}
     mouse: dict[str, str] = {}
@@ -35,8 +38,12 @@ def read_genes(paths: tuple[Path, ...]) -> Iterator[Row]:
                     continue
                 number = int(line["hgnc_id"].removeprefix("HGNC:"))
                 genes[number] = _update(genes.get(number, {}), line)
-    for number in sorted(genes):
-        yield _row(str(number), genes[number], mouse)
+    generic = _generic(genes.values())
+    rows = [_row(str(number), genes[number], mouse, generic) for number in sorted(genes)]
+    receptors = _receptors(rows)
+    for row in rows:
+        names = tuple(name for name in receptors.get(row.id, ()) if name not in row.terms.get("alias", ()))
+        yield replace(row, terms={**row.terms, "alias": row.terms.get("alias", ()) + names}) if names else row
 
 
 def _update(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
@@ -48,15 +55,15 @@ def _update(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
     return merged
 
 
-def _row(number: str, gene: Mapping[str, str], mouse: Mapping[str, str]) -> Row:
+def _row(number: str, gene: Mapping[str, str], mouse: Mapping[str, str], generic: Callable[[str], bool]) -> Row:
     symbol = gene["symbol"]
     previous = [*_values(gene, "prev_symbol"), *_names(gene, "prev_name")]
     aliases = [*_values(gene, "alias_symbol"), *_names(gene, "alias_name"), *_micro_rna(symbol)]
     orthologues = [mouse[mgi] for mgi in _values(gene, "mgd_id") if mgi in mouse]
     terms = {
         "label": _parts(gene.get("name", "")),
-        "previous": [name for name in previous if not _DISEASE.search(name)],
-        "alias": [name for name in aliases if not _DISEASE.search(name)],
+        "previous": [name for name in previous if not (_DISEASE.search(name) or generic(name))],
+        "alias": [name for name in aliases if not (_DISEASE.search(name) or generic(name))],
         "orthologue": [name for name in orthologues if name.upper() != symbol.upper()],
     }
     seen = {symbol}
@@ -85,9 +92,53 @@ def _names(gene: Mapping[str, str], column: str) -> list[str]:
 
 
 def _parts(name: str) -> list[str]:
-    """A full name, and the name without what it has in brackets: `interleukin 6 (interferon, beta 2)` is `interleukin 6`."""
+    """A full name, also without what it has in brackets: `interleukin 6 (interferon, beta 2)` is `interleukin 6`.
+
+    Likewise `sprouty homolog 2` is `sprouty 2`, and `selectin E` is `E-selectin`.
+    """
+    if not name:
+        return []
     bare = re.sub(r" \([^()]*\)", "", name)
-    return [name, bare] if bare != name and len(bare) > 5 else [name] if name else []
+    parts = [name]
+    if len(bare) > 5:
+        parts += [bare, re.sub(r",? homolog(?= \d+$)", "", bare)]
+    if lettered := re.fullmatch(r"([a-z]{5,}) ([A-Z])", bare):
+        parts.append(f"{lettered[2]}-{lettered[1]}")
+    return list(dict.fromkeys(parts))
+
+
+def _generic(genes: Iterable[Mapping[str, str]]) -> Callable[[str], bool]:
+    """Tells whether a name is a class noun: small letters that stand in the full names of five genes or more."""
+    seen: Counter[str] = Counter()
+    for gene in genes:
+        if gene.get("locus_group") == "pseudogene":
+            continue
+        words = re.findall(r"\w+", gene.get("name", "").lower())
+        for size in (1, 2, 3):
+            seen.update({" ".join(words[start : start + size]) for start in range(len(words) - size + 1)})
+
+    def is_generic(name: str) -> bool:
+        words = re.findall(r"\w+", name)
+        plain = name.islower() and all(word.isalpha() and word not in GREEK.values() for word in words)
+        return plain and seen[" ".join(words)] >= (30 if len(words) == 1 else 5)
+
+    return is_generic
+
+
+def _receptors(rows: Iterable[Row]) -> dict[str, list[str]]:
+    """Names of receptors by their ligand's symbols: IL6 is "interleukin 6", so its receptor is the "IL6 receptor"."""
+    ligands: dict[str, list[str]] = {}
+    for row in rows:
+        shorts = [row.name, *(name for name in row.terms.get("alias", ()) if re.fullmatch(r"[A-Z]+-?\d*", name))]
+        for label in row.terms.get("label", ()):
+            ligands.setdefault(label.lower(), shorts)
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        for name in (name for names in row.terms.values() for name in names):
+            ligand, receptor, rest = name.lower().partition(" receptor")
+            if receptor and ligand in ligands and re.fullmatch(r"(?: (?:\d|alpha|beta|gamma))?", rest):
+                found.setdefault(row.id, []).extend(f"{short} receptor{rest}" for short in ligands[ligand])
+    return {number: list(dict.fromkeys(names)) for number, names in found.items()}
 
 
 def _micro_rna(symbol: str) -> list[str]:

@@ -13,7 +13,7 @@ from genegraph.vocabulary.tables import Row
 
 
 def read_usage(paths: tuple[Path, ...]) -> Iterator[Row]:
-    """Genes that `grounding_map.csv` grounds to HGNC or UniProt, by HGNC number; `hgnc_complete_set.txt` says which they are.
+    """Genes that `grounding_map.csv` grounds to HGNC or UniProt; `hgnc_complete_set.txt` says which they are.
 
     Raises:
         LexiconError: If one of the two files is missing.
