@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from genegraph.extraction._clauses import Clauses
 from genegraph.extraction._frames import Event, Focus, Interpreter
@@ -56,6 +57,8 @@ def _statement(event: Event, tokens: Sequence[Token], bullet: Bullet) -> Stateme
         elif cue.lemma in {"recruit", "recruitment"}:
             directed = True
     else:
+        if cue.relation == "regulates" and cue.lemma == "target" and agent.entity.name.startswith(("MIR", "LET")):
+            cue = replace(cue, sign=-1, aspect="expression")  # a microRNA lowers what it targets
         sign = (
             net_sign(cue.sign, agent, theme)
             if cue.sign or not (cue.tail == "in" and theme.signed)

@@ -36,6 +36,9 @@ class Clauses:
         self._verb: Node | None = None  # the last verb of any kind
         self._negated_list = False
         self._held: Node | None = None  # object relative: the antecedent waits for a verb after its subject
+        self._fronted: tuple[str, Node] | None = None  # "for which": the phrase waits for its verb
+        self.leading: list[tuple[str, Node]] = []  # phrases before any verb or noun: "In T cells, ..."
+        self.gaps: list[tuple[Node, Node, Node]] = []  # verb, subject, object where the verb is not repeated
         for index, node in enumerate(nodes):
             getattr(self, _STEPS[node.kind])(node, index)
         self._share()
@@ -66,10 +69,16 @@ class Clauses:
                 self._relative = antecedent
                 self._reset_small()
                 return
-            self._preposition = ""
             if node.word in {"whereby"}:
                 self._subordinate("so")
                 return
+            if self._preposition and antecedent is not None:
+                self._fronted = (self._preposition, antecedent)
+                self._preposition = ""
+                self._free = None
+                self._reset_small()
+                return
+            self._preposition = ""
             self._relative = self._head_of(antecedent, index)
             self._whose = node.word == "whose"
             self._reset_small()
@@ -157,25 +166,38 @@ class Clauses:
             node.used = True
         elif (
             self._comma
+            and self._last is self._last_noun
             and self._last_noun is not None
-            and (first in {"a", "an", "the", "another", "its"} or not self._entity(node))
-            and self._appositive(node)
+            and self._renames(node, index, first)
         ):
             self._last_noun.appositions.append(node)
             node.governor = self._last_noun
             node.used = True
+        elif self._free is not None and self._main is None and self._comma and self._nonfinite_next(index):
+            node.used = True  # "A and B, both acting downstream of C, ...": the clause's subject stays
         else:
             self._free = node
         self._chain.append(node)
         self._last = self._last_noun = node
         self._preposition = ""
-        self._reset_small()
+        follow = self.nodes[index + 1] if index + 1 < len(self.nodes) else None
+        bracket = (
+            self._conjunction
+            and self._comma
+            and follow is not None
+            and follow.kind == ","
+            and node.coordinated_with is None
+        )
+        self._comma = False
+        if not bracket:
+            self._conjunction = ""  # "by SP1 and, at the translational level, by EPAS1": the conjunction waits
 
     def _take_relative_noun(self, node: Node, index: int) -> None:
         """ "whose degradation it triggers": the noun is the object of the verb to come; "whose loss reduces X": its subject."""
         follow = next((later for later in self.nodes[index + 1 :] if later.kind in "VN"), None)
         if follow is not None and follow.kind == "N":
             self._held = node
+            self._relative = None
         else:
             self._relative = node
         node.used = True
@@ -185,15 +207,49 @@ class Clauses:
 
     def _wants_object(self) -> bool:
         verb = self._verb
-        if verb is None or self._last is not verb or self._comma:
+        if verb is None:
+            return False
+        if self._comma and self._bracketed(verb):
+            return True
+        if self._last is not verb or self._comma:
             return False
         if verb.copula:
             return verb.complement is None
         return not verb.passive and verb.object is None
 
-    def _appositive(self, node: Node) -> bool:
+    def _bracketed(self, verb: Node) -> bool:
+        """ "elicits, via IRF1, IFNB1 production": the object comes after a phrase between commas."""
+        if (
+            verb.copula
+            or verb.passive
+            or verb.object is not None
+            or not any(cue.relation and not cue.tail for cue in verb.cues)
+        ):
+            return False
+        at = self.nodes.index(verb)
+        following = self.nodes[at + 1 : at + 3]
+        return (
+            self._last is self._last_noun
+            and [node.kind for node in following] == [",", "P"]
+            and self._last_noun is not None
+            and self._last_noun.governor is verb
+        )
+
+    def _renames(self, node: Node, index: int, first: str) -> bool:
         """Whether a noun group after a comma renames the one before it: "A, a repressor of B, ..."."""
-        return self._last is not None and self._last.kind == "N" and any(cue.agentive for cue in node.cues)
+        if first not in {"a", "an", "the", "another", "one"} or self._entity(node):
+            return any(cue.agentive for cue in node.cues) and not self._entity(node)
+        if any(cue.agentive for cue in node.cues):
+            return True
+        before = self._last_noun
+        if before is None or not self._entity(before):
+            return False
+        follow = next((later for later in self.nodes[index + 1 :] if later.kind not in "NP"), None)
+        return follow is not None and follow.kind == ","
+
+    def _nonfinite_next(self, index: int) -> bool:
+        follow = self.nodes[index + 1] if index + 1 < len(self.nodes) else None
+        return follow is not None and follow.kind == "V" and not follow.finite and follow.form in {"ing", "ed"}
 
     def _listing(self, node: Node, index: int) -> bool:
         """Whether a comma joins two members of a list: a conjunction must follow, and the members be alike."""
@@ -216,7 +272,7 @@ class Clauses:
             node = self.nodes[position]
             if node.kind == "C":
                 return node.word in {"and", "or", "but not", "but"} and any(
-                    later.kind == "N" for later in self.nodes[position + 1 : position + 3]
+                    later.kind == "N" for later in self.nodes[position + 1 : position + 4]
                 )
             if expect_comma and node.kind == ",":
                 expect_comma = False
@@ -236,7 +292,9 @@ class Clauses:
             self._last is not before and not (verb is not None and self._last is verb and verb.object is None)
         ):
             self._free = node if before is None or not negated else self._free
-            if before is not None and negated:
+            if before is None:
+                node.negated = node.negated or negated
+            elif negated:
                 self._join(before, node, True)
             return
         if self._last is verb and verb is not None and before is not self._last:
@@ -252,6 +310,19 @@ class Clauses:
             self._free = node
             self._chain = []
             self._held = None
+            return
+        follow = self.nodes[index + 1] if index + 1 < len(self.nodes) else None
+        if (
+            not negated
+            and follow is not None
+            and follow.kind == "N"
+            and verb is not None
+            and verb.object is not None
+            and self._entity(node)
+        ):
+            self.gaps.append((verb, node, follow))  # "A lowers B, and C its transcription"
+            node.used = follow.used = True
+            self._free = None
             return
         anchor = self._parallel(node, before, index)
         self._join(anchor, node, negated)
@@ -341,23 +412,13 @@ class Clauses:
         if governor is None:
             anchor = self._verb or (self._chain[0] if self._chain else None)
             if anchor is None or (self._comma and self._free is None and anchor.kind == "N"):
-                self._waiting().append((preposition, node))
+                self.leading.append((preposition, node))
             else:
                 anchor.adjuncts.append((preposition, node))
             node.governor = anchor
         else:
             governor.preps.append((preposition, node))
             node.governor = governor
-
-    def _waiting(self) -> list[tuple[str, Node]]:
-        return self.leading
-
-    @property
-    def leading(self) -> list[tuple[str, Node]]:
-        """Phrases before any verb or noun: "In T cells, ..."."""
-        if not hasattr(self, "_leading"):
-            self._leading: list[tuple[str, Node]] = []
-        return self._leading
 
     def _earlier_phrase(self, preposition: str) -> tuple[Node, list[tuple[str, Node]]] | None:
         """ "induced by LPS in monocytes and by IL7": the second phrase joins the first one's governor."""
@@ -414,6 +475,8 @@ class Clauses:
                 return any(cue.relation and not cue.agentive for cue in node.cues) or any(
                     cue.aspect for cue in node.cues
                 )
+            if preposition in {"in", "on", "at"} and any(cue.aspect == "promoter" for cue in node.cues):
+                return True
             if preposition in {"in", "on", "to", "with", "between", "for"}:
                 return any(cue.tail == preposition for cue in node.cues) or (
                     preposition == "for" and node.word in {"role", "roles", "requirement", "need", "function"}
@@ -438,6 +501,12 @@ class Clauses:
         else:
             self._reduced(node)
         self.verbs.append(node)
+        if self._fronted is not None:
+            node.preps.append(self._fronted)
+            self._fronted = None
+            node.relative = True
+        if node.relative and not node.finite and node.subject is not None:
+            node.subject.clauses.append(node)
         if (
             self._held is not None
             and node.finite
@@ -489,6 +558,9 @@ class Clauses:
         if subject_waits and (noun_next or not later_finite):
             node.finite = True
             return
+        if noun_next and self._last is None and not later_finite and node.start < 3:
+            node.finite = True  # "markedly downregulated X expression"
+            return
         if (
             noun_next
             and self._last_noun is not None
@@ -524,7 +596,12 @@ class Clauses:
             elif self._verb is not None:
                 node.subject = self._verb.subject
             return
-        if self._conjunction and self._verb is not None and self._verb.form == "ing" and not self._verb.finite:
+        if (
+            self._conjunction
+            and self._verb is not None
+            and (self._verb.form == "ing" or self._verb.absolute)
+            and not self._verb.finite
+        ):
             node.subject = self._verb.subject
             node.coordinated_with = self._verb
             node.means_of = self._verb.means_of
@@ -598,7 +675,9 @@ class Clauses:
     def _reduced(self, node: Node) -> None:
         """ "B induced by A": the subject of the passive is the noun before it, or is not written."""
         node.passive = True
-        if self._relative is not None:
+        if node.absolute and self._last_noun is not None and self._last is self._last_noun:
+            node.subject = self._last_noun
+        elif self._relative is not None:
             node.subject = self._relative
             self._relative = None
             node.relative = True
@@ -653,14 +732,30 @@ class Clauses:
             node.subject = self._verb.subject
             node.coordinated_with = self._verb
             return
-        if main is not None and self._last_noun is not None and self._last is self._last_noun:
+        if (
+            main is not None
+            and self._last_noun is not None
+            and self._last is self._last_noun
+            and not self._leads(self._last_noun)
+        ):
             node.subject = self._head_noun(self._last_noun)
             return
         if self._verb is not None and not self._verb.finite and self._last_noun is not None and self._verb.relative:
             node.subject = self._verb.subject
             return
-        if self._last_noun is not None and self._last is self._last_noun and main is None:
+        if (
+            self._last_noun is not None
+            and self._last is self._last_noun
+            and main is None
+            and not self._leads(self._last_noun)
+        ):
             node.subject = self._head_noun(self._last_noun)
+
+    def _leads(self, noun: Node) -> bool:
+        """Whether a noun stands in a phrase before the clause proper: "in adipocytes, also lowers ..."."""
+        head = self._head_noun(noun)
+        head = head.coordinated_with or head
+        return any(leading is head for _, leading in self.leading)
 
     def _head_noun(self, noun: Node) -> Node:
         while noun.governor is not None and noun.governor.kind == "N":

@@ -102,7 +102,8 @@ class _Compiler:
                 elif kind.kind == "degree":
                     self._add(part_of_speech, Cue(lemma=words, sign=kind.sign, degree=True))
         for verb in plain_verbs():
-            self._add("verb", Cue(lemma=verb, light=verb in LIGHT, reports=verb in REPORTING))
+            if verb in LIGHT or verb not in self.forms or not self.forms[verb].verb:
+                self._add("verb", Cue(lemma=verb, light=verb in LIGHT, reports=verb in REPORTING))
         return self.forms
 
     def _add(self, part_of_speech: str, cue: Cue) -> None:

@@ -34,7 +34,9 @@ _CAUSAL_PREPOSITIONS = frozenset(
 _LOOSE_CAUSES = frozenset(("by", "upon", "through", "via", "after", "following", "without"))
 _MEDIATING = frozenset(("through", "via", "by", "using"))
 _GAIN = Cue(lemma="show", relation="increases", sign=1)
-_NEUTRAL = Cue(lemma="affect", relation="regulates", sign=0)
+_COOPERATE = Cue(lemma="together", relation="cooperates_with", symmetric=True)
+_JOINTLY = frozenset("jointly synergistically cooperatively together synergistic both".split()) - {"both"}
+_EVENTS = frozenset("process effect block event action effects events this which".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ class Interpreter:
     def events(self) -> list[Event]:
         """All events, those of verbs first."""
         self._resolve_pronouns()
+        self._fill_gaps()
         for verb in self.clauses.verbs:
             if verb.kind == "A":
                 self._adjective(verb)
@@ -169,6 +172,21 @@ class Interpreter:
             for theme in self.reader.themes(earlier)
         ]
 
+    def _fill_gaps(self) -> None:
+        """Repeat a verb where the text leaves it out: "A lowers B, and C its transcription"."""
+        for verb, subject, object_ in self.clauses.gaps:
+            copy = Node("V", verb.start, verb.end, verb.word)
+            copy.head, copy.cues, copy.lexeme, copy.form, copy.finite = (
+                verb.head,
+                verb.cues,
+                verb.lexeme,
+                verb.form,
+                True,
+            )
+            copy.subject, copy.object, copy.hedged = subject, object_, verb.hedged
+            object_.governor = copy
+            self.clauses.verbs.insert(self.clauses.verbs.index(verb) + 1, copy)
+
     # ------------------------------------------------------------------------------------- verbs
 
     def _subject(self, verb: Node) -> list[Argument]:
@@ -180,7 +198,64 @@ class Interpreter:
             return []
         found = self.reader.causes(subject)
         if not found and self.topic is not None and self._describes_topic(subject):
-            return self._topic_argument()
+            found = self._topic_argument()
+        if self._opens_agentless(subject) and self.reader.reading(subject).cue is not None:
+            found = [
+                *self._topic_argument(),
+                *(argument for argument in found if not _same(argument, self._topic_argument())),
+            ]
+        return [*found, *self._company(verb), *self._partners(verb)]
+
+    def _partners(self, verb: Node) -> list[Argument]:
+        """ "A pairs with B to induce C": B takes part."""
+        before = self._previous(verb) if verb.form == "inf" else None
+        if before is None or before.word not in {
+            "pair",
+            "cooperate",
+            "synergize",
+            "synergise",
+            "complex",
+            "heterodimerize",
+            "dimerize",
+            "collaborate",
+        }:
+            return []
+        return [theme for theme in self._themes_of.get(id(before), []) if not theme.faint]
+
+    def _opens_agentless(self, noun: Node) -> bool:
+        """ "binding to A leads to B" on a page: one partner is written, the other is the page's gene."""
+        if self.topic is None or not self.opens_bullet or self.clauses.nouns[:1] != [noun]:
+            return False
+        reading = self.reader.reading(noun)
+        return (
+            reading.cue is not None
+            and reading.cue.symmetric
+            and bool(reading.cue.tail)
+            and not reading.agents
+            and bool(reading.themes)
+        )
+
+    def _company(self, verb: Node) -> list[Argument]:
+        """ "together with B": who acts beside the subject."""
+        if verb.relative or not verb.finite:
+            return []
+        places = [verb.adjuncts, self.clauses.leading]
+        if verb.subject is not None:
+            places += [verb.subject.adjuncts, verb.subject.preps]
+        found = [
+            argument
+            for place in places
+            for word, noun in place
+            if word == "together"
+            for argument in self.reader.themes(noun)
+        ]
+        if verb.subject is None:
+            found += [
+                argument
+                for word, noun in self.clauses.leading
+                if word == "with"
+                for argument in self.reader.themes(noun)
+            ]
         return found
 
     def _implicit(self, verb: Node) -> bool:
@@ -237,12 +312,68 @@ class Interpreter:
         else:
             themes = self.reader.themes(verb.object)
             themes = self._completed(verb, cue, themes)
+            if not themes and verb.object is not None:
+                themes = self._understood(verb, verb.object, subjects)
         self._note(verb, subjects, themes)
         if not themes and verb.object is None and not tails and subjects and cue.sign and not cue.inverse:
             self._unaccusative(verb, cue, subjects)
             return
         self._emit(subjects, themes, cue, verb.head, "active", verb)
+        self._cooperation(verb, subjects)
+        self._means(verb, subjects)
         self._loose_causes(verb, cue, subjects, themes)
+
+    def _cooperation(self, verb: Node, subjects: list[Argument]) -> None:
+        """ "A and B jointly repress C", "A together with B enhances C"."""
+        company = self._company(verb)
+        ones = [subject for subject in subjects if not _same(subject, company)]
+        if company:
+            self._emit(ones[:1], company, _COOPERATE, verb.head, "company", None, score=0.9)
+        elif len(subjects) > 1 and any(
+            self.tokens[at].lower in _JOINTLY
+            for at in range(max(verb.start - 1, 0), min(verb.end + 1, len(self.tokens)))
+        ):
+            self._emit(subjects[:1], subjects[1:], _COOPERATE, verb.head, "company", None, score=0.9)
+
+    def _means(self, verb: Node, agents: list[Argument]) -> None:
+        """ "raises B through inhibition of C": what the subject does to C, where a noun says it."""
+        for word, noun in (*verb.preps, *verb.adjuncts):
+            if word in _MEDIATING:
+                self._event_noun(noun, agents, verb, "means")
+
+    def _understood(self, verb: Node, noun: Node, subjects: list[Argument]) -> list[Argument]:
+        """ "binds to B mRNA and enhances translation", "a block which C lifts": the object is told by what came before."""
+        head = self.tokens[noun.head].lower
+        last = next((event for event in reversed(self.found) if not event.cue.symmetric), None)
+        if (
+            noun.kind == "N"
+            and (head in _EVENTS or (self.tokens[noun.head].tag == "O" and head in {"this", "which"}))
+            and last is not None
+        ):
+            sign = (last.cue.sign or 1) * last.agent.sign * last.theme.sign
+            made = replace(last.theme, sign=sign, aspect=last.theme.aspect or last.cue.aspect, signed=True)
+            return [] if _same(made, subjects) else [made]
+        reading = self.reader.reading(noun)
+        if reading.cue is None or not reading.cue.aspect or reading.agents or reading.cue.aspect == "promoter":
+            return []
+        before = self._previous(verb)
+        themes = (
+            [theme for theme in self._themes_of.get(id(before), []) if not _same(theme, subjects)]
+            if before is not None
+            else []
+        )
+        if (
+            not themes
+            and self.topic is not None
+            and not _same(self._topic_argument()[0], subjects)
+            and reading.cue.aspect != "activity"
+        ):
+            themes = self._topic_argument()
+        return [replace(theme, sign=reading.cue.sign, aspect=reading.cue.aspect, faint=True) for theme in themes]
+
+    def _previous(self, verb: Node) -> Node | None:
+        at = self.clauses.verbs.index(verb)
+        return self.clauses.verbs[at - 1] if at else None
 
     def _completed(self, verb: Node, cue: Cue, themes: list[Argument]) -> list[Argument]:
         """ "diverts EGFR from degradation", "targets BRCA1 for degradation": the phrase says which side of the object."""
@@ -340,6 +471,21 @@ class Interpreter:
         self._note(verb, themes, agents)
         if agents:
             self._emit(agents, themes, cue, verb.head, "passive", verb)
+            self._means(verb, agents)
+        elif verb.absolute:
+            main = next(
+                (other for other in reversed(self.clauses.verbs[: self.clauses.verbs.index(verb)]) if other.finite),
+                None,
+            )
+            self._emit(
+                self._subject(main) if main is not None else self._topic_argument(),
+                themes,
+                cue,
+                verb.head,
+                "absolute",
+                verb,
+                score=0.8,
+            )
         else:
             self._loose_causes(verb, cue, [], themes)
 
@@ -514,8 +660,15 @@ class Interpreter:
             if self.opens_bullet and self.clauses.nouns[:1] == [noun] and not self._is_subject(noun):
                 if themes and (cue.tail or cue.agentive or cue.symmetric):
                     agents = self._topic_argument()
-        if agents and not themes and self.topic is not None and cue.relation and not cue.tail and self.opens_bullet:
-            themes = [Argument(entity=self.topic, token=-1, sign=cue.sign or 0, aspect=cue.aspect)]
+        if (
+            not agents
+            and self._by_means(noun)
+            and self.topic is not None
+            and not any(verb.subject is not None and self.reader.causes(verb.subject) for verb in self.clauses.verbs)
+        ):
+            agents = self._topic_argument()  # "a contribution to insulin resistance via phosphorylation of IRS1"
+        if agents and not themes and not cue.agentive:
+            themes = self._controlled(noun, cue, agents)
         if not agents and noun.governor is not None and noun in noun.governor.appositions:
             agents = self.reader.themes(replace_appositions(noun.governor, self.reader))
         if agents and themes:
@@ -524,6 +677,30 @@ class Interpreter:
             if not cue.relation:
                 shown = replace(cue, relation=_relation_of(cue.aspect), sign=1)
             self._emit_noun(agents, themes, shown, reading.cue_token, frame, None, noun)
+
+    def _by_means(self, noun: Node) -> bool:
+        governor = noun.governor
+        if governor is None or not self.opens_bullet:
+            return False
+        return any(
+            word in {"through", "via"} and phrase is noun for word, phrase in (*governor.preps, *governor.adjuncts)
+        )
+
+    def _controlled(self, noun: Node, cue: Cue, agents: list[Argument]) -> list[Argument]:
+        """The unwritten theme of an event noun: "primes it for ubiquitination by FBXW7"."""
+        governor = noun.governor
+        themes: list[Argument] = []
+        if governor is not None and governor.kind == "V" and governor.object is not noun:
+            themes = self.reader.themes(governor.object if not governor.passive else governor.subject)
+        if (
+            not themes
+            and (governor is None or governor.kind == "V")
+            and cue.relation != "regulates"
+            and not cue.symmetric
+        ):
+            themes = self._topic_argument()
+        sign, aspect = cue.sign, cue.aspect
+        return [replace(theme, sign=sign, aspect=aspect) for theme in themes if not _same(theme, agents)]
 
     def _whole(self, noun: Node, themes: list[Argument]) -> list[Argument]:
         """The themes of a modifier reach over the coordination: "IL33-induced IL8 and IL6 production"."""
@@ -571,6 +748,8 @@ class Interpreter:
                     run = []
                 run.append(index)
             index += 1
+        if noun.conjuncts or noun.coordinated_with is not None:
+            self._coordinated_pair(noun, head)
         for left, right in zip(run, run[1:], strict=False):
             cue = Cue(
                 lemma=head,
@@ -581,6 +760,16 @@ class Interpreter:
             )
             one, other = (self.reader._argument(position) for position in (left, right))
             self._emit([one], [other], cue, noun.head, "axis", None)
+
+    def _coordinated_pair(self, noun: Node, head: str) -> None:
+        """ "IL6 and IL6R interaction": the noun behind the last name joins the names before it."""
+        first = noun.coordinated_with or noun
+        members = [first, *first.conjuncts]
+        if members[-1] is not noun or not all(self.reader.reading(member).bare for member in members[:-1]):
+            return
+        arguments = [theme for member in members for theme in self.reader.reading(member).themes]
+        cue = Cue(lemma=head, relation="interacts_with", symmetric=True)
+        self._emit(arguments[:1], arguments[1:], cue, noun.head, "axis", None)
 
     # ------------------------------------------------------------------------------------- emission
 
@@ -603,6 +792,17 @@ class Interpreter:
                     continue
                 one, other = (theme, agent) if cue.inverse else (agent, theme)
                 denied = negated ^ (verb is not None and verb.negated) ^ agent.negated ^ theme.negated
+                if (
+                    denied
+                    and agent.perturbed
+                    and agent.sign < 0
+                    and verb is not None
+                    and verb.negated
+                    and not cue.symmetric
+                ):
+                    # "A-deficient cells cannot sustain B": with A they do
+                    denied, agent = False, replace(agent, sign=1)
+                    one, other = (theme, agent) if cue.inverse else (agent, theme)
                 self.found.append(
                     Event(
                         agent=one,

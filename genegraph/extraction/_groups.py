@@ -16,8 +16,7 @@ _LONG_PREPOSITIONS = {
     ("as", "well", "as"): "and", ("rather", "than"): "but not", ("instead", "of"): "but not", ("such", "as"): "such as",
     ("in", "addition", "to"): "besides", ("prior", "to"): "before", ("according", "to"): "per", ("in", "turn"): "", ("in", "contrast", "to"): "unlike",
     ("independent", "of"): "without", ("independently", "of"): "without", ("irrespective", "of"): "without", ("regardless", "of"): "without",
-    ("depending", "on"): "through", ("based", "on"): "per", ("in", "order"): "", ("in", "which"): "where", ("by", "which"): "where", ("through", "which"): "where",
-    ("for", "which"): "where", ("to", "which"): "where", ("at", "which"): "where", ("from", "which"): "where", ("so", "as"): "", ("in", "vitro"): "", ("in", "vivo"): "",
+    ("depending", "on"): "through", ("based", "on"): "per", ("in", "order"): "", ("in", "which"): "where", ("so", "as"): "", ("in", "vitro"): "", ("in", "vivo"): "",
     ("at", "least"): "", ("in", "particular"): "", ("in", "part"): "", ("but", "also"): "and", ("not", "only"): "", ("for", "example"): "", ("e.g",): "such as",
     ("especially",): "and", ("particularly",): "and", ("notably",): "and", ("including",): "such as", ("namely",): "such as", ("like",): "such as",
     ("in", "a", "manner"): "", ("in", "the", "process", "of"): "in", ("with", "respect", "to"): "in", ("in", "terms", "of"): "in", ("on", "the", "contrary"): "",
@@ -32,8 +31,8 @@ class Node:
     """
 
     __slots__ = (
-        "adjuncts", "agent_nodes", "antecedent", "appositions", "complement", "conjuncts", "copula", "coordinated_with", "cues", "end", "finite", "form", "governor", "head", "hedged",
-        "kind", "lexeme", "means_of", "negated", "object", "passive", "possessor", "preps", "relative", "start", "subject", "used", "word",
+        "absolute", "adjuncts", "appositions", "clauses", "complement", "conjuncts", "copula", "coordinated_with", "cues", "end", "finite", "form", "governor", "head", "hedged",
+        "kind", "lexeme", "means_of", "negated", "object", "passive", "possessor", "preps", "relative", "result", "start", "subject", "used", "word",
     )  # fmt: skip
 
     def __init__(self, kind: str, start: int, end: int, word: str = "") -> None:
@@ -51,11 +50,13 @@ class Node:
         self.subject: Node | None = None
         self.object: Node | None = None
         self.complement: Node | None = None  # of a copula
-        self.agent_nodes: list[Node] = []
-        self.antecedent: Node | None = None
+        self.clauses: list[Node] = []  # reduced relative clauses behind a noun: "cells treated with A"
+        self.result = 0  # sign of a resulting state: "holds A inactive"
         self.means_of: Node | None = None  # the verb group that this one tells the means of
         self.form = ""
-        self.finite = self.passive = self.copula = self.relative = self.negated = self.hedged = self.used = False
+        self.absolute = self.finite = self.passive = self.copula = self.relative = self.negated = self.hedged = (
+            self.used
+        ) = False
 
     def __repr__(self) -> str:
         return f"{self.kind}[{self.start}:{self.end} {self.word}]"
@@ -165,6 +166,12 @@ class _Grouper:
         head = index - 1
         while head > start and tokens[head].tag in "-/#'":
             head -= 1
+        if tokens[head].tag == "J" and head > start and tokens[head].lower in RESULTS:
+            # "holds A inactive": the state comes behind the name
+            behind = next((at for at in range(head - 1, start - 1, -1) if tokens[at].tag in "EN"), None)
+            if behind is not None:
+                node.result = RESULTS[tokens[head].lower]
+                head = behind
         node.head = head
         token = tokens[head]
         node.word = token.lower
@@ -247,6 +254,7 @@ class _Grouper:
         node = Node("V", start, max(index, start + 1))
         node.head = verb_at
         node.negated, node.hedged = negated, hedged
+        node.absolute = tokens[start].lower == "being"
         if verb is None:
             node.copula = passive or not perfect
             node.word = "be" if node.copula else "have"
@@ -289,6 +297,8 @@ class _Grouper:
                 return index + 1
         return 0
 
+
+RESULTS = {"inactive": -1, "silent": -1, "quiescent": -1, "low": -1, "dormant": -1, "active": 1, "high": 1}
 
 _FIRST_WORDS = frozenset(key[0] for key in _LONG_PREPOSITIONS)
 

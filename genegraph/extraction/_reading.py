@@ -139,7 +139,7 @@ class NounReader:
             if token.tag == "E":
                 run, index = self._run(index, end)
                 after, at = self._modifier(index, end)
-                if after is not None and at < node.head + (tokens[node.head].tag != "J"):
+                if after is not None and at < node.head:
                     agents = [self._argument(position) for position in run]
                     if self._modifying(after, at, agents, inner, modifiers, node):
                         index = at + 1
@@ -171,7 +171,7 @@ class NounReader:
                 reading.agents = reading.agents or [
                     replace(agent, sign=agent.sign * (cue.sign or 1), faint=True, aspect="activity") for agent in agents
                 ]
-                if reading.cue is None:
+                if not reading.themes:
                     reading.themes = [
                         replace(agent, sign=signs, signed=signed, faint=True, aspect="activity") for agent in agents
                     ]
@@ -214,8 +214,9 @@ class NounReader:
     ) -> bool:
         """Read "A-induced", "A-dependent", "A-deficient"; True if the name is used up by it."""
         lexeme = token.lexeme
+        bears = self._bears(node)
         for cue in lexeme.adjective:
-            if cue.perturbs:
+            if cue.perturbs and (bears or cue.sign < 0 or not lexeme.verb):
                 modifiers += [replace(agent, sign=cue.sign, perturbed=True, signed=True) for agent in agents]
                 return True
         for cue in lexeme.noun:
@@ -226,7 +227,7 @@ class NounReader:
             if cue.inverse and cue.relation:
                 inner.append((agents, replace(cue, inverse=False), at))
                 return True
-        if lexeme.verb and lexeme.form == "ed":
+        if lexeme.verb and lexeme.form == "ed" and not bears:
             cue = next((cue for cue in lexeme.verb if cue.relation and not cue.tail and not cue.inverse), None)
             if cue is not None:
                 inner.append((agents, cue, at))
@@ -240,7 +241,9 @@ class NounReader:
         run, _ = content[-1] if content else ([node.head], node.end)
         if node.head not in run:
             run = [node.head]
-        reading.themes = [replace(self._argument(position), sign=signs, signed=signed) for position in run]
+        reading.themes = [
+            replace(self._argument(position), sign=signs * (node.result or 1), signed=signed) for position in run
+        ]
         reading.bare = True
         if len(content) > 1:
             # "the STAT3 inhibitor SOCS3": the agentive noun between two names joins them
@@ -251,10 +254,6 @@ class NounReader:
                     reading.inner.append(
                         (reading.themes, replace(cue, agentive=False), position, [self._argument(at) for at in earlier])
                     )
-        self._of_phrase_on_name(node, reading)
-
-    def _of_phrase_on_name(self, node: Node, reading: Reading) -> None:
-        return
 
     def _headed(
         self,
@@ -283,9 +282,8 @@ class NounReader:
                     suffix.append(cue)
                 elif token.tag == "J" and _degree(token):
                     pass
-        bears = head.lower in words.BEARERS or (head.mention is not None and head.mention.entity.type in _BEARING)
-        if bears:
-            reading.themes = list(modifiers)
+        if self._bears(node):
+            reading.themes = list(modifiers) + self._set_by_clause(node)
             for argument in premodifying:
                 if any(cue.perturbs and cue.sign < 0 for cue in suffix):
                     reading.themes.append(replace(argument, sign=-1, perturbed=True, signed=True))
@@ -324,9 +322,6 @@ class NounReader:
             reading.themes = [_seen(theme, (cue,), signs, signed) for theme in own]
             if cue.symmetric:
                 reading.themes = own
-            if not own and agents and not cue.symmetric:
-                reading.themes = [_seen(agent, tuple(suffix), signs, signed) for agent in agents]
-                reading.agents = []
             return
         if cue is not None and (of_themes or by_agents):
             own = of_themes
@@ -367,6 +362,29 @@ class NounReader:
             reading.themes = [
                 replace(argument, faint=True, aspect=argument.aspect or "activity") for argument in reading.themes
             ]
+
+    def _bears(self, node: Node) -> bool:
+        """Whether a group names cells, animals or patients, which names before it only describe."""
+        head = self.tokens[node.head]
+        return head.lower in words.BEARERS or (head.mention is not None and head.mention.entity.type in _BEARING)
+
+    def _set_by_clause(self, node: Node) -> list[Argument]:
+        """ "cells treated with A", "mice lacking A": how much of A there is was set."""
+        found: list[Argument] = []
+        for clause in node.clauses:
+            cue = next((cue for cue in clause.lexeme.adjective if cue.perturbs), None)
+            if cue is None:
+                continue
+            nouns = [clause.object] if clause.object is not None else []
+            nouns += [
+                noun for word, noun in (*clause.preps, *clause.adjuncts) if word in {"with", "to", "by", "in", "for"}
+            ]
+            found += [
+                replace(theme, sign=theme.sign * cue.sign, perturbed=True, signed=True)
+                for noun in nouns
+                for theme in self.themes(noun)
+            ]
+        return found
 
     # ------------------------------------------------------------------------------------- names
 

@@ -149,7 +149,7 @@ def _first_tag(token: Token) -> str:
     closed = _closed().get(lower)
     if closed:
         return closed
-    lexeme = lexemes().get(lower)
+    lexeme = lexemes().get(lower) or (_misspelt(lower) if len(lower) >= 8 else None)
     if lexeme is not None:
         token.lexeme = lexeme
         if lexeme.verb:
@@ -169,9 +169,31 @@ def _first_tag(token: Token) -> str:
         return "V"
     if lower.endswith("ed") and len(lower) > 4:
         return "V"
+    if lower.endswith(("ates", "izes", "ises", "ifies")) and len(lower) > 6:
+        return "V"
     if text[0].islower() and words.looks_adjectival(lower):
         return "J"
     return "N"
+
+
+@cache
+def _misspelt(word: str) -> Lexeme | None:
+    """The lexeme of a long word that lacks one letter ("conteracts"), if just one listed word fits."""
+    if word in words.NOUNS or word in words.ADJECTIVES or not word.isascii():
+        return None
+    fitting = _one_letter_short().get(word, ())
+    return lexemes()[fitting[0]] if len(fitting) == 1 else None
+
+
+@cache
+def _one_letter_short() -> dict[str, tuple[str, ...]]:
+    """Every listed form of nine letters and more with one letter left out."""
+    found: dict[str, tuple[str, ...]] = {}
+    for form in lexemes():
+        if len(form) >= 9 and form.isalpha():
+            for short in {form[:at] + form[at + 1 :] for at in range(len(form))}:
+                found[short] = (*found.get(short, ()), form)
+    return found
 
 
 _BEFORE_NOUN = frozenset("DJP#")
