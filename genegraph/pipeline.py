@@ -6,16 +6,16 @@ This is the only place that knows the order of the steps.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from os import PathLike
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from genegraph.model import Bullet, Mention, Record, Statement
+from genegraph.model import Bullet, Issue, Mention, Record, Statement
 
 if TYPE_CHECKING:
     from genegraph.graph import KnowledgeGraph
 
-FilePath = str | PathLike[str]
+FilePath = str | Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,15 +61,14 @@ def read(paths: FilePath | Iterable[FilePath], *, min_score: float = 0.0) -> Ite
     from genegraph.vocabulary.lexicons import lexicons
 
     grounder = Grounder(lexicons())
-    for path in [paths] if isinstance(paths, str | PathLike) else paths:
-        for record in map(grounder.resolve, read_records(path)):
-            readings = []
-            for bullet in record.bullets():
-                mentions = grounder.ground(bullet, topic=record.topic)
-                statements = extract(bullet, mentions, topic=record.topic)
-                kept = tuple(statement for statement in statements if statement.evidence.score >= min_score)
-                readings.append(BulletReading(bullet=bullet, mentions=mentions, statements=kept))
-            yield Reading(record=record, bullets=tuple(readings))
+    for record in map(_told_of_unknown_topic, map(grounder.resolve, read_records(paths))):
+        readings = []
+        for bullet in record.bullets():
+            mentions = grounder.ground(bullet, topic=record.topic)
+            statements = extract(bullet, mentions, topic=record.topic)
+            kept = tuple(statement for statement in statements if statement.evidence.score >= min_score)
+            readings.append(BulletReading(bullet=bullet, mentions=mentions, statements=kept))
+        yield Reading(record=record, bullets=tuple(readings))
 
 
 def build(
@@ -103,3 +102,11 @@ def build(
             yield from reading.statements()
 
     return KnowledgeGraph(assemble(statements()))
+
+
+def _told_of_unknown_topic(record: Record) -> Record:
+    """Add an issue to a page whose gene no lexicon knows: its bullets without a subject stay unread."""
+    if record.topic is None or record.topic.entity is not None:
+        return record
+    issue = Issue(path=record.path, line=0, problem=f"no gene is called {record.topic.symbol!r}")
+    return replace(record, issues=(*record.issues, issue))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, Literal, TypeVar
 
 import click
@@ -38,7 +38,9 @@ def print_rows(columns: Sequence[str], rows: Iterable[Sequence[Cell]], format: R
         case "table":
             _print_table(columns, rows)
         case "tsv":
-            for row in chain([columns], rows):
+            rows = iter(rows)
+            first = list(islice(rows, 1))  # what fails before its first row prints nothing, not even a header
+            for row in chain([columns], first, rows):
                 click.echo("\t".join(map(_cell, row)))
         case "json":
             for line in _json_lines(columns, rows):

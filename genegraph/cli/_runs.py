@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from genegraph.cli._scoring import LEVELS, Grade, Level, Outcome, by, count
 from genegraph.errors import ParseError, UnreadableFileError
@@ -26,7 +26,7 @@ DIMENSIONS: Mapping[str, Callable[[Outcome], str]] = {
 class Change(NamedTuple):
     """A relation that fared otherwise in an earlier run."""
 
-    won: bool
+    change: Literal["won", "lost"]
     gold: str
     subject: str
     object: str
@@ -87,7 +87,7 @@ def changes(before: Run, now: Run) -> Iterator[Change]:
         for (won, _, text, _), keys in grouped.items():
             last = keys[-1]
             yield Change(
-                won=won,
+                change="won" if won else "lost",
                 gold=name,
                 subject=last[3],
                 object=last[4],

@@ -78,9 +78,7 @@ def evaluate(
     whole = run.get(_WHOLE, run[name]).outcomes
     for dimension in dimensions:
         click.echo()
-        groups = by((outcome for outcome in whole if outcome.level == level), DIMENSIONS[dimension])
-        rows = [_group_row(group, count(outcomes, level)) for group, outcomes in groups.items()]
-        print_rows((dimension, *_GROUP_COLUMNS), rows, format)
+        print_rows((dimension, *_GROUP_COLUMNS), _group_rows(whole, dimension, level), format)
     if errors:
         click.echo()
         print_rows(_ERROR_COLUMNS, islice(_errors(whole, level), errors), format)
@@ -91,6 +89,7 @@ def evaluate(
 
 _WHOLE = "(all)"  # all golds together
 _COLUMNS = ("gold", *(f"{level} {rate}" for level in LEVELS for rate in ("P", "R", "F1")), "T", "outside")
+_NO_GROUP = {"section": "(of no page)", "construct": "(not found)"}
 _GROUP_COLUMNS = ("P", "R", "F1", "right", "wrong", "missed")
 _ERROR_COLUMNS = ("error", "subject", "type", "object", "sign", "construct", "text")
 
@@ -100,8 +99,15 @@ def _row(name: str, grade: Grade) -> tuple[Cell, ...]:
     return (name, *rates, _percent(grade.typed, grade.asked), grade.outside)
 
 
-def _group_row(group: str, counts: Counts) -> tuple[Cell, ...]:
-    return (group or "(none)", *_rates(counts), counts.right, counts.wrong, counts.missed)
+def _group_rows(outcomes: Iterable[Outcome], dimension: str, level: Level) -> Iterator[tuple[Cell, ...]]:
+    for group, members in by(
+        (outcome for outcome in outcomes if outcome.level == level), DIMENSIONS[dimension]
+    ).items():
+        counts = count(members, level)
+        precision, recall, f1 = _rates(counts)
+        if dimension == "construct":  # nobody knows in which construct a missed relation would have been found
+            recall = f1 = ""
+        yield (group or _NO_GROUP[dimension], precision, recall, f1, counts.right, counts.wrong, counts.missed)
 
 
 def _rates(counts: Counts) -> tuple[Cell, ...]:

@@ -1,0 +1,159 @@
+"""Input that is not what it should be: one line, a code, and never half a file."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+PAGE = """Symbol IL6 contributors: mct - updated : 03-12-2016
+HGNC name interleukin 6
+HGNC id 6018
+    basic FUNCTION
+  • stimulates MMP9 in fibroblasts
+"""
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "IL6.txt"
+    path.write_text(PAGE)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("empty.txt", b"", "empty.txt: it is empty"),
+        ("binary.txt", bytes(range(256)) * 8, "binary.txt: it is no text"),
+    ],
+)
+def test_a_file_without_text_is_refused(
+    name: str, content: bytes, message: str, tmp_path: Path, genegraph: Any
+) -> None:
+    (tmp_path / name).write_bytes(content)
+
+    for command in ("build", "extract"):
+        finished = genegraph(command, tmp_path / name)
+
+        assert (finished.code, finished.out) == (1, "")
+        assert message in finished.err
+        assert finished.err.count("\n") == 1
+
+
+def test_a_missing_file_is_named(tmp_path: Path, genegraph: Any) -> None:
+    finished = genegraph("build", tmp_path / "missing.txt", "-o", tmp_path / "x.jsonl")
+
+    assert finished.code == 1
+    assert "missing.txt: no such file" in finished.err
+    assert not (tmp_path / "x.jsonl").exists()
+
+
+def test_a_folder_without_pages_is_refused(tmp_path: Path, genegraph: Any) -> None:
+    finished = genegraph("build", tmp_path)
+
+    assert finished.code == 1
+    assert "no page in this folder" in finished.err
+
+
+def test_a_broken_page_does_not_stop_its_folder(page: Path, genegraph: Any) -> None:
+    (page.parent / "A.txt").write_bytes(b"")
+
+    finished = genegraph("build", "-v", page.parent)
+
+    assert finished.code == 0
+    assert "MMP9" in finished.out
+    assert "A.txt: it is empty" in finished.err
+
+
+def test_a_page_without_symbol_is_read_with_an_issue(page: Path, genegraph: Any) -> None:
+    page.write_text(PAGE.split("\n", 1)[1])
+
+    finished = genegraph("extract", "-v", page)
+
+    assert finished.code == 0
+    assert f"{page}: no symbol" in finished.err
+
+
+def test_a_page_of_an_unknown_gene_is_read_with_an_issue(page: Path, genegraph: Any) -> None:
+    page.write_text(PAGE.replace("IL6", "NOSUCHGENE").replace("HGNC id 6018\n", ""))
+
+    finished = genegraph("extract", "-v", page)
+
+    assert finished.code == 0
+    assert f"{page}: no gene is called 'NOSUCHGENE'" in finished.err
+
+
+def test_a_page_in_latin_1_is_read(page: Path, genegraph: Any) -> None:
+    page.write_bytes((PAGE.replace("•", "-") + "  - na\xefve T cells express CCL2\n").encode("latin-1"))
+
+    finished = genegraph("extract", "-v", page, "--format", "tsv")
+
+    assert finished.code == 0
+    assert "MMP9" in finished.out
+    assert f"{page}:6: " in finished.err
+
+
+@pytest.mark.parametrize("length", range(1, len(PAGE.encode()), 7))
+def test_a_page_cut_anywhere_never_breaks_the_command(length: int, page: Path, genegraph: Any) -> None:
+    page.write_bytes(PAGE.encode()[:length])
+
+    assert genegraph("build", page).code == 0
+
+
+def test_an_unknown_suffix_is_told_before_anything_is_read(tmp_path: Path, genegraph: Any) -> None:
+    finished = genegraph("build", tmp_path / "never read.txt", "-o", tmp_path / "x.ttl2")
+
+    assert finished.code == 1
+    assert "no export format '.ttl2'" in finished.err
+    assert ".graphml" in finished.err
+
+
+def test_an_output_in_no_folder_is_told_before_anything_is_read(tmp_path: Path, genegraph: Any) -> None:
+    finished = genegraph("build", tmp_path / "never read.txt", "-o", tmp_path / "no" / "x.jsonl")
+
+    assert finished.code == 1
+    assert "there is no folder" in finished.err
+
+
+def test_a_page_is_never_overwritten(tmp_path: Path, genegraph: Any) -> None:
+    sentences = tmp_path / "sentences.jsonl"
+    sentences.write_text('{"id": "1", "text": "IL6 stimulates MMP9"}\n')
+
+    finished = genegraph("build", sentences, "-o", tmp_path / "." / "sentences.jsonl")
+
+    assert finished.code == 1
+    assert "it is one of the pages" in finished.err
+    assert sentences.read_text().startswith('{"id": "1"')
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, a device that is always full")
+def test_a_full_disk_is_told(page: Path, tmp_path: Path, genegraph: Any) -> None:
+    (tmp_path / "x.jsonl").symlink_to("/dev/full")
+
+    finished = genegraph("build", page, "-o", tmp_path / "x.jsonl")
+
+    assert finished.code == 1
+    assert "no space left" in finished.err
+    assert finished.err.count("\n") == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is forbidden to root")
+def test_a_forbidden_folder_is_told_and_nothing_is_left(page: Path, tmp_path: Path, genegraph: Any) -> None:
+    folder = tmp_path / "forbidden"
+    folder.mkdir(mode=0o500)
+
+    finished = genegraph("build", page, "-o", folder / "x.jsonl")
+
+    assert finished.code == 1
+    assert "permission denied" in finished.err
+    assert list(folder.iterdir()) == []
+
+
+def test_an_output_that_is_a_folder_is_told(page: Path, tmp_path: Path, genegraph: Any) -> None:
+    (tmp_path / "x.jsonl").mkdir()
+
+    finished = genegraph("build", page, "-o", tmp_path / "x.jsonl")
+
+    assert finished.code == 1
+    assert "it is a folder" in finished.err

@@ -1,0 +1,142 @@
+"""What every command has in common: how it is found, and how it ends."""
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+
+import genegraph as gg
+from genegraph import cli, pipeline
+from genegraph.errors import GenegraphError
+
+PAGE = "IL6 stimulates MMP9\n"
+
+
+def raising(error: BaseException) -> Callable[..., Any]:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    return fail
+
+
+def open_once_read(pipe: Path, reader: subprocess.Popen[str]) -> int:
+    while reader.poll() is None:
+        with contextlib.suppress(OSError):  # nobody reads it yet
+            return os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+        time.sleep(0.01)
+    pytest.fail(f"the command ended early: {reader.communicate()[1]}")
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "notes.txt"
+    path.write_text(PAGE)
+    return path
+
+
+def test_the_version_is_that_of_the_package(genegraph: Any) -> None:
+    assert genegraph("--version") == (0, f"genegraph {gg.__version__}\n", "")
+
+
+def test_the_bare_command_shows_the_commands(genegraph: Any) -> None:
+    bare, asked = genegraph(), genegraph("--help")
+
+    assert bare == asked
+    assert "build" in bare.out
+    assert "extract" in bare.out
+
+
+COMMANDS = cli.genegraph.list_commands(click.Context(cli.genegraph))
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_teaches(command: str, genegraph: Any) -> None:
+    helped = genegraph(command, "--help")
+
+    assert helped.code == 0
+    assert f"genegraph {command} " in helped.out.split("\n", 1)[1], "its help shows no example"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["biuld"], "no command 'biuld'. Did you mean: build?"),
+        (["frobnicate"], "no command 'frobnicate'"),
+        (["--colour"], "'--colour'"),
+        (["build", "--outptu", "x"], "--outptu"),
+        (["build", "page.txt", "--min-score", "2"], "'--min-score': 2.0 is not in the range"),
+        (["extract", "page.txt", "--format", "xml"], "'xml' is not one of"),
+    ],
+)
+def test_a_mistyped_command_is_one_line_and_code_2(arguments: list[str], message: str, genegraph: Any) -> None:
+    finished = genegraph(*arguments)
+
+    assert finished.code == 2
+    assert finished.out == ""
+    assert finished.err.startswith("genegraph: ")
+    assert message in finished.err
+    assert finished.err.count("\n") == 1
+    assert "--help" in finished.err
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "line"),
+    [
+        (GenegraphError("pages/x.txt: no\x1b[31m such\nthing"), 1, "pages/x.txt: no\\x1b[31m such thing"),
+        (OSError(28, "No space left on device", "/disk/x.ttl"), 1, "/disk/x.ttl: No space left on device"),
+        (KeyboardInterrupt(), 130, "interrupted"),
+    ],
+)
+def test_what_goes_wrong_is_one_line(
+    error: BaseException, code: int, line: str, genegraph: Any, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "build", raising(error))
+
+    finished = genegraph("build", page)
+
+    assert finished.code == code
+    assert finished.err.strip() == f"genegraph: {line}"
+
+
+def test_a_fault_of_ours_is_not_hidden(genegraph: Any, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "build", raising(ZeroDivisionError()))
+
+    with pytest.raises(ZeroDivisionError):
+        genegraph("build", page)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals and pipes are POSIX")
+def test_ctrl_c_ends_with_130_and_one_line(tmp_path: Path) -> None:
+    never_written = tmp_path / "page.txt"
+    os.mkfifo(never_written)
+    command = [sys.executable, "-m", "genegraph", "build", str(never_written)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        writer = open_once_read(never_written, process)  # from here on the command waits for text
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+        os.close(writer)
+
+    assert (process.returncode, out, err.strip()) == (130, "", "genegraph: interrupted")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals and pipes are POSIX")
+def test_a_reader_that_has_read_enough_hears_nothing(tmp_path: Path) -> None:
+    page = tmp_path / "notes.txt"
+    page.write_text(PAGE * 5000)
+    command = [sys.executable, "-m", "genegraph", "extract", "-q", "--format", "jsonl", str(page)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        complaint = process.stderr.read()
+
+    assert (process.returncode, complaint) == (141, "")
