@@ -26,7 +26,7 @@ from genegraph.errors import (
 )
 from genegraph.graph import KnowledgeGraph
 
-__all__ = ["ExportFormat", "format_of", "formats", "read_graph", "write_graph"]
+__all__ = ["ExportFormat", "format_of", "formats", "read_graph", "write_graph", "write_whole"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +104,7 @@ def write_graph(
     for option in options:
         if option not in chosen.options:
             raise UnknownNameError(f"option of the format {chosen.name}", option, chosen.options)
-    _write(Path(path), chosen.generate(graph, **options))
+    write_whole(Path(path), chosen.generate(graph, **options))
 
 
 def read_graph(path: str | os.PathLike[str], format: str | None = None) -> KnowledgeGraph:
@@ -133,8 +133,12 @@ def read_graph(path: str | os.PathLike[str], format: str | None = None) -> Knowl
         raise ParseError(str(path), 0, str(error)) from error
 
 
-def _write(path: Path, chunks: Iterable[str | bytes]) -> None:
-    """Write beside the target, then rename; a device or a pipe is written straight away."""
+def write_whole(path: Path, chunks: Iterable[str | bytes]) -> None:
+    """Write beside the target, then rename; a device or a pipe is written straight away.
+
+    Raises:
+        UnwritableFileError: If the file cannot be written; an older file of that name stays as it was.
+    """
     try:
         if path.is_dir():
             raise UnwritableFileError(str(path), "it is a folder")

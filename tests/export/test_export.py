@@ -13,7 +13,7 @@ from genegraph.errors import (
     UnreadableFileError,
     UnwritableFileError,
 )
-from genegraph.export import ExportFormat, _write, format_of, read_graph, write_graph
+from genegraph.export import ExportFormat, format_of, read_graph, write_graph, write_whole
 from genegraph.graph import KnowledgeGraph
 from genegraph.model import Entity, Evidence, Statement
 
@@ -77,7 +77,7 @@ def test_a_failure_half_way_leaves_the_old_file_and_no_other(tmp_path):
     target.write_text("old")
 
     with pytest.raises(RuntimeError):
-        _write(target, broken(None))
+        write_whole(target, broken(None))
 
     assert target.read_text() == "old"
     assert list(tmp_path.iterdir()) == [target]
