@@ -33,6 +33,7 @@ class Clauses:
         self._last: Node | None = None  # the node just before, small words aside
         self._last_noun: Node | None = None
         self._main: Node | None = None  # the last finite verb that is no relative clause
+        self._outer: Node | None = None  # the main verb of the clause that a subordinate one hangs on
         self._verb: Node | None = None  # the last verb of any kind
         self._negated_list = False
         self._held: Node | None = None  # object relative: the antecedent waits for a verb after its subject
@@ -88,11 +89,14 @@ class Clauses:
     def _subordinate(self, word: str) -> None:
         self._reset_small()
         self._subordinator = word
+
         self._free = None
         self._relative = None
         self._held = None
         self._chain = []
         self._last = None
+        self._outer = self._main or self._outer
+        self._main = None
 
     def _reset_small(self) -> None:
         self._conjunction = ""
@@ -237,15 +241,36 @@ class Clauses:
 
     def _renames(self, node: Node, index: int, first: str) -> bool:
         """Whether a noun group after a comma renames the one before it: "A, a repressor of B, ..."."""
-        if first not in {"a", "an", "the", "another", "one"} or self._entity(node):
-            return any(cue.agentive for cue in node.cues) and not self._entity(node)
+
+        if self._entity(node):
+            before = self._last_noun
+            return (
+                before is not None
+                and not self._has_entity(before)
+                and before.governor is not None
+                and self.tokens[before.head].lower in words.TRANSPARENT
+            )
+        if first not in {"a", "an", "the", "another", "one"}:
+            return any(cue.agentive for cue in node.cues)
         if any(cue.agentive for cue in node.cues):
             return True
         before = self._last_noun
         if before is None or not self._entity(before):
             return False
         follow = next((later for later in self.nodes[index + 1 :] if later.kind not in "NP"), None)
-        return follow is not None and follow.kind == ","
+        if follow is not None and follow.kind == ",":
+            return True
+        return self._free is before and self._main is None and self._closing_comma(index)
+
+    def _closing_comma(self, index: int) -> bool:
+        """Whether the clause's finite verb comes behind a comma that closes an aside."""
+        for position in range(index + 1, len(self.nodes) - 1):
+            node = self.nodes[position]
+            if node.kind == "V" and node.finite:
+                return False
+            if node.kind == ",":
+                return self.nodes[position + 1].kind == "V" and self.nodes[position + 1].finite
+        return False
 
     def _nonfinite_next(self, index: int) -> bool:
         follow = self.nodes[index + 1] if index + 1 < len(self.nodes) else None
@@ -329,10 +354,14 @@ class Clauses:
 
     def _join(self, anchor: Node, node: Node, negated: bool) -> None:
         first = anchor.coordinated_with or anchor
+
+        follows_negated = (
+            bool(first.conjuncts) and first.conjuncts[-1].negated and self._conjunction in {"", "or", "nor", "but not"}
+        )
         first.conjuncts.append(node)
         node.coordinated_with = first
         node.governor = first.governor
-        node.negated = node.negated or negated
+        node.negated = node.negated or negated or follows_negated
         node.used = True
 
     def _starts_clause(self, node: Node, index: int, before: Node) -> bool:
@@ -353,6 +382,9 @@ class Clauses:
                     return False
                 continue
             if later.kind == "C" and depth < 4:
+                position = self.nodes.index(later)
+                if position + 1 < len(self.nodes) and self.nodes[position + 1].kind == "V":
+                    return False
                 continue
             return False
         return False
@@ -373,9 +405,9 @@ class Clauses:
             return before
         if alike or self._has_entity(node):
             # "phosphorylation of A and B expression": a group with a noun of its own stands beside the noun
-            if not alike and len(candidates) > 1 and self._relational(node):
+            if not alike and len(candidates) > 1 and any(cue.aspect for cue in node.cues):
                 for candidate in candidates:
-                    if self._relational(candidate):
+                    if any(cue.aspect for cue in candidate.cues):
                         return candidate
             return before
         if self._relational(node):
@@ -616,8 +648,8 @@ class Clauses:
             )
             node.relative = True
             return
-        if self._subordinator and self._main is not None:
-            node.subject = self._main.subject
+        if self._subordinator and self._outer is not None:
+            node.subject = self._outer.subject
             return
         if self._main is not None:
             node.subject = (

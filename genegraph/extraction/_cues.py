@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from genegraph.extraction._words import LIGHT, REPORTING, noun_forms, plain_verbs, verb_forms
@@ -86,9 +86,8 @@ class _Compiler:
                     tail=tail,
                     inverse=inverse,
                     symmetric=not relation.directed,
-                    perturbs=bool(relation.sign) and part_of_speech == "noun",
                     agentive=part_of_speech == "noun"
-                    and head.endswith(("or", "er", "ist", "partner", "brake", "ligand", "determinant")),
+                    and head.endswith(("or", "er", "ist", "ase", "partner", "brake", "ligand", "determinant")),
                 )
                 self._add(part_of_speech, cue)
         for kind in word_classes().values():
@@ -123,12 +122,11 @@ class _Compiler:
 
 def _with(cues: tuple[Cue, ...], cue: Cue) -> tuple[Cue, ...]:
     """Add a reading, and let a relation and a perturbation of the same noun be one cue."""
-    merged = []
-    for known in cues:
-        if known.tail == cue.tail and known.relation and cue.perturbs and not cue.relation:
-            return cues
-        merged.append(known)
-    return (*merged, cue)
+    if cue.perturbs and not cue.relation:
+        for at, known in enumerate(cues):
+            if known.tail == cue.tail and known.relation:
+                return (*cues[:at], replace(known, perturbs=True), *cues[at + 1 :])
+    return (*cues, cue)
 
 
 def choose(cues: Iterable[Cue], tail: str) -> Cue | None:

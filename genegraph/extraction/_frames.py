@@ -35,6 +35,8 @@ _LOOSE_CAUSES = frozenset(("by", "upon", "through", "via", "after", "following",
 _MEDIATING = frozenset(("through", "via", "by", "using"))
 _GAIN = Cue(lemma="show", relation="increases", sign=1)
 _COOPERATE = Cue(lemma="together", relation="cooperates_with", symmetric=True)
+_MAKING = frozenset(("express", "secrete", "release", "produce"))
+_RESTORING = frozenset(("rescue", "restore", "recover"))
 _JOINTLY = frozenset("jointly synergistically cooperatively together synergistic both".split()) - {"both"}
 _EVENTS = frozenset("process effect block event action effects events this which".split())
 
@@ -124,6 +126,10 @@ class Interpreter:
             if in_object and governor is not None and governor.subject is not None and governor.subject is not noun
             else []
         )
+        if in_object and governor is not None and governor.subject is not None and own:
+            themes = [theme for theme in self.reader.themes(governor.subject) if not _same(theme, own)]
+            if themes:
+                return _plainly(themes)  # "phosphorylation of A by B is required for its degradation"
         if in_object:
             for verb in reversed(before):
                 themes = [theme for theme in self._object_of(verb) if not _same(theme, own)]
@@ -197,8 +203,13 @@ class Interpreter:
                 return self._topic_argument()
             return []
         found = self.reader.causes(subject)
+
+        governor = subject.governor
+        if not found and governor is not None and governor.kind == "V" and governor.complement is subject:
+            found = self.reader.causes(governor.subject)  # "A was a pathway required for B"
         if not found and self.topic is not None and self._describes_topic(subject):
             found = self._topic_argument()
+
         if self._opens_agentless(subject) and self.reader.reading(subject).cue is not None:
             found = [
                 *self._topic_argument(),
@@ -314,6 +325,17 @@ class Interpreter:
             themes = self._completed(verb, cue, themes)
             if not themes and verb.object is not None:
                 themes = self._understood(verb, verb.object, subjects)
+
+        if cue.inverse:
+            nodes = tails if tails else [verb.object]
+            themes = [cause for node in nodes for cause in self.reader.causes(node)]
+            subjects = self.reader.themes(verb.subject) or subjects
+            self._needed(verb, cue, themes)
+        if cue.lemma in _MAKING and not self._made(verb):
+            self._note(verb, subjects, themes)
+            return
+        if cue.lemma in _RESTORING:
+            themes = [replace(theme, sign=abs(theme.sign)) for theme in themes]
         self._note(verb, subjects, themes)
         if not themes and verb.object is None and not tails and subjects and cue.sign and not cue.inverse:
             self._unaccusative(verb, cue, subjects)
@@ -322,6 +344,24 @@ class Interpreter:
         self._cooperation(verb, subjects)
         self._means(verb, subjects)
         self._loose_causes(verb, cue, subjects, themes)
+
+    def _needed(self, verb: Node, cue: Cue, needed: list[Argument]) -> None:
+        """ "requires A to activate B": B needs A."""
+        at = self.clauses.verbs.index(verb)
+        follow = self.clauses.verbs[at + 1] if at + 1 < len(self.clauses.verbs) else None
+        if (
+            cue.relation == "required_for"
+            and follow is not None
+            and follow.form == "inf"
+            and follow.object is not None
+            and not verb.passive
+        ):
+            themes = self.reader.themes(follow.object)
+            self._emit(needed, themes, replace(cue, inverse=False), verb.head, "need", verb)
+
+    def _made(self, verb: Node) -> bool:
+        """Whether "express B" is what something makes a cell do; a cell's own expression of B is no relation of genes."""
+        return verb.form == "inf" and self._previous(verb) is not None
 
     def _cooperation(self, verb: Node, subjects: list[Argument]) -> None:
         """ "A and B jointly repress C", "A together with B enhances C"."""
@@ -464,6 +504,9 @@ class Interpreter:
 
     def _passive(self, verb: Node, cue: Cue, by: list[Node]) -> None:
         """ "B is induced by A", "B induced by A", "induced by A" on the page of B."""
+
+        if cue.lemma in _MAKING:
+            return
         themes = self._themes_of_subject(verb)
         if verb.lexeme.adjective and cue.inverse:
             cue = replace(cue, inverse=False)
@@ -587,7 +630,13 @@ class Interpreter:
                 # "tethers A to B"
                 self._emit(others, second, cue, verb.head, "binding", verb)
                 others = others + second
+
         self._note(verb, ones, others)
+        if cue.lemma == "associate" and verb.passive:
+            if any(argument.aspect or argument.faint or argument.signed for argument in (*ones, *others)):
+                return  # "is associated with" is a correlation, unless it is told of the proteins themselves
+        if any(argument.aspect in {"expression", "secretion"} for argument in (*ones, *others)):
+            return
         if not others and len(ones) > 1:
             ones, others = ones[:1], ones[1:]
         self._emit(ones, others, cue, verb.head, "binding", verb)
@@ -627,7 +676,8 @@ class Interpreter:
                 continue
             if reading.agents and not reading.cue.symmetric:
                 continue
-            self._emit_noun(agents, reading.themes, reading.cue, reading.cue_token, frame, verb, part)
+            cue = replace(reading.cue, inverse=False) if frame == "copula" else reading.cue
+            self._emit_noun(agents, reading.themes, cue, reading.cue_token, frame, verb, part)
 
     def _emit_noun(
         self,

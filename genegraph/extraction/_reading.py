@@ -6,13 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._cues import Cue
+from genegraph.extraction._cues import MODIFICATIONS, Cue
+
 from genegraph.extraction._groups import Node
 from genegraph.extraction._tokens import Token
 from genegraph.model import Entity
 
 GENES = frozenset(("gene", "family", "complex"))
 _BEARING = frozenset(("cell", "anatomy", "disease"))
+_JOINING = frozenset(
+    "interaction interactions association complex complexes heterodimer heterodimers dimer dimers heterodimerization dimerization".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +155,7 @@ class NounReader:
                 if factor:
                     signs *= factor
                     signed = True
-                elif token.lexeme.adjective and not content:
+                elif token.lexeme.adjective and not content and not token.lexeme.verb:
                     perturbation = next((cue for cue in token.lexeme.adjective if cue.perturbs and not cue.tail), None)
                     if perturbation is not None and perturbation.sign < 0:
                         signs *= -1
@@ -339,7 +343,10 @@ class NounReader:
                 agents = []
             reading.agents = agents
             if cue.symmetric and not agents and len(own) > 1:
-                reading.agents, reading.themes = own[:1], own[1:]
+                if head.lower in _JOINING:
+                    reading.agents, reading.themes = own[:1], own[1:]
+                else:
+                    reading.themes = own
                 return
             reading.themes = [_seen(theme, (cue,), signs, signed) for theme in own]
             if cue.symmetric:
@@ -436,6 +443,8 @@ def _seen(argument: Argument, cues: Sequence[Cue], signs: int = 1, signed: bool 
         argument.perturbed,
     )
     for cue in cues:
+        if cue.agentive and cue.aspect in MODIFICATIONS:
+            continue  # "the AKT kinase" is AKT
         if cue.relation or cue.perturbs or cue.sign < 0:
             weak = cue.relation == "regulates" and cue.tail in {"in", "of"}
             sign = sign * cue.sign if not (weak and changed) else sign

@@ -38,6 +38,8 @@ def segments(tokens: Sequence[Token]) -> Iterator[Segment]:
         if token.tag == ")":
             index += 1
             continue
+        if token.tag == ":" and stream and stream[-1].tag == "N" and _lists(tokens, index + 1):
+            token.tag, token.lower = "P", "namely"
         if token.tag in _BREAKS:
             yield from _flush(stream, asides)
             stream, asides = [], []
@@ -45,6 +47,18 @@ def segments(tokens: Sequence[Token]) -> Iterator[Segment]:
             stream.append(token)
         index += 1
     yield from _flush(stream, asides)
+
+
+def _lists(tokens: Sequence[Token], index: int) -> bool:
+    """Whether what follows a colon is a bare list of names: "two cytokines: IL6 and TNF"."""
+    named = False
+    for token in tokens[index:]:
+        if token.tag in _BREAKS:
+            break
+        if token.tag in "VXM":
+            return False
+        named = named or token.tag == "E"
+    return named
 
 
 def _flush(stream: list[Token], asides: list[list[Token]]) -> Iterator[Segment]:

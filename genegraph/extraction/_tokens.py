@@ -27,7 +27,7 @@ PUNCTUATION = {
     "?": ".",
 }
 _HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2212"
-_WORD = re.compile(rf"[^\W_]+(?:['’][^\W\d_]+)?|[{_HYPHENS}]/[{_HYPHENS}]|[{_HYPHENS}]|\S", re.UNICODE)
+_WORD = re.compile(rf"[^\W_]+(?:['’][^\W\d_]+)?|[+{_HYPHENS}]/[{_HYPHENS}]|[{_HYPHENS}]|\S", re.UNICODE)
 _NONE = Lexeme()
 
 
@@ -93,7 +93,11 @@ def _join_hyphenated(tokens: list[Token], text: str) -> None:
             and not right.mention
             and left.end == hyphen.start
             and right.start == hyphen.end
-            and (f"{left.lower}-{right.lower}" in listed or left.lower in _PREFIXES)
+            and (
+                f"{left.lower}-{right.lower}" in listed
+                or left.lower in _PREFIXES
+                or (right.lower.endswith("ly") and len(right.text) > 4)
+            )
         ):
             joined = Token(text[left.start : right.end], left.start)
             joined.lower = f"{left.lower}-{right.lower}"
@@ -146,6 +150,8 @@ def _first_tag(token: Token) -> str:
         return mark
     if text in _HYPHENS:
         return "-"
+    if len(text) == 3 and text[1] == "/" and text[2] in _HYPHENS:
+        lower = token.lower = "+/-" if text[0] == "+" else "-/-"
     closed = _closed().get(lower)
     if closed:
         return closed
