@@ -4,22 +4,49 @@
 store takes them in. `recover` turns triples, from whatever parser, back into the same edges.
 """
 
-from genegraph.rdf._dataset import ENTITIES, PROVENANCE, describe_dataset, graph_of
-from genegraph.rdf._describe import describe, is_asserted
+from genegraph.rdf._dataset import (
+    ENTITIES,
+    PROVENANCE,
+    SOFTWARE,
+    describe_dataset,
+    describe_edge_by_page,
+    describe_software,
+    describe_source,
+    graph_of,
+)
+from genegraph.rdf._describe import (
+    describe,
+    describe_edge,
+    describe_entity,
+    describe_page,
+    entities_of,
+    is_asserted,
+    pages_of,
+)
 from genegraph.rdf._node import Facts, Node
 from genegraph.rdf._recover import recover
-from genegraph.rdf._text import Lines, Turtle
+from genegraph.rdf._text import Lines, Turtle, is_passing
 
 __all__ = [
     "ENTITIES",
     "PROVENANCE",
+    "SOFTWARE",
     "Facts",
     "Lines",
     "Node",
     "Turtle",
     "describe",
     "describe_dataset",
+    "describe_edge",
+    "describe_edge_by_page",
+    "describe_entity",
+    "describe_page",
+    "describe_software",
+    "describe_source",
+    "entities_of",
     "graph_of",
     "is_asserted",
+    "is_passing",
+    "pages_of",
     "recover",
 ]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from hashlib import sha256
+from typing import NamedTuple
 
 from genegraph.model import Curie, Edge, Entity, EntityType, Evidence, Span
 from genegraph.rdf._node import NOTHING, Facts, Link, Node, Value
@@ -37,7 +38,11 @@ def describe(edges: Sequence[Edge]) -> Iterator[Node]:
     yield from map(describe_entity, entities_of(edges))
     yield from map(describe_page, pages_of(edges))
     for edge in edges:
-        yield from describe_edge(edge)
+        triple, association, evidence = describe_edge(edge)
+        if triple:
+            yield triple
+        yield association
+        yield from evidence
 
 
 def is_asserted(edge: Edge) -> bool:
@@ -45,13 +50,19 @@ def is_asserted(edge: Edge) -> bool:
     return not (edge.negated or edge.speculative or edge.conflicts)
 
 
-def describe_edge(edge: Edge) -> Iterator[Node]:
+class EdgeNodes(NamedTuple):
+    """An edge, as nodes."""
+
+    triple: Node | None  # None where the edge is not asserted
+    association: Node
+    evidence: tuple[Node, ...]  # in the edge's order
+
+
+def describe_edge(edge: Edge) -> EdgeNodes:
     """The plain triple if the edge is asserted, its association, and its evidence."""
-    if is_asserted(edge):
-        yield describe_triple(edge)
-    pieces = [describe_evidence(edge, piece, rank) for rank, piece in enumerate(edge.evidence, start=1)]
-    yield describe_association(edge, edge.evidence, pieces)
-    yield from pieces
+    pieces = tuple([describe_evidence(edge, piece, rank) for rank, piece in enumerate(edge.evidence, start=1)])
+    triple = describe_triple(edge) if is_asserted(edge) else None
+    return EdgeNodes(triple, describe_association(edge, edge.evidence, pieces), pieces)
 
 
 def describe_triple(edge: Edge) -> Node:
@@ -186,6 +197,16 @@ def pages_of(edges: Iterable[Edge]) -> Iterator[Curie]:
                 yield page
 
 
+def restored(predicate: Curie, items: Iterable[str]) -> tuple[str, ...]:
+    """The order in which objects are read back: cross-references as lexicons list them, the rest by the alphabet.
+
+    Example:
+        >>> restored("skos:exactMatch", ["uniprot:P05231", "ncbigene:3569", "omim:147620", "ncbigene:3569"])
+        ('omim:147620', 'ncbigene:3569', 'uniprot:P05231')
+    """
+    return tuple(sorted(set(items), key=_as_lexicons_list if predicate == "skos:exactMatch" else None))
+
+
 def decimal(number: float) -> str:
     """A number as an xsd:decimal that reads back to the same float.
 
@@ -198,14 +219,18 @@ def decimal(number: float) -> str:
 
 
 def _order(predicate: Curie, items: tuple[str, ...]) -> list[Value]:
-    """A set of triples has no order; where the order is not the alphabet's, one literal keeps it."""
-    if len(items) < 2 or all(map(str.__lt__, items, items[1:])):
+    """A set of triples has no order; where the order is not the one a reader would restore, one literal keeps it."""
+    if len(items) < 2 or items == restored(predicate, items):
         return []
     return [("gg:order", (json.dumps([predicate, *items], ensure_ascii=False),), "xsd:string")]
 
 
 def _span(span: Span) -> str:
     return f"{span.start}-{span.end}"
+
+
+def _as_lexicons_list(curie: Curie) -> tuple[int, Curie]:
+    return _XREFS.get(curie.partition(":")[0], len(_XREFS)), curie
 
 
 @cache
@@ -291,6 +316,7 @@ def _boolean(value: bool) -> str:
     return "true" if value else "false"
 
 
+_XREFS = {prefix: place for place, prefix in enumerate(("omim", "ncbigene", "ensembl", "uniprot"))}
 _PAGE_FACTS = {
     "genatlas": Facts(
         links=(("rdf:type", ("gg:Page", "prov:Entity")),), values=(("dct:publisher", ("GenAtlas",), "xsd:string"),)

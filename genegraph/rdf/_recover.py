@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from genegraph.errors import InvalidValueError
 from genegraph.model import Curie, Edge, Entity, EntityType, Evidence, Span
-from genegraph.rdf._describe import TYPES
+from genegraph.rdf._describe import TYPES, restored
 from genegraph.vocabulary.prefixes import compress
 
 if TYPE_CHECKING:
@@ -112,12 +112,12 @@ def _evidence(about: _Said) -> Evidence:
 
 
 def _in_order(about: _Said, predicate: Curie) -> tuple[str, ...]:
-    """The order that a literal keeps, else the alphabet's."""
+    """The objects of a predicate, in the order that a literal keeps, or else in the one that needs none."""
     for text in about.get("gg:order", ()):
         kept: list[str] = json.loads(text)
         if kept[0] == predicate:
             return tuple(kept[1:])
-    return tuple(sorted(set(about.get(predicate, ()))))
+    return restored(predicate, about.get(predicate, ()))
 
 
 def _text(about: _Said, predicate: Curie) -> str:

@@ -87,6 +87,16 @@ class Lines:
         return parts
 
 
+def is_passing(curie: Curie) -> bool:
+    """Whether few statements use a name: an edge's, its evidence's, a bullet's. To keep those would make memory grow.
+
+    Example:
+        >>> is_passing("edge:9d6ea4453b5f"), is_passing("hgnc:6018")
+        (True, False)
+    """
+    return curie.startswith(("edge:", "evidence:")) or "#" in curie
+
+
 def quote(text: str) -> str:
     r"""A literal in quotes, with everything escaped that the syntaxes do not take as it stands.
 
@@ -109,7 +119,7 @@ class _PrefixedNames(dict[Curie, str]):
         prefix, _, identifier = curie.partition(":")
         plain = prefix in self._declared and _PLAIN.fullmatch(identifier)
         name = curie if plain else f"<{expand(curie, self._profile)}>"
-        if prefix not in _PASSING:
+        if not is_passing(curie):
             self[curie] = name
         return name
 
@@ -123,14 +133,14 @@ class _FullNames(dict[Curie, str]):
 
     def __missing__(self, curie: Curie) -> str:
         name = f"<{expand(curie, self._profile)}>"
-        if curie.partition(":")[0] not in _PASSING:
+        if not is_passing(curie):
             self[curie] = name
         return name
 
 
 def _data_prefixes(profile: Profile) -> tuple[str, ...]:
     """The prefixes of data: entities, ours, and the vocabularies that describe edges."""
-    return (*entity_prefixes(profile), *OWN, "rdf", "rdfs", "xsd", "skos", "prov", "dct", "biolink")
+    return (*entity_prefixes(profile), *OWN, "rdf", "rdfs", "xsd", "skos", "prov", "dct", "np", "biolink")
 
 
 def _escape(found: re.Match[str]) -> str:
@@ -139,9 +149,6 @@ def _escape(found: re.Match[str]) -> str:
         return "\N{REPLACEMENT CHARACTER}"
     return _ESCAPES.get(character) or f"\\u{ord(character):04X}"
 
-
-# Names of one edge alone; to remember them would make memory grow with the graph.
-_PASSING = frozenset({"edge", "evidence"})
 
 _COMMA = ", "
 _SEPARATOR = " ;\n    "

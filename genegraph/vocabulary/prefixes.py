@@ -38,6 +38,7 @@ OWN: Mapping[str, str] = MappingProxyType(
         "gg.term": "https://w3id.org/genegraph/term/",
         "gg.page": "https://w3id.org/genegraph/page/",
         "gg.graph": "https://w3id.org/genegraph/graph/",
+        "nanopub": "https://w3id.org/genegraph/np/",
         "genatlas": "http://genatlas.medecine.univ-paris5.fr/fiche.php?symbol=",
     }
 )
@@ -52,6 +53,7 @@ VOCABULARIES: Mapping[str, str] = MappingProxyType(
         "skos": "http://www.w3.org/2004/02/skos/core#",
         "prov": "http://www.w3.org/ns/prov#",
         "dct": "http://purl.org/dc/terms/",
+        "np": "http://www.nanopub.org/nschema#",
         "biolink": "https://w3id.org/biolink/vocab/",
         "RO": "http://purl.obolibrary.org/obo/RO_",
         "BFO": "http://purl.obolibrary.org/obo/BFO_",

@@ -14,7 +14,7 @@ from genegraph.model import Entity, Evidence, Statement
 from genegraph.rdf import is_asserted
 from genegraph.vocabulary.prefixes import PROFILES, expand
 
-IL6 = Entity(curie="hgnc:6018", name="IL6", type="gene", xrefs=("ncbigene:3569", "omim:147620"))
+IL6 = Entity(curie="hgnc:6018", name="IL6", type="gene", xrefs=("omim:147620", "ncbigene:3569"))
 STAT5A = Entity(curie="hgnc:11366", name="STAT5A", type="gene")
 ERK = Entity(curie="fplx:ERK", name="ERK", type="family", members=("MAPK1", "MAPK3"))
 AWKWARD = 'quote " and \\ back\\slash, tab\t, bell\x07, delete\x7f, next line\x85, β, 🧬, newline\nand return\r'
@@ -22,7 +22,7 @@ AWKWARD = 'quote " and \\ back\\slash, tab\t, bell\x07, delete\x7f, next line\x8
 
 SHAPE = """\
 hgnc:6018 a gg:Gene, biolink:Gene ;
-    skos:exactMatch ncbigene:3569, omim:147620 ;
+    skos:exactMatch omim:147620, ncbigene:3569 ;
     rdfs:label "IL6" ;
     skos:notation "HGNC:6018" .
 hgnc:11366 a gg:Gene, biolink:Gene ;
