@@ -16,6 +16,7 @@ import click
 from genegraph.cli._text import escape
 
 Cell = str | int | float | bool | None | Sequence[str]
+UNLIMITED = 10_000  # columns: only a terminal has an edge to wrap at
 RowFormat = Literal["table", "tsv", "json"]
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -80,7 +81,8 @@ def _print_table(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None
         table.add_column(Text(column.replace("_", " ")), justify="right" if number else "left", overflow="fold")
     for row in rows:
         table.add_row(*(Text(_cell(value)) for value in row))  # Text: "[red]" in data is data, not markup
-    Console(file=sys.stdout, highlight=False).print(table)
+    width = None if sys.stdout.isatty() else UNLIMITED
+    Console(file=sys.stdout, highlight=False, width=width).print(table)
 
 
 def _cell(value: Cell) -> str:

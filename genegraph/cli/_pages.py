@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from genegraph.cli._messages import Verbosity, progress, say
+from genegraph.errors import UnwritableFileError
 
 if TYPE_CHECKING:
     from genegraph.pipeline import Reading
@@ -24,6 +26,20 @@ min_score_option = click.option(
     metavar="SCORE",
     help="Leave out statements that were read less surely than this, from 0 to 1.",
 )
+
+
+def check_output(output: Path, pages: Iterable[Path]) -> None:
+    """Refuse an output that is bound to fail, or would cost the user a page, before hours of reading.
+
+    Raises:
+        UnwritableFileError: If it has no folder, is a folder itself, or is one of the pages.
+    """
+    if not output.parent.is_dir():
+        raise UnwritableFileError(str(output), f"there is no folder {output.parent}")
+    if output.is_dir():
+        raise UnwritableFileError(str(output), "it is a folder")
+    if output.exists() and any(page.exists() and output.samefile(page) for page in pages):
+        raise UnwritableFileError(str(output), "it is one of the pages to read")
 
 
 class Account:

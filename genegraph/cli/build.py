@@ -8,8 +8,7 @@ import click
 
 from genegraph.cli._messages import Verbosity, verbosity_option
 from genegraph.cli._output import RowFormat, format_option, print_rows
-from genegraph.cli._pages import Account, min_score_option, pages_argument
-from genegraph.errors import UnwritableFileError
+from genegraph.cli._pages import Account, check_output, min_score_option, pages_argument
 
 _COLUMNS = ("subject", "predicate", "object", "sign", "negated", "belief", "evidence", "id")
 
@@ -44,10 +43,11 @@ def build(
     genegraph build pages/ --format tsv | cut -f 1-3
     """
     from genegraph import pipeline
-    from genegraph.export import write_graph
+    from genegraph.export import format_of, write_graph
 
     for output in outputs:
-        _check(output, pages)
+        format_of(output)
+        check_output(output, pages)
     with Account(verbosity) as account:
         graph = pipeline.build(pages, min_score=min_score, watch=account)
     for output in outputs:
@@ -68,19 +68,6 @@ def build(
         )
         print_rows(_COLUMNS, rows, format)
     account.summarize(edges=len(graph.edges))
-
-
-def _check(output: Path, pages: tuple[Path, ...]) -> None:
-    """Refuse an output that is bound to fail, or would cost the user a page, before hours of reading."""
-    from genegraph.export import format_of
-
-    format_of(output)
-    if not output.parent.is_dir():
-        raise UnwritableFileError(str(output), f"there is no folder {output.parent}")
-    if output.is_dir():
-        raise UnwritableFileError(str(output), "it is a folder")
-    if output.exists() and any(page.exists() and output.samefile(page) for page in pages):
-        raise UnwritableFileError(str(output), "it is one of the pages to read")
 
 
 COMMAND = build

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
 
+from genegraph import pipeline
+from genegraph.cli._explain import print_explanations
 from genegraph.cli._messages import Verbosity, verbosity_option
 from genegraph.cli._output import Cell, print_rows, to_json
 from genegraph.cli._pages import Account, min_score_option, pages_argument
+from genegraph.export.statements import TSV_COLUMNS, statement_to_json, statement_to_row
+from genegraph.model import Statement
 
 if TYPE_CHECKING:
-    from genegraph.model import Statement
+    from genegraph.pipeline import Reading
 
 _COLUMNS = ("subject", "predicate", "object", "sign", "score", "cue", "locator")  # what fits a screen
 
@@ -26,11 +30,13 @@ _COLUMNS = ("subject", "predicate", "object", "sign", "score", "cue", "locator")
     type=click.Choice(["table", "tsv", "jsonl"]),
     help="How to print.  [default: table on a terminal, tsv in a pipe or file]",
 )
+@click.option("--explain", is_flag=True, help="Show each statement on its text, and why it was read so.")
 @min_score_option
 @verbosity_option
 def extract(
     pages: tuple[Path, ...],
     format: Literal["table", "tsv", "jsonl"] | None,
+    explain: bool,
     min_score: float,
     verbosity: Verbosity,
 ) -> None:
@@ -41,31 +47,38 @@ def extract(
     \b
     genegraph extract IL6.txt
     genegraph extract sentences.jsonl --format jsonl | jq .predicate
+    genegraph extract IL6.txt --explain
     """
-    from genegraph.export.statements import TSV_COLUMNS, statement_to_json, statement_to_row
-
+    if explain and format:
+        raise click.UsageError("--explain has a format of its own: leave out --format")
     terminal = sys.stdout.isatty()
-    format = format or ("table" if terminal else "tsv")
-    with Account(verbosity, bar=format == "table" or not terminal) as account:
-        statements = _statements(pages, min_score, account)
-        match format:
+    style = "explain" if explain else format or ("table" if terminal else "tsv")
+    with Account(verbosity, bar=not terminal or style == "table") as account:
+        readings = _noted(pipeline.read(pages, min_score=min_score), account)
+        match style:
+            case "explain":
+                print_explanations(readings)
             case "jsonl":
-                for id, statement in statements:
+                for id, statement in _statements(readings):
                     click.echo(to_json(statement_to_json(statement, id)))
             case "tsv":
-                print_rows(TSV_COLUMNS, (statement_to_row(statement, id) for id, statement in statements), "tsv")
+                rows = (statement_to_row(statement, id) for id, statement in _statements(readings))
+                print_rows(TSV_COLUMNS, rows, "tsv")
             case "table":
-                print_rows(_COLUMNS, [_row(statement) for _, statement in statements], "table")
+                print_rows(_COLUMNS, [_row(statement) for _, statement in _statements(readings)], "table")
     account.summarize()
 
 
-def _statements(pages: tuple[Path, ...], min_score: float, account: Account) -> Iterator[tuple[str, Statement]]:
-    """Statements, each with the id that its input gave it."""
-    from genegraph import pipeline
-
-    for reading in pipeline.read(pages, min_score=min_score):
+def _noted(readings: Iterable[Reading], account: Account) -> Iterator[Reading]:
+    for reading in readings:
         account(reading)
-        sentence = len(reading.bullets) == 1  # a record that is one sentence goes by its own id
+        yield reading
+
+
+def _statements(readings: Iterable[Reading]) -> Iterator[tuple[str, Statement]]:
+    """Statements, each with the id that its input gave it: a record that is one sentence goes by its own."""
+    for reading in readings:
+        sentence = len(reading.bullets) == 1
         for bullet in reading.bullets:
             for statement in bullet.statements:
                 yield reading.record.id if sentence else bullet.bullet.locator, statement
