@@ -11,6 +11,7 @@ from genegraph.grounding._rank import DOUBTFUL, MOLECULAR
 from genegraph.model import Grounding
 from genegraph.vocabulary.spelling import key
 
+_SETTLED = 0.995  # above the score of any name that the page does not explain
 LookUp = Callable[[str, str], tuple[Grounding, ...]]
 
 # "IL6 receptor" and "p53-binding protein" are other things than IL6 and p53, whether or not a lexicon knows them.
@@ -18,6 +19,22 @@ _OTHER = re.compile(r"[ -](receptors?|R[0-9]?|(?:binding|interacting|associated|
 _ION = re.compile(r"[A-Z][a-z]?[0-9]? ?\(?[0-9]?[+]")  # Ca2+, Na+, Zn(2+)
 _SHARED = re.compile(r"/(\d{1,2}[A-Z]?|[A-Zα-ω])(?![\w.%])")
 _STEM = re.compile(r"(.*?)(\d{1,2}[A-Z]?|[A-Zα-ω])")
+_DISEASE_BEFORE = re.compile(
+    r"(?:associated with|risk (?:factor )?(?:for|of)|factor for|suscepti\w+ (?:to|for)|patients? with|onset of|"
+    r"(?:pathogenesis|treatment|development|progression|diagnosis|severity) of|against|diagnosed with|suffering from) "
+    r"(?:the |sporadic |familial |early |late )*$"
+)
+_DISEASE_AFTER = re.compile(
+    r"[ -](?:patients?|pathogenesis|susceptibility|risk|progression|cases|brains?|families|onset)\b"
+)
+_RESIDUE = re.compile(
+    r"(?:ser|thr|tyr|lys|arg|his|cys|asp|asn|glu|gln|pro|gly|ala|val|leu|ile|met|phe|trp)", re.IGNORECASE
+)
+_RESIDUE_AFTER = re.compile(r"[ -]?\(?(?:\d|residues?|phospho|kinases?|protein)")
+_CELL_LINE = re.compile(r"(?:[ -](?:cells?|lines?)\b|[ -]\d{3})")
+_RETICULUM = re.compile(
+    r"ER(?:[ -](?:stress|chaperones?|membranes?|lumen|resident|retention|associated|localized|Golgi))\b"
+)
 _LAYOUT = frozenset(("fig", "figs", "ref", "refs", "tab", "suppl"))
 
 
@@ -34,6 +51,7 @@ def settle(text: str, found: list[Candidate], look_up: LookUp, is_receptor: Call
     settled: list[Candidate] = []
     for index, candidate in enumerate(kept):
         if len(candidate.groundings) > 1:
+            candidate = _by_kind(text, candidate)
             candidate = _as_family(text, candidate)
             candidate = _apposed(text, candidate, kept[index - 1 : index] + kept[index + 1 : index + 2])
         settled.append(candidate)
@@ -44,9 +62,24 @@ def settle(text: str, found: list[Candidate], look_up: LookUp, is_receptor: Call
 
 def _holds(text: str, candidate: Candidate, is_receptor: Callable[[str], bool]) -> bool:
     best = candidate.groundings[0]
-    if best.entity.type not in MOLECULAR:
-        return True
     start, end = candidate.start, candidate.end
+    if best.entity.type not in MOLECULAR:
+        if best.entity.type == "chemical":
+            return not (
+                text[end : end + 1] in " -(" and _RESIDUE.match(text, start) and _RESIDUE_AFTER.match(text, end)
+            )
+        return best.score > DOUBTFUL or (best.entity.type == "disease" and _tells_disease(text, start, end))
+    if end - start == 2 and (
+        _RETICULUM.match(text, start) or (text.startswith("ER", start) and text.endswith("the ", 0, start))
+    ):
+        return False  # the endoplasmic reticulum, not the estrogen receptor
+    if end - start == 3 and _RESIDUE.fullmatch(candidate.surface) and candidate.surface.istitle():
+        return False
+    if best.reason in ("alias", "previous symbol"):
+        if len(candidate.groundings) > 1 and candidate.surface.isalpha() and _is_other_kind(candidate):
+            return _tells_disease(text, start, end)  # neither, unless the text says so
+        if best.reason == "alias" and candidate.surface.isalpha() and _CELL_LINE.match(text, end):
+            return False  # HEK cells
     if best.score <= DOUBTFUL and (start == 0 or text[max(0, start - 2) : start].strip(" ") in (".", ":", ";", "•")):
         return False  # a word at the start of a sentence
     following = text[end : end + 1]
@@ -56,6 +89,28 @@ def _holds(text: str, candidate: Candidate, is_receptor: Callable[[str], bool]) 
     if end - start < 4 and candidate.surface != best.entity.name and _ION.match(text, start):
         return False
     return not (following == "." and candidate.surface.lower() in _LAYOUT)
+
+
+def _is_other_kind(candidate: Candidate) -> bool:
+    return any(one.entity.type not in MOLECULAR for one in candidate.groundings)
+
+
+def _tells_disease(text: str, start: int, end: int) -> bool:
+    return bool(_DISEASE_BEFORE.search(text, max(0, start - 40), start) or _DISEASE_AFTER.match(text, end))
+
+
+def _by_kind(text: str, candidate: Candidate) -> Candidate:
+    """The candidate as a disease where the text speaks of one: `risk factor for CP`, `HD patients`."""
+    best = candidate.groundings[0]
+    if (
+        best.entity.type == "disease"
+        or best.score > _SETTLED
+        or not _tells_disease(text, candidate.start, candidate.end)
+    ):
+        return candidate
+    diseases = tuple(one for one in candidate.groundings if one.entity.type == "disease")
+    others = tuple(one for one in candidate.groundings if one.entity.type != "disease")
+    return replace(candidate, groundings=diseases + others) if diseases else candidate
 
 
 def _as_family(text: str, candidate: Candidate) -> Candidate:

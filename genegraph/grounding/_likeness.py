@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from genegraph.vocabulary.english import english
+from genegraph.vocabulary.english import english, everyday
 from genegraph.vocabulary.spelling import GREEK, singular
 
 SAME, CASED, WORDY = 1.0, 0.9, 0.6
@@ -52,6 +52,10 @@ def likeness(surface: str, name: str, *, molecular: bool, curated: bool) -> floa
         return SAME if surface[:3].lower() in ("mir", "mic") or min(len(seen), len(known)) > 8 else 0
     if len(seen) < 2 or not _gaps_agree(seen, seen_gaps, known_gaps, strict=bool(case)):
         return 0
+    if not molecular:
+        # Abbreviations of diseases and organs are spelled like any word: BIND, RICH, RoLe. Their case is fixed.
+        plain = not case or (known[1:].islower() and len(known) > 3)
+        return SAME if plain and len(seen) > 1 and surface.lower() not in everyday() else 0
     free = _case_is_free(seen, known, name) if case else SAME
     return min(free, _as_word(seen, surface, exact=not case, curated=curated)) if free else 0
 
@@ -116,7 +120,7 @@ def _case_is_free(seen: str, known: str, name: str) -> float:
         return CASED
     if len(known) < 3:
         return 0
-    if seen == known.capitalize() or seen[1:] == known[1:]:
+    if seen == known.capitalize() or (seen[1:] == known[1:] and seen[0].isupper()):
         return CASED  # as mouse genes are written; as names begin a sentence
     if seen[0].islower() and seen[1:].isupper():
         return 0  # cAMP is not CAMP

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from genegraph.grounding._rank import MOLECULAR
 from genegraph.model import Grounding
 from genegraph.vocabulary.lexicons import KEY, LONGER
 from genegraph.vocabulary.spelling import TOKEN, fold
@@ -59,25 +60,32 @@ def candidates(
         spelled, last, best = keys[index], index, -1
         token, start, _ = tokens[index]
         groundings: tuple[Grounding, ...] = ()
+        molecule = best, groundings
         while True:
             known = state(spelled)
             if local:
                 known |= local.get(spelled, 0)
             if known & KEY:
-                better = look_up(text[start : tokens[last][2]], spelled)
+                surface = text[start : tokens[last][2]]
+                better = look_up(surface, spelled)
                 if better:
                     best, groundings = last, better
+                    if better[0].entity.type in MOLECULAR and not surface.islower():
+                        molecule = best, groundings
             if not known & LONGER or last + 1 == count or tokens[last + 1][1] - tokens[last][2] > _LONGEST_GAP:
                 break
             last += 1
             spelled += keys[last]
         if best >= 0:
+            if groundings[0].entity.type == "process" or tokens[best][0] == "deficiency":
+                # "IL6 production" and "STAT3 signaling" tell what becomes of the gene: a relation is about that.
+                best, groundings = molecule if molecule[0] >= 0 else (best, groundings)
             end = tokens[best][2]
             candidate = Candidate(start, end, text[start:end], groundings)
             found.append(_with_neighbours(text, candidate, tokens[index - 1] if index else None))
             index = best + 1
             continue
-        if len(token) > 3 and (inside := _inside(text, token, start, look_up)):
+        if len(token) > 3 and not token.islower() and (inside := _inside(text, token, start, look_up)):
             found.append(inside)
         elif token in _ONCOGENE and index + 1 < count and text[start + 1 : start + 2] == "-":
             core, begins, ends = tokens[index + 1]

@@ -61,7 +61,7 @@ class Page:
         if meant:
             entity = meant[0].entity
             rest = tuple(one for one in known if one.entity != entity)
-            self._add(short, (Grounding(entity=entity, score=0.98, reason=f"short for {long!r}"), *rest))
+            self._add(short, (Grounding(entity=entity, score=0.999, reason=f"short for {long!r}"), *rest))
         elif not (known and known[0].entity.type in MOLECULAR and _MOLECULE.search(long)):
             self._add(short, ())
 

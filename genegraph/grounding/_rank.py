@@ -21,7 +21,11 @@ DOUBTFUL = 0.6
 _CURATED = ("label", "synonym", "name")
 # Approved symbol, family, name in use, former symbol, alias: settles every family-or-gene case of the IL6 page.
 _RANKS = {"symbol": 0.0, "orthologue": 0.5, "name": 0.8, "synonym": 1.5, "label": 1.2, "previous": 2.0, "alias": 3.0}
-_FAMILY_RANK = 1.0
+_FAMILY_RANK, _GROUP_RANK = 1.0, 1.7
+# Where names of several kinds have the same length, these come between a gene's name in use and its former symbols.
+_KIND_RANKS = {"cell": 1.3, "disease": 1.4, "anatomy": 1.4, "process": 1.5, "chemical": 1.6}
+_SYNONYM_RANK = 0.3
+_ACRONYM_RANK = 3.5  # an abbreviation that the text does not spell out: HD, DC, ALL
 _CASED_RANK = 0.6
 _REASONS = {
     "symbol": "approved symbol",
@@ -48,15 +52,34 @@ def rank(surface: str, entries: Iterable[Entry]) -> tuple[Grounding, ...]:
         ):
             continue
         family = molecular and entity.type != "gene"
-        standing = _FAMILY_RANK if family else _RANKS[entry.column]
-        order = standing + (_CASED_RANK if alike <= CASED else 0.0)
-        score = DOUBTFUL if alike == WORDY else round(0.99 - 0.05 * order, 3)
-        reason = entity.type if family else _REASONS.get(entry.column, entry.column)
+        acronym = not molecular and entity.type != "chemical" and is_acronym(surface)
+        order = _ACRONYM_RANK if acronym else _standing(entry)
+        order += _CASED_RANK if alike <= CASED else 0.0
+        score = DOUBTFUL if acronym or alike == WORDY else round(0.99 - 0.05 * order, 3)
+        reason = entity.type if family or not molecular else _REASONS.get(entry.column, entry.column)
         key = order, numbers != _NUMBER.findall(entity.name), -entry.weight
         if entity.curie not in best or key < best[entity.curie][0]:
             best[entity.curie] = key, Grounding(entity=entity, score=score, reason=reason)
     ranked = sorted(best.values(), key=lambda found: (found[0], found[1].entity.curie))
     return tuple(grounding for _, grounding in ranked)
+
+
+def is_acronym(surface: str) -> bool:
+    """Whether a spelling is a short abbreviation by capitals, perhaps in the plural; NIDDM is long enough to be sure."""
+    return (
+        len(surface.rstrip("s")) < 5
+        and surface[:-1].upper() == surface[:-1]
+        and any(letter.isupper() for letter in surface)
+    )
+
+
+def _standing(entry: Entry) -> float:
+    kind = entry.term.entity.type
+    if kind == "gene":
+        return _RANKS[entry.column]
+    if kind in MOLECULAR:
+        return _FAMILY_RANK if entry.term.entity.curie.startswith("fplx:") else _GROUP_RANK
+    return _KIND_RANKS.get(kind, _RANKS["alias"]) + (0.0 if entry.column == "name" else _SYNONYM_RANK)
 
 
 def _is_too_short(surface: str, column: str) -> bool:

@@ -1,4 +1,4 @@
-"""English words that are spelled like symbols: `was`, `she`, `set` and `impact` name genes, if rarely in a sentence."""
+"""English words that are spelled like names: `was`, `she`, `set` and `impact` name genes, if rarely in a sentence."""
 
 from __future__ import annotations
 
@@ -9,11 +9,27 @@ from genegraph.vocabulary import ontologies
 
 @cache
 def english() -> frozenset[str]:
-    """The words, in small letters.
+    """Words spelled like symbols of genes, in small letters; full names may be words.
 
     Example:
         >>> "impact" in english(), "il6" in english()
         (True, False)
     """
+    return frozenset(word for word, mark in _lines() if not mark)
+
+
+@cache
+def everyday() -> frozenset[str]:
+    """Words that no name of a cell, organ, chemical or disease may be, though it is one: `lead`, `hand`, `back`.
+
+    Example:
+        >>> "lead" in everyday(), "liver" in everyday()
+        (True, False)
+    """
+    return frozenset(word for word, mark in _lines() if mark)
+
+
+def _lines() -> list[tuple[str, str]]:
     text = (ontologies() / "english.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+    lines = [line.split() for line in text.splitlines() if not line.startswith("#")]
+    return [(line[0], line[1] if len(line) > 1 else "") for line in lines if line]
