@@ -30,12 +30,14 @@ def relations() -> Mapping[str, Relation]:
     """
     found = {}
     for name, block in _blocks().items():
-        if _OWL + "ObjectProperty" in block[_RDF_TYPE]:
+        if _OWL + "ObjectProperty" in block[_RDF_TYPE] and not block[_OWL + "inverseOf"]:
             found[name] = Relation(
                 name=name,
                 label=block[_RDFS + "label"][0],
                 definition=block[_SKOS + "definition"][0],
-                parents=tuple(parent.removeprefix(_GG) for parent in block[_RDFS + "subPropertyOf"]),
+                parents=tuple(
+                    parent.removeprefix(_GG) for parent in block[_RDFS + "subPropertyOf"] if parent.startswith(_GG)
+                ),
                 directed=_OWL + "SymmetricProperty" not in block[_RDF_TYPE],
                 sign=_sign(block),
                 aspect="".join(block[_GG + "aspect"]),
