@@ -381,6 +381,8 @@ class Clauses:
                 if depth > 6:
                     return False
                 continue
+            if later.kind == "," and depth < 3:
+                continue
             if later.kind == "C" and depth < 4:
                 position = self.nodes.index(later)
                 if position + 1 < len(self.nodes) and self.nodes[position + 1].kind == "V":
@@ -424,9 +426,10 @@ class Clauses:
     def _attach(self, node: Node, index: int) -> None:
         preposition = self._preposition
         negated = preposition in {"unlike", "except"}
-        if preposition == "such as" and self._last_noun is not None:
-            self._last_noun.appositions.append(node)
-            node.governor = self._last_noun
+        if preposition in {"such as", "namely"} and self._last_noun is not None:
+            named = self._class_noun()
+            named.appositions.append(node)
+            node.governor = named
             node.used = True
             return
         if self._conjunction and self._last_noun is not None:
@@ -451,6 +454,16 @@ class Clauses:
         else:
             governor.preps.append((preposition, node))
             node.governor = governor
+
+    def _class_noun(self) -> Node:
+        """What "such as A and B" gives examples of: the nearest plural without a name of its own."""
+        assert self._last_noun is not None
+        for noun in reversed(self.nouns[:-1]):
+            if self.tokens[noun.head].lower.endswith("s") and not self._has_entity(noun):
+                return noun
+            if self._last_noun.start - noun.end > 12:
+                break
+        return self._last_noun
 
     def _earlier_phrase(self, preposition: str) -> tuple[Node, list[tuple[str, Node]]] | None:
         """ "induced by LPS in monocytes and by IL7": the second phrase joins the first one's governor."""
@@ -658,10 +671,10 @@ class Clauses:
             if self._comma and self._main.passive and self._agent_of(self._main) is None:
                 node.subject = self._main.subject
             return
-        if self._verb is not None:
+        if self._free is not None:
+            node.subject = self._free
+        elif self._verb is not None and not self._subordinator and self._chain:
             node.subject = self._verb.subject
-            return
-        node.subject = self._free
 
     def _agent_of(self, verb: Node) -> Node | None:
         return next((noun for preposition, noun in verb.preps if preposition == "by"), None)
@@ -689,7 +702,8 @@ class Clauses:
             and last.kind == "N"
             and last.word in {"ability", "capacity", "potential", "failure", "inability", "propensity", "tendency"}
         ):
-            node.subject = last
+            owned = bool(last.preps) or self._has_entity(last) or self.tokens[last.start].lower in words.POSSESSIVES
+            node.subject = last if owned or verb is None else verb.subject
             node.negated ^= last.word in words.RAISING_NEGATIVE
             return
         if verb is not None:
@@ -746,6 +760,19 @@ class Clauses:
                 self._free = None
                 return
         main = self._main
+
+        gerund = self._verb
+        if (
+            free is None
+            and main is None
+            and gerund is not None
+            and gerund.form == "ing"
+            and gerund.subject is None
+            and not gerund.finite
+            and gerund.means_of is None
+        ):
+            node.gerund = gerund  # "blocking A results in B"
+            return
         shares = bool(self._conjunction or self._comma) and (self._verb is not None)
         if free is None and self._last is not None and self._last.kind == "N" and main is not None and not shares:
             if main.object is self._last_noun and main.word in words.REPORTING:

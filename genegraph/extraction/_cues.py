@@ -17,6 +17,9 @@ MODIFICATIONS = frozenset(
 """Aspects whose relation says that a change was made, not in which direction the object goes."""
 
 
+_OPPOSITES = {"degradation": (-1, "stability"), "dissociation": (-1, "binding")}
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """What one word says of its arguments.
@@ -93,8 +96,7 @@ class _Compiler:
         for kind in word_classes().values():
             for part_of_speech, words in kind.words:
                 if kind.kind == "aspect":
-                    stability = kind.name == "degradation"
-                    sign, aspect = (-1, "stability") if stability else (1, kind.name)
+                    sign, aspect = _OPPOSITES.get(kind.name, (1, kind.name))
                     self._add("noun", Cue(lemma=words, sign=sign, aspect=aspect))
                 elif kind.kind == "perturbation":
                     self._add(part_of_speech, Cue(lemma=words, sign=kind.sign, perturbs=True))

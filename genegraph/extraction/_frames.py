@@ -199,6 +199,16 @@ class Interpreter:
         """Who does what the verb says; the page's gene where the bullet leaves the subject out."""
         subject = verb.subject
         if subject is None:
+            if verb.gerund is not None:
+                cue, _ = self._choose(verb.gerund)
+                return (
+                    [
+                        replace(theme, sign=theme.sign * (cue.sign or 1), perturbed=True)
+                        for theme in self.reader.themes(verb.gerund.object)
+                    ]
+                    if cue is not None and cue.relation
+                    else []
+                )
             if self._implicit(verb):
                 return self._topic_argument()
             return []
@@ -207,6 +217,17 @@ class Interpreter:
         governor = subject.governor
         if not found and governor is not None and governor.kind == "V" and governor.complement is subject:
             found = self.reader.causes(governor.subject)  # "A was a pathway required for B"
+        if not found:
+            equal = next(
+                (
+                    other
+                    for other in self.clauses.verbs
+                    if other.copula and other.subject is subject and other.complement is not None and other is not verb
+                ),
+                None,
+            )
+            if equal is not None and equal.complement is not None and equal.complement.kind == "N":
+                found = self.reader.causes(equal.complement)  # "one factor that raises B is A"
         if not found and self.topic is not None and self._describes_topic(subject):
             found = self._topic_argument()
 
@@ -378,7 +399,7 @@ class Interpreter:
     def _means(self, verb: Node, agents: list[Argument]) -> None:
         """ "raises B through inhibition of C": what the subject does to C, where a noun says it."""
         for word, noun in (*verb.preps, *verb.adjuncts):
-            if word in _MEDIATING:
+            if word in _MEDIATING and not (verb.passive and word == "by"):
                 self._event_noun(noun, agents, verb, "means")
 
     def _understood(self, verb: Node, noun: Node, subjects: list[Argument]) -> list[Argument]:
@@ -393,7 +414,13 @@ class Interpreter:
             sign = (last.cue.sign or 1) * last.agent.sign * last.theme.sign
             made = replace(last.theme, sign=sign, aspect=last.theme.aspect or last.cue.aspect, signed=True)
             return [] if _same(made, subjects) else [made]
+
         reading = self.reader.reading(noun)
+        if reading.cue is None and not reading.agents and not verb.passive:
+            # "regulates signals for TNF-induced IL6 production"
+            for word, phrase in (*noun.preps, *noun.adjuncts, *verb.preps, *verb.adjuncts):
+                if word in {"for", "of"} and phrase.start >= noun.end and phrase.start - noun.end <= 2:
+                    return [replace(theme, faint=True) for theme in self.reader.themes(phrase)]
         if reading.cue is None or not reading.cue.aspect or reading.agents or reading.cue.aspect == "promoter":
             return []
         before = self._previous(verb)
@@ -485,7 +512,13 @@ class Interpreter:
                 if nouns:
                     return cue, nouns
         direct = next((cue for cue in cues if not cue.tail), None)
-        if direct is None and tailed and verb.object is None and tailed[0].symmetric:
+        if (
+            direct is None
+            and tailed
+            and verb.object is None
+            and tailed[0].symmetric
+            and verb.word not in words.COPULAR_AS
+        ):
             return tailed[0], []
         return direct, []
 
@@ -545,11 +578,16 @@ class Interpreter:
         themes = self.reader.themes(verb.subject) or subjects
         self._loose_causes(verb, cue, [], themes)
 
-    def _loose_causes(self, verb: Node, cue: Cue, subjects: list[Argument], themes: list[Argument]) -> None:
+    def _loose_causes(
+        self, verb: Node, cue: Cue, subjects: list[Argument], themes: list[Argument], noun_group: Node | None = None
+    ) -> None:
         """ "B was reduced in A-deficient cells", "upon A knockdown": a set amount of A in a phrase is the cause."""
         if not themes or subjects:
             return
-        for word, noun in (*verb.preps, *verb.adjuncts, *self.clauses.leading):
+
+        noun_group = noun_group or verb.subject
+        own = (*noun_group.preps, *noun_group.adjuncts) if noun_group is not None else ()
+        for word, noun in (*own, *verb.preps, *verb.adjuncts, *self.clauses.leading):
             if word not in _CAUSAL_PREPOSITIONS:
                 continue
             agents = self.reader.themes(noun)
@@ -563,23 +601,44 @@ class Interpreter:
     def _without_relation(self, verb: Node, cue: Cue | None, subjects: list[Argument]) -> None:
         """ "plays a role in B", "A-deficient mice show reduced B", "acts as a repressor of B"."""
         node = verb.object
+        if verb.word in {"include", "comprise"} and node is not None and verb.subject is not None:
+            named = self.reader.reading(verb.subject)
+            if named.cue is not None and named.cue.agentive and named.themes:
+                self._event_noun(
+                    verb.subject, self.reader.themes(node), verb, "copula"
+                )  # "tau kinases include A and B"
+                return
         if verb.word in words.COPULAR_AS:
             node = next((noun for word, noun in (*verb.preps, *verb.adjuncts) if word == "as"), node)
             if node is not verb.object:
                 self._event_noun(node, subjects if not verb.passive else self._themes_of_subject(verb), verb, "role")
                 return
+
         if node is None:
             if verb.passive:
                 self._note(verb, self._themes_of_subject(verb), [])
+                if cue is not None and cue.reports and verb.subject is not None and not verb.negated:
+                    self._observed(verb, verb.subject)
             else:
                 self._note(verb, subjects, [])
             return
         themes = self.reader.themes(node)
         self._note(verb, subjects, themes)
-        if cue is None or not cue.light:
+
+        if cue is None or not (cue.light or cue.reports):
+            return
+        if cue.reports:
+            if not verb.negated:
+                self._observed(verb, node)
             return
         reading = self.reader.reading(node)
+
         if reading.cue is not None and (reading.cue.relation or reading.cue.symmetric) and not reading.agents:
+            if not reading.themes and reading.cue.sign and not reading.cue.symmetric:
+                self._loose_causes(
+                    verb, replace(_GAIN, sign=reading.cue.sign), [], self.reader.themes(verb.subject), node
+                )
+                return
             self._event_noun(node, subjects, verb, "light verb")
             return
         told = [theme for theme in themes if theme.signed or any(agent.perturbed for agent in subjects)]
@@ -588,6 +647,14 @@ class Interpreter:
             self._emit(causes, told, _GAIN, verb.head, "shown change", verb, score=0.9)
         elif told:
             self._loose_causes(verb, _GAIN, [], told)
+
+    def _observed(self, verb: Node, noun: Node) -> None:
+        """ "we observed an increase in B upon A knockdown", "less B was found in A-deficient cells"."""
+        for part in (noun, *noun.conjuncts):
+            reading = self.reader.reading(part)
+            told = [theme for theme in reading.themes if theme.signed and not theme.perturbed]
+            if told and not reading.agents:
+                self._loose_causes(verb, _GAIN, [], told, part)
 
     def _copula(self, verb: Node, subjects: list[Argument]) -> None:
         """ "A is a regulator of B", "B was lower in A-deficient cells"."""
@@ -726,7 +793,28 @@ class Interpreter:
             shown = cue
             if not cue.relation:
                 shown = replace(cue, relation=_relation_of(cue.aspect), sign=1)
-            self._emit_noun(agents, themes, shown, reading.cue_token, frame, None, noun)
+            self._emit_noun(agents, themes, shown, reading.cue_token, frame, self._frame_verb(noun), noun)
+
+    def _frame_verb(self, noun: Node) -> Node | None:
+        """The verb whose negation and doubt an event noun inherits: "unable to detect an interaction"."""
+        governor = noun.governor
+        if (
+            governor is not None
+            and governor.kind == "V"
+            and governor.object is noun
+            and not any(cue.relation for cue in governor.cues)
+        ):
+            return governor
+        if governor is None:
+            return next(
+                (
+                    verb
+                    for verb in self.clauses.verbs
+                    if verb.subject is noun and verb.passive and any(cue.reports for cue in verb.cues)
+                ),
+                None,
+            )
+        return None
 
     def _by_means(self, noun: Node) -> bool:
         governor = noun.governor

@@ -31,7 +31,7 @@ class Node:
     """
 
     __slots__ = (
-        "absolute", "adjuncts", "appositions", "clauses", "complement", "conjuncts", "copula", "coordinated_with", "cues", "end", "finite", "form", "governor", "head", "hedged",
+        "absolute", "adjuncts", "appositions", "clauses", "complement", "conjuncts", "copula", "coordinated_with", "cues", "end", "finite", "form", "gerund", "governor", "head", "hedged",
         "kind", "lexeme", "means_of", "negated", "object", "passive", "possessor", "preps", "relative", "result", "start", "subject", "used", "word",
     )  # fmt: skip
 
@@ -53,6 +53,7 @@ class Node:
         self.clauses: list[Node] = []  # reduced relative clauses behind a noun: "cells treated with A"
         self.result = 0  # sign of a resulting state: "holds A inactive"
         self.means_of: Node | None = None  # the verb group that this one tells the means of
+        self.gerund: Node | None = None  # the gerund that is this verb's subject: "blocking A results in B"
         self.form = ""
         self.absolute = self.finite = self.passive = self.copula = self.relative = self.negated = self.hedged = (
             self.used
@@ -159,6 +160,16 @@ class _Grouper:
                 index += 1
             elif tag == "-" and index > start:
                 index += 1
+            elif (
+                tag == "C"
+                and index > start
+                and index + 2 < size
+                and tokens[index].lower in {"and", "or"}
+                and tokens[index - 1].tag == "J"
+                and tokens[index + 1].tag == "J"
+                and tokens[index + 2].tag in "NEJ"
+            ):
+                index += 1  # "immature and mature forms"
             else:
                 break
         index = max(index, start + 1)

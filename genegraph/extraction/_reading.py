@@ -300,7 +300,12 @@ class NounReader:
         of_themes = [theme for noun in of for theme in self.themes(noun)]
         by_agents = [agent for noun in by for agent in self.causes(noun)]
         if cue is not None and tail_nouns and cue.tail != "of":
-            own = [theme for noun in tail_nouns for theme in self.themes(noun)]
+            own = [
+                theme
+                for noun in tail_nouns
+                for theme in self.themes(noun)
+                if not (theme.perturbed and cue.tail == "in")
+            ]
             agents = (
                 of_themes
                 or [agent for word, noun in phrases if word == "for" for agent in self.themes(noun)]
@@ -341,7 +346,13 @@ class NounReader:
                 agents = possessor
             if cue.agentive and of_themes and premodifying and not by_agents:
                 agents = []
+
             reading.agents = agents
+            if not own and agents and not cue.symmetric and not cue.agentive and by_agents:
+                reading.themes = [
+                    replace(agent, sign=agent.sign * signs, faint=True, aspect="activity") for agent in by_agents
+                ]
+                return
             if cue.symmetric and not agents and len(own) > 1:
                 if head.lower in _JOINING:
                     reading.agents, reading.themes = own[:1], own[1:]
@@ -360,7 +371,7 @@ class NounReader:
             reading.bare = False
             reading.suffix = ()
             return
-        transparent = head.lower in words.TRANSPARENT or relational
+        transparent = head.lower in words.TRANSPARENT or relational or any(letter.isdigit() for letter in head.text)
         if of_themes and not relational:
             own = of_themes if transparent or not own else own
         reading.suffix = chain

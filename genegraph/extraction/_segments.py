@@ -38,7 +38,7 @@ def segments(tokens: Sequence[Token]) -> Iterator[Segment]:
         if token.tag == ")":
             index += 1
             continue
-        if token.tag == ":" and stream and stream[-1].tag == "N" and _lists(tokens, index + 1):
+        if token.tag == ":" and stream and stream[-1].tag in "NE" and _lists(tokens, index + 1):
             token.tag, token.lower = "P", "namely"
         if token.tag in _BREAKS:
             yield from _flush(stream, asides)

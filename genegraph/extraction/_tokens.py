@@ -217,6 +217,11 @@ def _settle(tokens: list[Token]) -> None:
             token.tag = "T"
         elif tag == "V":
             token.tag = _verb_or_not(tokens, index, before, after)
+        elif tag == "P" and token.lower in {"downstream", "upstream"}:
+            if after is None or after.lower != "of":
+                token.tag = "J"
+        elif tag == "D" and token.lower in {"both", "either"} and after is not None and after.tag in "PV":
+            token.tag = "R"
         elif tag == "W" and token.lower == "that":
             token.tag = _that(before, after)
         elif tag == "N" and after is not None and before is not None and token.lexeme is _NONE and before.tag in "TM":
@@ -266,6 +271,10 @@ def _verb_or_not(tokens: list[Token], index: int, before: Token | None, after: T
     right = after.tag if after is not None else ""
     if form == "ed":
         return _participle(tokens, index, left, left_word, right)
+    if form == "base" and _degree(token) and left in {"X", "D", "R"} and right not in {"D", "E"}:
+        return "J"
+    if form == "base" and right in {"M", "X"} and left not in {"T", "M"}:
+        return "N"
     if form == "ing":
         if left == "-":
             return "J"
@@ -342,6 +351,11 @@ def _participle(tokens: list[Token], index: int, left: str, left_word: Token, ri
     return "V"
 
 
+def _prompting(token: Token) -> bool:
+    """Whether a participle is one that compounds: "A induced B", never "A reduced B"."""
+    return any(cue.relation and cue.sign > 0 for cue in token.lexeme.verb)
+
+
 def _noun_reading(token: Token) -> bool:
     return bool(token.lexeme.noun) or token.lexeme.form == "ing"
 
@@ -368,9 +382,11 @@ def _inside_noun_group(tokens: list[Token], index: int) -> bool:
         before -= 1
     if before == 0:
         return _finite_after(tokens, index)
-    return tokens[before - 1].tag in {"P", "D", "V"} and (
-        tokens[before - 1].tag != "V" or tokens[before - 1].lexeme.form != "ing"
-    )
+
+    left = tokens[before - 1]
+    if left.tag == "V" and left.lexeme.form == "ing":
+        return _finite_before(tokens, before - 1) or _finite_after(tokens, index)
+    return left.tag in {"P", "D", "V"}
 
 
 def _finite_after(tokens: list[Token], index: int) -> bool:

@@ -67,6 +67,7 @@ express co-occur coexist correspond resemble match fit serve suffice prove hold 
 render desensitize expose pretreat inject immunize immunise feed fast starve challenge prime engraft transplant knock infect transduce electroporate
 visualise blot immunoprecipitate pull probe assay score rate repeat replicate validate extend exclude discuss summarize review illustrate depict speculate dispute
 spot donate suffer affect kill engulf protect guide dimerize heterodimerize oligomerize homodimerize multimerize export import transport internalize recycle
+lack overexpress coexpress harbor harbour transduce
 """.split()
 
 _IRREGULAR = {
@@ -113,7 +114,7 @@ TRANSPARENT = frozenset(
     "protein proteins gene genes molecule molecules isoform isoforms subunit subunits homolog homologue ortholog allele alleles construct constructs vector vectors plasmid plasmids cdna peptide peptides"
     " kinase kinases factor factors cytokine cytokines enzyme enzymes ligase ligand ligands family members member oncoprotein oncogene variant variants fragment fragments form forms homodimer"
     " homodimers dimer dimers monomer monomers polypeptide transcript phosphatase adaptor protease hormone chemokine antigen products product fusion proto-oncogene deacetylase substrate substrates transporter channel lncrna"
-    " itself alone also axis receptor receptors complex complexes heterodimer heterodimers subfamily proteins' isozyme isozymes orthologs homologs precursor chain chains species microrna mirna mutant mutants system machinery aggregates oligomers fibrils"
+    " itself alone also axis receptor receptors complex complexes heterodimer heterodimers subfamily proteins' isozyme isozymes orthologs homologs precursor chain chains species wt gfp cdnas microrna mirna mutant mutants system machinery aggregates oligomers fibrils"
     " inflammasome components component motif site sites residues domain domains region terminus tail body nucleus loop helix element elements cascade pathways cytokines' cdnas levels".split()
 )
 # Heads that name a place or an animal: the entity before them only describes it.
