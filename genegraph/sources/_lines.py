@@ -59,7 +59,9 @@ def decode(stream: BufferedReader) -> Iterator[Line]:
             yield _clean(number, text, cut or problem)
 
 
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200b\u2060\ufeff\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\u200b\u2060\ufeff\u2028\u2029\u202a-\u202e\u2066-\u2069]"
+)
 _MOJIBAKE = re.compile("â€|[ÃÂÎÏ].")
 
 

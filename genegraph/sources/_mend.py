@@ -21,7 +21,7 @@ def mend(before: str, after: str) -> tuple[str, str] | None:
     """
     if not before or not after or before[-1] in ".;:!?)" or len(before) > _LONGEST_JOINED:
         return None
-    tail, head = before.split()[-1], after.split(maxsplit=1)[0]
+    tail, head = before.rsplit(maxsplit=1)[-1], after.split(maxsplit=1)[0]
     lost = _lost(tail, head)
     if lost is not None:
         joined = f"{tail}{lost}{head}"
@@ -74,9 +74,10 @@ _KNOWN_LOSSES = (
     (r"(?:^|\W)NF-", r"B(?!\w)", "κ"),
     (r"(?:^|\W)I", r"B(?:-?alpha)?(?!\w)", "κ"),
 )
+_BEGINNINGS = re.compile("|".join(head for _, head, _ in _KNOWN_LOSSES))
 _COMPILED = tuple((re.compile(f"(?:{tail})$"), re.compile(head), lost) for tail, head, lost in _KNOWN_LOSSES)
 
-_LONGEST_JOINED = 5000  # characters: no bullet is longer, and a hostile page must not grow one line by line
+_LONGEST_JOINED = 2000  # characters: no bullet is longer, and a hostile page must not grow one line by line
 _LOST = re.compile("(?<![^\\s\ufffd])([^\\s\ufffd]*+)\ufffd+([^\\s\ufffd]*+)")
 _WORD = re.compile(r"\w+")
 
@@ -107,6 +108,8 @@ def _lost(tail: str, head: str) -> str | None:
 
 
 def _known(tail: str, head: str) -> str | None:
+    if not _BEGINNINGS.match(head):
+        return None
     for end, beginning, lost in _COMPILED:
         if beginning.match(head) and end.search(tail):
             return lost

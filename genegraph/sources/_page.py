@@ -116,7 +116,7 @@ class Page:
                 self.section = "unlabelled"
             elif _HEADING.fullmatch(text):
                 self._note(line, f"{text!r} looks like a section heading that is not known: read as a bullet")
-            elif re.search(r"\w--\w|\s--\s?\w", text) and self.section == "disorders.morbid_association":
+            elif self.section == "disorders.morbid_association" and _CELL.search(text):
                 self._note(line, f"a row of the morbid associations whose cells are not known: {text!r}")
             self._add_or_join(self.prefix + text, line)
 
@@ -150,7 +150,7 @@ class Page:
                 self._note(line, problem)
                 return
             if (
-                not take_references(text).text and len(last.text) < 5000
+                not take_references(text).text and len(last.text) < _LONGEST_CITED
             ):  # a citation that stands alone belongs to the line above
                 last.text, last.last = f"{last.text} {text}", self.filled
                 return
@@ -170,5 +170,7 @@ class Page:
 
 
 _SIGN = re.compile(r"[•●◦▪‣∙·]\s*|[*–—-](?:\s+|$)")
+_LONGEST_CITED = 2000  # characters: a hostile page must not grow one bullet line by line
+_CELL = re.compile(r"\w--\w|\s--\s?\w")
 _BLANKS = re.compile(r"[\t\xa0]+ *")
 _HEADING = re.compile(r"[A-Z][A-Z&/()]{3,}(?: [A-Z&/()]+)+|[A-Z]{9,}")

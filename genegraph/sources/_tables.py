@@ -109,7 +109,7 @@ def physical_map(text: str, chromosome: str) -> Iterator[Row]:
     """
     words = " ".join(text.split())
     starts = [m for m in _NEIGHBOUR.finditer(words) if m["arm"] or m["location"] == chromosome]
-    ends = [match.start() for match in starts[1:]] + [len(words)]
+    ends = [*(match.start() for match in starts[1:]), len(words)][: len(starts)]
     before = words[: starts[0].start()].strip() if starts else words
     if before:
         yield Row(text=before, problem="no symbol and band: kept as it stands")

@@ -29,7 +29,7 @@ def parse(lines: Iterable[Line], path: str) -> Iterator[Record]:
     """
     page = Page(path)
     for line in lines:
-        if page.named and _FIRST_LINE.match(line.text):
+        if _FIRST_LINE.match(line.text) and page.named:
             yield page.record()
             page = Page(path)
         page.read(line)
@@ -50,4 +50,4 @@ _MARKS = re.compile(
     re.MULTILINE,
 )
 
-FORMAT = SourceFormat(name="genatlas", accepts=accepts, parse=parse)
+FORMAT = SourceFormat(name="genatlas", accepts=accepts, parse=parse, suffixes=(".txt",))

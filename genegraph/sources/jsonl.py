@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
@@ -15,7 +16,8 @@ from genegraph.sources._references import publications_in
 def parse(lines: Iterable[Line], path: str) -> Iterator[Record]:
     """Read one record a line, and hold no more than one of them.
 
-    `text` is kept to the letter, citation marks and all, so that spans fit the sentence that was given. `id` and the
+    `text` is kept to the letter, citation marks and all, so that spans fit the sentence that was given; `?` stands for
+    a character that no text can hold. `id` and the
     gene's symbol in `topic` may be left out, `publications` (CURIEs or PubMed numbers) be added; other keys are passed
     over. A line that cannot be read becomes a record that holds nothing but an Issue.
 
@@ -35,6 +37,8 @@ FORMAT = SourceFormat(
     name="jsonl",
     accepts=lambda name, head: name.endswith((".jsonl", ".ndjson")) or head.lstrip().startswith('{"'),
     parse=parse,
+    suffixes=(".jsonl", ".ndjson"),
+    streams=True,
 )
 
 
@@ -73,12 +77,15 @@ def _row(text: str) -> tuple[dict[str, object], str]:
         return {}, f"no JSON: {str(error).partition(':')[0].lower()}"
     if not isinstance(row, dict):
         return {}, 'no JSON object such as {"id": "s1", "text": "...", "topic": "IL6"}'
-    # A lone surrogate is legal JSON but no text: nothing could write it.
-    return {key: _whole(value) for key, value in row.items()}, ""
+    return {key: _writable(value) for key, value in row.items()}, ""
 
 
-def _whole(value: object) -> object:
-    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value
+def _writable(value: object) -> object:
+    """Half a surrogate pair and most control characters are legal JSON, but no output could hold them."""
+    return _UNWRITABLE.sub("?", value) if isinstance(value, str) else value
+
+
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def _topic(given: object) -> Topic | None:

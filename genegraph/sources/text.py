@@ -34,6 +34,12 @@ def parse(lines: Iterable[Line], path: str) -> Iterator[Record]:
     yield Record(id=stem, path=path, sections=sections(drafts, stem), issues=tuple(issues))
 
 
-FORMAT = SourceFormat(name="text", accepts=lambda name, head: True, parse=parse, fallback=True)  # noqa: ARG005
+FORMAT = SourceFormat(
+    name="text",
+    accepts=lambda name, head: PurePath(name).suffix in ("", ".txt", ".text", ".md"),  # noqa: ARG005
+    parse=parse,
+    suffixes=(".txt",),
+    fallback=True,
+)
 
 _SIGN = re.compile(r"^(?:[•●◦▪‣∙·]\s*|[*–—-]\s+|\(?\d{1,3}[.)]\s+)")

@@ -65,8 +65,35 @@ def test_no_word_of_our_own_pages_is_lost(checkout: Path) -> None:
 
 
 words = st.sampled_from(
-    ["activates", "of", "the", "na", "ve", "M", "-like", "IL6", "protein", "(PMID: 7)", "RNA", "text:", "Endocrine"]
-    + ["lung", "highly", "tumoral", "--over", "7p15", "TYPE"]
+    [
+        "activates",
+        "of",
+        "the",
+        "na",
+        "ve",
+        "M",
+        "-like",
+        "IL6",
+        "protein",
+        "(PMID:7)",
+        "RNA",
+        "text:",
+        "Endocrine",
+        "lung",
+        "highly",
+        "tumoral",
+        "--over",
+        "7p15",
+        "TYPE",
+        "(OMIM:604302)",
+        "--",
+        "•",
+        "7",
+        "5",
+        "-",
+        "naïve",
+        "ER",
+    ]
 )
 lines = st.tuples(
     st.sampled_from(["", "  • ", "    ", "- "]),
