@@ -135,9 +135,11 @@ small, .reason, .issues { color: var(--quiet) }
 .disease { border-color: var(--disease) }
 .argument { font-weight: bold }
 .word { border-bottom: 2px dotted var(--quiet) }
-.cue { background: var(--cue); border-radius: 3px }
-.subject { background: var(--subject); border-radius: 3px }
-.object { background: var(--object); border-radius: 3px }
+.cue, .subject, .object { border-radius: 3px }
+.cue { background: var(--cue); border-bottom-style: none }
+.subject { background: var(--subject) }
+.object { background: var(--object) }
+.pointed { outline: 2px solid var(--quiet) }
 body:has(#read:checked) ol > li:not(.read), body:has(#no-pair:checked) ol > li:not(.no-pair),
 body:has(#no-relation:checked) ol > li:not(.no-relation) { display: none }
 """
@@ -145,12 +147,12 @@ body:has(#no-relation:checked) ol > li:not(.no-relation) { display: none }
 _SCRIPT = """for (const edge of document.querySelectorAll("li[tabindex]")) {
   const stretches = edge.closest("ol > li").querySelectorAll("[data-at]");
   const mark = (on) => {
-    for (const slot of ["subject", "object"]) {
+    for (const [slot, look] of [["subject", "subject"], ["cue", "pointed"], ["object", "object"]]) {
       if (!edge.dataset[slot]) continue;
       const [start, end] = edge.dataset[slot].split("-").map(Number);
       for (const stretch of stretches) {
         const [from, to] = stretch.dataset.at.split("-").map(Number);
-        if (start <= from && to <= end) stretch.classList.toggle(slot, on);
+        if (start <= from && to <= end) stretch.classList.toggle(look, on);
       }
     }
   };
