@@ -78,6 +78,20 @@ class AmbiguousNameError(GenegraphError):
         super().__init__(f"{name!r} could be any of: {', '.join(choices)}. Say which by its CURIE")
 
 
+class UnconnectedError(GenegraphError):
+    """Entities that no edges link.
+
+    Example:
+        >>> print(UnconnectedError(["IL6", "ACTB"]))
+        nothing links all of: IL6, ACTB. Fewer of them, or fewer conditions, may give a graph
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        super().__init__(
+            f"nothing links all of: {', '.join(names)}. Fewer of them, or fewer conditions, may give a graph"
+        )
+
+
 class InvalidValueError(GenegraphError, ValueError):
     """A value that its type does not allow, found on creation."""
 

@@ -72,3 +72,34 @@ def statements(draw: st.DrawFn) -> Statement:
 
 
 graphs = st.lists(statements(), max_size=12).map(lambda said: KnowledgeGraph(assemble(said)))
+
+
+@st.composite
+def networks(draw: st.DrawFn) -> KnowledgeGraph:
+    """A small graph, dense enough to have ways through it: edges of every kind between up to seven entities."""
+    kinds = ["increases_activity", "decreases_activity", "regulates", "binds", "colocated_with", "phosphorylates"]
+    arrow = st.tuples(st.sampled_from(AWKWARD), st.sampled_from(kinds), st.sampled_from(AWKWARD), st.integers(0, 9))
+    said = []
+    for subject, kind, object, chance in draw(st.lists(arrow, min_size=6, max_size=24)):
+        read = Evidence(text=f"{chance}", locator="IL6#x/1", score=chance / 9)
+        relation = relations()[kind]
+        said.append(
+            Statement(
+                subject=subject,
+                predicate=kind,
+                object=object,
+                sign=relation.sign,
+                directed=relation.directed,
+                negated=chance == 0,
+                evidence=read,
+            )
+        )
+    return KnowledgeGraph(assemble(said))
+
+
+@st.composite
+def places(draw: st.DrawFn, ends: int) -> tuple[KnowledgeGraph, *tuple[Entity, ...]]:
+    """A network and some of its entities, each drawn once."""
+    network = draw(networks().filter(lambda network: len(network.entities) >= ends))
+    chosen = draw(st.permutations(network.entities))
+    return (network, *chosen[:ends])

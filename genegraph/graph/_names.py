@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from functools import cached_property
 
 from genegraph.errors import AmbiguousNameError, UnknownNameError
 from genegraph.model import Curie, Entity
+from genegraph.vocabulary.lexicons import lexicons
 
 
 class Names:
@@ -15,25 +17,57 @@ class Names:
     def __init__(self, entities: Iterable[Entity]) -> None:
         self._by_curie: dict[Curie, Entity] = {}
         self._by_name: dict[str, list[Entity]] = {}
-        self._by_key: dict[str, list[Entity]] = {}  # name or other address, regardless of case
         for entity in entities:
             self._by_curie[entity.curie] = entity
             self._by_name.setdefault(entity.name, []).append(entity)
-            for key in {entity.curie, entity.name, *entity.xrefs}:
-                self._by_key.setdefault(key.casefold(), []).append(entity)
 
     def find(self, name: str) -> Entity:
-        """The entity of that CURIE, name or cross-reference; exact spelling wins over other case.
+        """The entity meant by a name: by its CURIE, else its name, else either regardless of case or as a
+        cross-reference, else an alias that the lexicons know.
 
         Raises:
             UnknownNameError: If nothing in the graph is called so.
             AmbiguousNameError: If several things are.
         """
+        name = name.strip()
         if name in self._by_curie:
             return self._by_curie[name]
-        found = self._by_name.get(name) or self._by_key.get(name.casefold(), [])
+        found = self._by_name.get(name) or self._by_key.get(name.casefold()) or self._by_alias(name)
         if not found:
-            raise UnknownNameError("entity in this graph", name, get_close_matches(name, self._by_name, cutoff=0.6))
+            raise UnknownNameError("entity of this graph", name, self._suggestions(name))
         if len(found) > 1:
             raise AmbiguousNameError(name, (f"{entity.name} ({entity.curie})" for entity in found))
         return found[0]
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[Entity]]:
+        """By name or address regardless of case."""
+        found: dict[str, list[Entity]] = {}
+        for entity in self._by_curie.values():
+            for key in {key.casefold() for key in (entity.curie, entity.name, *entity.xrefs)}:
+                found.setdefault(key, []).append(entity)
+        return found
+
+    def _by_alias(self, name: str) -> list[Entity]:
+        """What the lexicons call so, as far as it is in the graph; exact spelling wins, and so does a gene's symbol."""
+        terms = [term for term in lexicons().find(name) if term.entity.curie in self._by_curie]
+        exact = [term for term in terms if term.text == name]
+        for chosen in (exact, terms):
+            for status in ("symbol", "previous"):
+                ranked = [term for term in chosen if term.status == status]
+                if ranked:
+                    chosen = ranked
+                    break
+            if chosen:
+                return list({term.entity.curie: self._by_curie[term.entity.curie] for term in chosen}.values())
+        return []
+
+    def _suggestions(self, name: str) -> Iterator[str]:
+        """Families that the name's owner belongs to, and names that are spelled nearly so."""
+        symbols = {name} | {term.entity.name for term in lexicons().find(name) if term.entity.type == "gene"}
+        for entity in self._by_curie.values():
+            if symbols & set(entity.members):
+                yield f"{entity.name} (has it as a member)"
+        spelled = {known.casefold(): known for known in self._by_name}
+        for close in get_close_matches(name.casefold(), spelled, n=3):
+            yield spelled[close]

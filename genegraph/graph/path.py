@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import prod
 
+from genegraph.graph.look import arrow
 from genegraph.model import Edge, Entity
 
 
@@ -36,5 +37,5 @@ class Path:
     def __str__(self) -> str:
         words = [self.entities[0].name]
         for edge, entity in zip(self.edges, self.entities[1:], strict=True):
-            words += [edge.predicate, entity.name]
+            words += [arrow(edge), entity.name]
         return " ".join(words)
