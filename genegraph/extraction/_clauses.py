@@ -79,7 +79,14 @@ class Clauses:
                 self._free = None
                 self._reset_small()
                 return
+
             self._preposition = ""
+            if self._comma and antecedent is not None and self._circumstance(antecedent):
+                self._relative = Node(
+                    "N", node.start, node.end, node.word
+                )  # "..., which C reverses": what was told is meant
+                self._reset_small()
+                return
             self._relative = self._head_of(antecedent, index)
             self._whose = node.word == "whose"
             self._reset_small()
@@ -105,6 +112,13 @@ class Clauses:
     def _noun_before(self, noun: Node) -> Node | None:
         at = self.nouns.index(noun)
         return self.nouns[at - 1] if at else None
+
+    def _circumstance(self, noun: Node) -> bool:
+        """Whether a noun stands in a phrase of time or occasion: "upon TNF stimulation"."""
+        governor = noun.governor
+        return governor is not None and any(
+            word in {"upon", "after", "following", "during"} and phrase is noun for word, phrase in governor.adjuncts
+        )
 
     def _head_of(self, noun: Node | None, index: int) -> Node | None:
         """The noun that a relative pronoun takes up: the nearest, or the whole coordination for a plural verb."""
@@ -153,6 +167,10 @@ class Clauses:
             if self._relative is not None:
                 self._relative = None
             self._attach(node, index)
+        elif self._comma and not self._conjunction and self._verb is not None and self._bracketed(self._verb):
+            self._verb.object = node
+            node.governor = self._verb
+            node.used = True
         elif self._conjunction or (self._comma and self._listing(node, index)):
             self._coordinate(node, index)
         elif self._relative is not None:
@@ -181,7 +199,9 @@ class Clauses:
             node.used = True  # "A and B, both acting downstream of C, ...": the clause's subject stays
         else:
             self._free = node
+
         self._chain.append(node)
+        anchor = self._last_noun
         self._last = self._last_noun = node
         self._preposition = ""
         follow = self.nodes[index + 1] if index + 1 < len(self.nodes) else None
@@ -193,6 +213,8 @@ class Clauses:
             and node.coordinated_with is None
         )
         self._comma = False
+        if bracket and anchor is not None:
+            self._last = self._last_noun = anchor
         if not bracket:
             self._conjunction = ""  # "by SP1 and, at the translational level, by EPAS1": the conjunction waits
 
@@ -366,7 +388,7 @@ class Clauses:
 
     def _starts_clause(self, node: Node, index: int, before: Node) -> bool:
         """Whether what follows a conjunction is a clause of its own: it has a finite verb, and one came before."""
-        if self._main is None and self._free is before:
+        if self._main is None and (self._free is before or self._verb is None):
             return False
         if self._free is not None and self._main is None:
             return False

@@ -37,7 +37,9 @@ _GAIN = Cue(lemma="show", relation="increases", sign=1)
 _COOPERATE = Cue(lemma="together", relation="cooperates_with", symmetric=True)
 _MAKING = frozenset(("express", "secrete", "release", "produce"))
 _RESTORING = frozenset(("rescue", "restore", "recover"))
-_JOINTLY = frozenset("jointly synergistically cooperatively together synergistic both".split()) - {"both"}
+_JOINTLY = frozenset("jointly synergistically cooperatively together synergistic".split())
+_LOSS = Cue(lemma="lose", relation="decreases", sign=-1)
+_LOSING = frozenset(("lose", "lack"))
 _EVENTS = frozenset("process effect block event action effects events this which".split())
 
 
@@ -83,8 +85,8 @@ class Interpreter:
 
     def events(self) -> list[Event]:
         """All events, those of verbs first."""
-        self._resolve_pronouns()
         self._fill_gaps()
+        self._resolve_pronouns()
         for verb in self.clauses.verbs:
             if verb.kind == "A":
                 self._adjective(verb)
@@ -154,6 +156,8 @@ class Interpreter:
             return rest[-1:] if rest else (own if possessive else [])
         for verb in reversed(before):
             subjects = self.reader.causes(verb.subject)
+            if not subjects and verb.subject is not None and self._describes_topic(verb.subject):
+                return self._topic_argument()
             if subjects:
                 return _plainly(subjects)
             if verb.subject is None and self.topic is not None and self.opens_bullet:
@@ -166,6 +170,8 @@ class Interpreter:
     def _object_of(self, verb: Node) -> list[Argument]:
         nodes = [verb.object] if verb.object is not None else []
         nodes += [phrase for word, phrase in verb.preps if word not in {"by"}]
+        if verb.passive and verb.subject is None:
+            return self._topic_argument() if self._implicit(verb) else []
         if verb.passive and verb.subject is not None:
             nodes = [verb.subject]
         return [theme for node in nodes for theme in self.reader.themes(node) if not theme.faint]
@@ -408,7 +414,7 @@ class Interpreter:
         last = next((event for event in reversed(self.found) if not event.cue.symmetric), None)
         if (
             noun.kind == "N"
-            and (head in _EVENTS or (self.tokens[noun.head].tag == "O" and head in {"this", "which"}))
+            and (head in _EVENTS or (self.tokens[noun.head].tag in "OW" and head in {"this", "which"}))
             and last is not None
         ):
             sign = (last.cue.sign or 1) * last.agent.sign * last.theme.sign
@@ -416,7 +422,7 @@ class Interpreter:
             return [] if _same(made, subjects) else [made]
 
         reading = self.reader.reading(noun)
-        if reading.cue is None and not reading.agents and not verb.passive:
+        if not reading.themes and not reading.agents and not verb.passive:
             # "regulates signals for TNF-induced IL6 production"
             for word, phrase in (*noun.preps, *noun.adjuncts, *verb.preps, *verb.adjuncts):
                 if word in {"for", "of"} and phrase.start >= noun.end and phrase.start - noun.end <= 2:
@@ -554,7 +560,7 @@ class Interpreter:
                 None,
             )
             self._emit(
-                self._subject(main) if main is not None else self._topic_argument(),
+                (self._subject(main) if main is not None else []) or self._topic_argument(),
                 themes,
                 cue,
                 verb.head,
@@ -625,7 +631,7 @@ class Interpreter:
         themes = self.reader.themes(node)
         self._note(verb, subjects, themes)
 
-        if cue is None or not (cue.light or cue.reports):
+        if cue is None or not (cue.light or cue.reports or node.result):
             return
         if cue.reports:
             if not verb.negated:
@@ -640,6 +646,13 @@ class Interpreter:
                 )
                 return
             self._event_noun(node, subjects, verb, "light verb")
+            return
+
+        if node.result or verb.word in _LOSING:
+            causes = subjects if verb.word not in _LOSING else [agent for agent in subjects if agent.perturbed]
+            self._emit(
+                causes, themes, _GAIN if verb.word not in _LOSING else _LOSS, verb.head, "result", verb, score=0.9
+            )
             return
         told = [theme for theme in themes if theme.signed or any(agent.perturbed for agent in subjects)]
         causes = [agent for agent in subjects if agent.perturbed]
@@ -689,7 +702,7 @@ class Interpreter:
             )
             second = [
                 theme
-                for word, noun in verb.preps
+                for word, noun in (*verb.preps, *verb.adjuncts)
                 if word in {"to", "with"} and noun not in tails
                 for theme in self.reader.themes(noun)
             ]
@@ -702,7 +715,9 @@ class Interpreter:
         if cue.lemma == "associate" and verb.passive:
             if any(argument.aspect or argument.faint or argument.signed for argument in (*ones, *others)):
                 return  # "is associated with" is a correlation, unless it is told of the proteins themselves
-        if any(argument.aspect in {"expression", "secretion"} for argument in (*ones, *others)):
+        if cue.relation in {"binds", "interacts_with"} and any(
+            argument.aspect in {"expression", "secretion"} for argument in (*ones, *others)
+        ):
             return
         if not others and len(ones) > 1:
             ones, others = ones[:1], ones[1:]
@@ -772,7 +787,20 @@ class Interpreter:
             self._axis(noun)
             return
         agents = reading.agents
+
         themes = self._whole(noun, reading.themes)
+        if agents and all(theme.faint and _same(theme, agents) for theme in themes):
+            themes = []
+        if (
+            not agents
+            and cue.symmetric
+            and noun.governor is not None
+            and noun.governor.kind == "V"
+            and ("for", noun) in (*noun.governor.preps, *noun.governor.adjuncts)
+        ):
+            agents = self._agents_of.get(id(noun.governor), [])  # "competes with A for binding to B"
+        if not agents and self._opens_agentless(noun):
+            agents = self._topic_argument()
         if not agents and not self._governed(noun) and self.topic is not None and (cue.relation or reading.themes):
             if self.opens_bullet and self.clauses.nouns[:1] == [noun] and not self._is_subject(noun):
                 if themes and (cue.tail or cue.agentive or cue.symmetric):
@@ -857,7 +885,7 @@ class Interpreter:
         return noun.governor is not None
 
     def _is_subject(self, noun: Node) -> bool:
-        return any(verb.subject is noun and not verb.relative for verb in self.clauses.verbs)
+        return any(verb.subject is noun and not verb.relative and verb.finite for verb in self.clauses.verbs)
 
     def _axis(self, noun: Node) -> None:
         """ "CCL5-GLI2-IL6 axis", "A/B complex": neighbours joined by dashes act upon each other."""

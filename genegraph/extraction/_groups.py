@@ -16,7 +16,9 @@ _LONG_PREPOSITIONS = {
     ("as", "well", "as"): "and", ("rather", "than"): "but not", ("instead", "of"): "but not", ("such", "as"): "such as",
     ("in", "addition", "to"): "besides", ("prior", "to"): "before", ("according", "to"): "per", ("in", "turn"): "", ("in", "contrast", "to"): "unlike",
     ("independent", "of"): "without", ("independently", "of"): "without", ("irrespective", "of"): "without", ("regardless", "of"): "without",
-    ("depending", "on"): "through", ("based", "on"): "per", ("in", "order"): "", ("in", "which"): "where", ("so", "as"): "", ("in", "vitro"): "", ("in", "vivo"): "",
+    ("depending", "on"): "through", ("based", "on"): "per", ("in", "order"): "", ("in", "which"): "where", ("so", "as"): "", ("in", "vitro"): "", ("compared", "with"): "versus", ("compared", "to"): "versus", ("as", "compared", "with"): "versus",
+    ("as", "compared", "to"): "versus", ("relative", "to"): "versus", ("in", "comparison", "with"): "versus", ("in", "comparison", "to"): "versus",
+    ("with", "regard", "to"): "in", ("in", "vivo"): "",
     ("at", "least"): "", ("in", "particular"): "", ("in", "part"): "", ("but", "also"): "and", ("not", "only"): "", ("for", "example"): "", ("e.g",): "such as",
     ("especially",): "and", ("particularly",): "and", ("notably",): "and", ("including",): "such as", ("namely",): "such as", ("like",): "such as",
     ("in", "a", "manner"): "", ("in", "the", "process", "of"): "in", ("with", "respect", "to"): "in", ("in", "terms", "of"): "in", ("on", "the", "contrary"): "",
@@ -274,7 +276,7 @@ class _Grouper:
                 node.cues = (Cue(lemma="have", light=True),)
                 node.word = "have"
             node.finite = finite
-            node.form = "base" if infinitive else "s"
+            node.form = "inf" if infinitive else "ing" if tokens[start].lower in {"having", "being"} else "s"
             if tokens[verb_at].lower in words.DO:
                 node.copula, node.word = False, "do"
             return node

@@ -14,6 +14,9 @@ from genegraph.model import Entity
 
 GENES = frozenset(("gene", "family", "complex"))
 _BEARING = frozenset(("cell", "anatomy", "disease"))
+_STANDING_FOR_TOPIC = frozenset(
+    "ligand receptor cytokine chemokine hormone".split()
+)  # "the receptor" on a receptor's page
 _JOINING = frozenset(
     "interaction interactions association complex complexes heterodimer heterodimers dimer dimers heterodimerization dimerization".split()
 )
@@ -47,6 +50,9 @@ class Reading:
     bare: bool = False  # nothing but a name
     suffix: tuple[Cue, ...] = ()  # cues behind the name: "B expression"
     prefix_sign: int = 1
+    causers: list[Argument] = field(
+        default_factory=list
+    )  # agents told by a modifier: "A-mediated phosphorylation of B"
 
 
 class NounReader:
@@ -100,6 +106,8 @@ class NounReader:
                 found += [replace(agent, negated=agent.negated != part.negated) for agent in reading.agents]
                 if cue.symmetric:
                     found += reading.themes
+            elif reading.causers:
+                found += reading.causers
             elif reading.agents and not reading.themes:
                 found += reading.agents
         known = {argument.entity.curie for argument in found}
@@ -145,7 +153,7 @@ class NounReader:
                 after, at = self._modifier(index, end)
                 if after is not None and at < node.head:
                     agents = [self._argument(position) for position in run]
-                    if self._modifying(after, at, agents, inner, modifiers, node):
+                    if self._modifying(after, at, agents, inner, modifiers, node, tokens[index].tag == "-"):
                         index = at + 1
                         continue
                 content.append((run, index))
@@ -171,6 +179,12 @@ class NounReader:
         reading.prefix_sign = signs if signed else 1
         for agents, cue, at in inner:
             reading.inner.append((agents, cue, at, reading.themes))
+            if (
+                reading.cue is not None
+                and (reading.cue.aspect in MODIFICATIONS or reading.cue.relation)
+                and not reading.agents
+            ):
+                reading.causers = agents
             if not reading.themes:
                 reading.agents = reading.agents or [
                     replace(agent, sign=agent.sign * (cue.sign or 1), faint=True, aspect="activity") for agent in agents
@@ -199,6 +213,15 @@ class NounReader:
             at += 1
         if at < end and (tokens[at].tag == "J" or (at > index and tokens[at].tag in "JV")):
             return tokens[at], at
+        if at + 2 < end and tokens[at].tag == "N" and any(cue.perturbs or cue.aspect for cue in tokens[at].lexeme.noun):
+            behind = at + 1 + (tokens[at + 1].tag == "-")
+            if (
+                behind < end
+                and tokens[behind].tag == "J"
+                and tokens[behind].lexeme.form == "ed"
+                and not _degree(tokens[behind])
+            ):
+                return tokens[behind], behind  # "EGFR stimulation-induced growth"
         if (
             at < end
             and at + 1 < end
@@ -215,6 +238,7 @@ class NounReader:
         inner: list[tuple[list[Argument], Cue, int]],
         modifiers: list[Argument],
         node: Node,
+        joined: bool,
     ) -> bool:
         """Read "A-induced", "A-dependent", "A-deficient"; True if the name is used up by it."""
         lexeme = token.lexeme
@@ -236,7 +260,7 @@ class NounReader:
             if cue is not None:
                 inner.append((agents, cue, at))
                 return True
-        return not _degree(token)
+        return joined and not _degree(token)
 
     def _named(
         self, node: Node, reading: Reading, content: list[tuple[list[int], int]], signs: int, signed: bool
@@ -331,6 +355,10 @@ class NounReader:
             reading.themes = [_seen(theme, (cue,), signs, signed) for theme in own]
             if cue.symmetric:
                 reading.themes = own
+                if not own:
+                    reading.themes = [
+                        replace(agent, aspect="binding") for agent in agents
+                    ]  # "impedes its binding to chromatin"
             return
         if cue is not None and (of_themes or by_agents):
             own = of_themes
@@ -370,6 +398,17 @@ class NounReader:
             reading.themes = [self._argument(position) for position in run]
             reading.bare = False
             reading.suffix = ()
+            return
+
+        if (
+            self.topic is not None
+            and not own
+            and not of_themes
+            and node.end - node.start == 2
+            and head.lower in _STANDING_FOR_TOPIC
+            and tokens[node.start].lower == "the"
+        ):
+            reading.themes = [Argument(entity=self.topic, token=node.head)]
             return
         transparent = head.lower in words.TRANSPARENT or relational or any(letter.isdigit() for letter in head.text)
         if of_themes and not relational:

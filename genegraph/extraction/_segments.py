@@ -92,7 +92,7 @@ def _aside(stream: list[Token], inside: list[Token], asides: list[list[Token]]) 
         if len(inside) > 2 and len(names) > 1:
             asides.append([token for token in inside if token.tag not in "()"])
         return
-    if before.tag in "EN":
+    if before.tag in "EN#":
         name = names[0]
         if before.tag == "N" and before.lexeme.noun:
             return

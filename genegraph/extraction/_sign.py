@@ -34,8 +34,10 @@ def predicate_of(relation: str, sign: int, aspect: str) -> tuple[str, int]:
         aspect = "expression"
     if aspect in MODIFICATIONS:
         return (_by_aspect()[aspect, 1], 0) if sign > 0 else ("regulates", 0)
-    if aspect in {"localization", "binding"}:
-        return _DIRECTION[0] if not sign else _DIRECTION[sign], sign
+    if aspect == "localization":
+        return _DIRECTION[0], 0
+    if aspect == "binding":
+        return _DIRECTION[sign], sign
     return _by_aspect().get((aspect, sign), _DIRECTION[sign]), sign
 
 

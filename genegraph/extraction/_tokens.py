@@ -153,7 +153,7 @@ def _first_tag(token: Token) -> str:
     if len(text) == 3 and text[1] == "/" and text[2] in _HYPHENS:
         lower = token.lower = "+/-" if text[0] == "+" else "-/-"
     closed = _closed().get(lower)
-    if closed:
+    if closed and not (text == "A" and token.start):
         return closed
     lexeme = lexemes().get(lower) or (_misspelt(lower) if len(lower) >= 8 else None)
     if lexeme is not None:
@@ -226,6 +226,19 @@ def _settle(tokens: list[Token]) -> None:
             token.tag = _that(before, after)
         elif tag == "N" and after is not None and before is not None and token.lexeme is _NONE and before.tag in "TM":
             token.tag = "V"  # an unlisted verb after "to" or a modal
+        elif (
+            tag == "N"
+            and after is not None
+            and before is not None
+            and token.lexeme is _NONE
+            and token.mention is None
+            and after.tag == "D"
+            and before.tag in {"E", ",", ")", "W", "O"}
+            and token.lower.endswith("s")
+            and token.lower not in words.NOUNS
+            and after.lower not in words.NUMERALS
+        ):
+            token.tag = "V"  # an unlisted verb between a name and a determiner
 
 
 def _is_base_verb(tokens: list[Token], index: int) -> bool:
@@ -258,7 +271,7 @@ def _verb_or_not(tokens: list[Token], index: int, before: Token | None, after: T
     """The tag of a word that can be a verb: V, N (event noun), or J (participle before a noun)."""
     token = tokens[index]
     form = token.lexeme.form or ("ing" if token.lower.endswith("ing") else "ed")
-    noun = bool(token.lexeme.noun) or (form == "base" and not token.lexeme.verb)
+    noun = bool(token.lexeme.noun) or token.lower in words.NOUNS or (form == "base" and not token.lexeme.verb)
     left = before.tag if before is not None else ""
     if left in "RG" and index > 1:
         skip = index - 1
@@ -345,6 +358,7 @@ def _participle(tokens: list[Token], index: int, left: str, left_word: Token, ri
         and nominal
         and left == "E"
         and tokens[index - 1].mention
+        and _prompting(token)
         and _inside_noun_group(tokens, index)
     ):
         return "J"  # "in IL6 induced proliferation": a hyphen left out

@@ -8,9 +8,7 @@ DETERMINERS = frozenset(
     "the a an this that these those its their his her our your whose each every both all some any several many most other another such"
     " either neither no few various certain certain numerous one two three four five multiple".split()
 )
-PRONOUNS = frozenset(
-    "it they them itself themselves he she we us you i one this these those both latter former each".split()
-)
+PRONOUNS = frozenset("it they them he she we us you i one this these those both latter former each".split())
 POSSESSIVES = frozenset("its their whose his her".split())
 RELATIVES = frozenset("which that who whom whose whereby".split())
 CONJUNCTIONS = frozenset("and or but nor yet plus".split())
@@ -47,7 +45,7 @@ REPORTING = frozenset(
     " postulate describe identify argue claim verify document discover".split()
 )
 LIGHT = frozenset(
-    "have play exert show display exhibit possess undergo produce make take exercise yield mean express perform assume carry offer represent".split()
+    "have play exert show display exhibit possess undergo produce make take exercise yield mean express perform assume carry offer represent lose gain retain".split()
 )
 COPULAR_AS = frozenset(
     "act function serve emerge identify define describe know characterize recognize establish implicate work behave use".split()
@@ -62,7 +60,7 @@ take make give see note consider expect predict assume explain understand establ
 visualize sequence clone mutate delete harvest fix wash subject address ask conclude imply argue call name refer term relate associate involve implicate link
 focus carry employ obtain observe collect prepare select choose compose form bring come go enter leave move bear own need want try attempt seek aim help let
 keep hold put set get receive present perform exert express transcribe translate synthesize fold assemble accumulate target signal respond sense recognize
-recognise sit reside lie stand retain lose gain win contribute participate depend rely happen persist disappear emerge arise originate derive share
+recognise sit reside lie stand retain lose gain win lock contribute participate depend rely happen persist disappear emerge arise originate derive share
 express co-occur coexist correspond resemble match fit serve suffice prove hold remain cooperate collaborate compete synergize stimulate sensitize sensitise
 render desensitize expose pretreat inject immunize immunise feed fast starve challenge prime engraft transplant knock infect transduce electroporate
 visualise blot immunoprecipitate pull probe assay score rate repeat replicate validate extend exclude discuss summarize review illustrate depict speculate dispute
