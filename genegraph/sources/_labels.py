@@ -30,13 +30,18 @@ def _holds(words: str, section: str) -> Label:
 
 
 def _header(words: str, metadata: str, keep: str = "", *, lines: bool = False) -> Label:
-    return Label(words=words, metadata=metadata, keep=keep, lines=lines)
+    return Label(words=words, metadata=metadata, keep=keep, lines=lines, within=_HEADER)
 
 
-def _prose(words: str, section: str, *within: str, keep: str = "", unless: tuple[str, ...] = ()) -> Label:
-    return Label(words=words, section=section, prose=True, within=within, keep=keep, unless=unless)
+def _prose(
+    words: str, section: str, *within: str, keep: str = "", below: str = "", unless: tuple[str, ...] = ()
+) -> Label:
+    return Label(words=words, section=section, prose=True, within=within, keep=keep, below=below, unless=unless)
 
 
+_HEADER = ("header", "unlabelled", "dna", "physical_map", "rna", "transcripts")
+_EXPRESSION = (*_HEADER, "expression")
+_PROTEIN = (*_EXPRESSION, "protein")
 _FUNCTION = ("protein", "localization", "function", "pathway", "component")
 _PARTNERS = (*_FUNCTION, "interaction")
 _MODES = (*_PARTNERS, "regulation")
@@ -62,47 +67,46 @@ LABELS: tuple[Label, ...] = (
     _header("Synonym name", "synonym name", lines=True),
     _header("Synonym symbol(s)", "synonym symbols", lines=True),
     _header("EC.number", "ec number"),
-    _prose("DNA", "dna", "header", "dna"),
+    _prose("DNA", "dna", *_HEADER),
     _header("TYPE", "type"),
     _header("SPECIAL FEATURE", "special feature", lines=True),
     _header("STRUCTURE", "structure", lines=True),
     _header("MAPPING", "mapping"),
-    _heads("regulatory sequence", "dna.regulatory"),
+    _prose("regulatory sequence", "dna.regulatory", *_HEADER),
     _heads("Binding site", "dna.binding_site"),
-    _heads("motif repetitive sequence", "dna.repeat"),
+    _prose("motif repetitive sequence", "dna.repeat", *_HEADER),
     _heads("cytosine-phosphate-guanine/HTF", "dna.cpg_island"),
-    _heads("alternative promoter", "dna.alternative_promoter"),
-    _heads("text structure", "dna.text"),
+    _prose("alternative promoter", "dna.alternative_promoter", *_HEADER),
+    _prose("text structure", "dna.text", *_HEADER),
     _heads("Physical map", "physical_map"),
     _heads("Authentic STS", "physical_map.sts"),
-    _heads("regionally located", "physical_map.region", keep="regionally located"),
-    _prose("RNA", "rna", "dna", "physical_map"),
+    _prose("regionally located", "physical_map.region", *_HEADER, keep="regionally located"),
+    _prose("RNA", "rna", *_HEADER),
     _header("TRANSCRIPTS", "transcripts"),
     _holds("EXPRESSION", "expression"),
-    _heads("Rna function", "rna.function"),
-    Label(words="Type", section="expression.type", within=("header", "transcripts", "rna", "expression")),
-    _heads("constitutive of", "expression.constitutive"),
+    _prose("Rna function", "rna.function", *_EXPRESSION),
+    Label(words="Type", section="expression.type", within=_EXPRESSION),
+    _prose("constitutive of", "expression.constitutive", *_EXPRESSION),
     _heads("expressed in (based on citations)", "expression"),
-    _heads("expressed in", "expression.text", keep="expressed in"),
-    _prose("cell lineage", "expression.cell_lineage", "expression", "transcripts", "header"),
-    _prose("cell lines", "expression.cell_lines", "expression", "transcripts", "header"),
-    _heads("fluid/secretion", "expression.fluid"),
-    _heads("at STAGE", "expression.stage"),
-    _heads("physiological period", "expression.period"),
+    _prose("cell lineage", "expression.cell_lineage", *_EXPRESSION),
+    _prose("cell lines", "expression.cell_lines", *_EXPRESSION),
+    _prose("fluid/secretion", "expression.fluid", *_EXPRESSION),
+    _prose("at STAGE", "expression.stage", *_EXPRESSION),
+    _prose("physiological period", "expression.period", *_EXPRESSION),
     _prose("text", ".text", "expression"),
     _holds("PROTEIN", "protein"),
     _heads("PHYSICAL PROPERTIES", "protein.properties"),
     _heads("STRUCTURE", "protein.structure"),
-    _heads("motifs/domains", "protein.domains"),
-    _heads("secondary structure", "protein.structure", keep="secondary structure"),
-    _heads("tertiary structure", "protein.structure", keep="tertiary structure"),
+    _prose("motifs/domains", "protein.domains", *_PROTEIN),
+    _prose("secondary structure", "protein.structure", *_PROTEIN, keep="secondary structure"),
+    _prose("tertiary structure", "protein.structure", *_PROTEIN, keep="tertiary structure"),
     # The heading FAMILY is lost in the text of a page: what stands in a list below these two is the protein's family.
-    _heads("conjugated", "protein.conjugated", below="protein.family"),
-    _heads("mono polymer", "protein.polymer", below="protein.family"),
-    _heads("isoforms", "protein.isoforms"),
+    _prose("conjugated", "protein.conjugated", *_PROTEIN, below="protein.family"),
+    _prose("mono polymer", "protein.polymer", *_PROTEIN, below="protein.family"),
+    _prose("isoforms", "protein.isoforms", *_PROTEIN),
     _holds("HOMOLOGY", "protein.homology"),
-    _heads("interspecies", "protein.homology.interspecies"),
-    _heads("intraspecies", "protein.homology.intraspecies"),
+    _prose("interspecies", "protein.homology.interspecies", *_PROTEIN),
+    _prose("intraspecies", "protein.homology.intraspecies", *_PROTEIN),
     _heads("Homologene", "protein.homology.homologene"),
     _heads("FAMILY", "protein.family"),
     _heads("CATEGORY", "protein.category"),
@@ -138,7 +142,7 @@ LABELS: tuple[Label, ...] = (
     _prose("Other", "regulation.other", *_MODES, unless=("morbid",)),
     _holds("ASSOCIATED DISORDERS", "disorders"),
     _heads("corresponding disease(s)", "disorders.corresponding"),
-    _heads("related resource", "disorders.resource"),
+    _prose("related resource", "disorders.resource", "disorders"),
     _heads("Other morbid association(s)", "disorders.morbid_association"),
     _heads("Susceptibility", "disorders.susceptibility", keep="susceptibility"),
     Label(words="susceptibility", section="disorders.susceptibility", keep="susceptibility", within=("disorders",)),

@@ -88,13 +88,12 @@ class Page:
         self.row = None
 
     def _read_row(self, raw: str, text: str, line: int) -> bool:
-        region, _, column = self.section.partition(".")
-        if region == "disorders" and (row := morbid_row(raw)):
+        if self.section.startswith("disorders") and (row := morbid_row(raw)):
             self._enter("disorders.morbid_association")
             self.row, self.row_line = row, line
             return True
-        if region == "expression" and column in ("organ", "tissue", "cell"):
-            row = expression_row(raw, column)
+        if self.section in _EXPRESSION_TABLES:
+            row = expression_row(raw, self.section.partition(".")[2])
         else:
             row = transcript_row(text) if self.section == "transcripts" else None
         if row is not None:
@@ -116,6 +115,8 @@ class Page:
                 self.section = "unlabelled"
             elif _HEADING.fullmatch(text):
                 self._note(line, f"{text!r} looks like a section heading that is not known: read as a bullet")
+            elif self.section in _EXPRESSION_TABLES:
+                self._note(line, f"a row of the table of expression that begins with no system: {text!r}")
             elif self.section == "disorders.morbid_association" and _CELL.search(text):
                 self._note(line, f"a row of the morbid associations whose cells are not known: {text!r}")
             self._add_or_join(self.prefix + text, line)
@@ -145,14 +146,11 @@ class Page:
         if last and last.section == self.section and last.row is None and last.last == self.filled - 1:
             joined = mend(last.text, text)
             if joined:
-                last.text, problem = joined
-                last.last = self.filled
-                self._note(line, problem)
-                return
-            if (
-                not take_references(text).text and len(last.text) < _LONGEST_CITED
-            ):  # a citation that stands alone belongs to the line above
-                last.text, last.last = f"{last.text} {text}", self.filled
+                self._note(line, joined[1])
+            elif len(last.text) < _LONGEST_CITED and not take_references(text).text:
+                joined = f"{last.text} {text}", ""  # a citation that stands alone belongs to the line above
+            if joined:
+                last.text, last.last = joined[0], self.filled
                 return
         self._add(text, line)
 
@@ -169,6 +167,7 @@ class Page:
         return re.split("[pqc]", location)[0].strip()
 
 
+_EXPRESSION_TABLES = ("expression.organ", "expression.tissue", "expression.cell")
 _SIGN = re.compile(r"[•●◦▪‣∙·]\s*|[*–—-](?:\s+|$)")
 _LONGEST_CITED = 2000  # characters: a hostile page must not grow one bullet line by line
 _CELL = re.compile(r"\w--\w|\s--\s?\w")

@@ -62,12 +62,18 @@ def test_a_label_keeps_only_the_words_that_belong_to_its_sentence(line: str, sec
 
 
 def test_a_bullet_that_begins_like_a_label_stays_a_bullet() -> None:
-    lines = ["basic FUNCTION", "  • signaling via it limits inflammation", "  • protein that binds IL6R"]
-
-    assert bullets(*lines) == [
-        ("function", "signaling via it limits inflammation"),
-        ("function", "protein that binds IL6R"),
+    sentences = [
+        "signaling via it limits inflammation",
+        "protein that binds IL6R",
+        "expressed in the liver",
+        "isoforms differ in their tails",
+        "constitutive of the matrix",
+        "Location in the nucleus is lost",
     ]
+
+    found = bullets("basic FUNCTION", *(f"  • {sentence}" for sentence in sentences))
+
+    assert found == [("function", sentence) for sentence in sentences]
 
 
 def test_an_unsigned_sentence_that_begins_like_a_label_stays_a_sentence() -> None:
@@ -165,6 +171,13 @@ def test_a_place_that_cannot_be_cut_is_kept_whole_and_told() -> None:
     [bullet] = record.bullets()
     assert dict(bullet.fields)["organ"] == "brainsome new nucleus"
     assert "kept as one" in record.issues[0].problem
+
+
+def test_a_row_of_no_known_system_is_kept_and_told() -> None:
+    record = page("SystemCellPubmedSpeciesStageRna symbol", "Unheard/Ofodd cell")
+
+    assert [bullet.text for bullet in record.bullets()] == ["Unheard/Ofodd cell"]
+    assert "begins with no system" in record.issues[0].problem
 
 
 def test_the_physical_map_becomes_a_bullet_a_neighbour() -> None:
