@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from genegraph.extraction.cue_words import cue_words
 from genegraph.model import Span, Topic
 from genegraph.pipeline import BulletReading, Reading
 
@@ -32,6 +31,8 @@ class Entry:
 
 def ledger(reading: Reading) -> Iterator[Entry]:
     """Account for every bullet of a record, in page order."""
+    from genegraph.extraction.cue_words import cue_words  # reads relations.ttl: not for the sake of --help
+
     for bullet in reading.bullets:
         cues = cue_words(bullet.bullet.text, bullet.mentions)
         fate, reason = _judge(bullet, reading.record.topic, cues)
