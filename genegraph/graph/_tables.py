@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from genegraph.graph._core import Core
-from genegraph.graph._frames import Kind, edge_frame, edges_from_frame, evidence_frame, node_frame
+from genegraph.graph.frames import Kind, edge_frame, edges_from_frame, evidence_frame, node_frame
 
 if TYPE_CHECKING:
     from pandas import DataFrame

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, Protocol, overload
 
-from genegraph.graph._frames import edge_frame
+from genegraph.graph.frames import edge_frame
 from genegraph.model import Edge, Entity
 
 if TYPE_CHECKING:

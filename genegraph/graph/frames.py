@@ -6,13 +6,13 @@ Cells that hold several things join them with "|"; a bar or backslash inside one
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from genegraph.assembly import assemble
 from genegraph.errors import InvalidValueError
-from genegraph.graph._cells import join, split
+from genegraph.graph.cells import join, split
 from genegraph.model import Edge, Entity, Evidence, Span, Statement
 
 if TYPE_CHECKING:
@@ -95,6 +95,10 @@ EVIDENCE_COLUMNS = {
 """One row a piece of evidence, by edge and then in reading order; complete, so that a graph can be made of it again."""
 
 
+NEEDED = ("subject", "predicate", "object")
+"""The columns that a table of somebody's own must have."""
+
+
 def edge_frame(edges: Iterable[Edge]) -> DataFrame:
     """One row an edge, in the order given."""
     return _frame(EDGE_COLUMNS, map(_edge_row, edges))
@@ -118,7 +122,14 @@ def node_frame(entities: Iterable[Entity], edges: Iterable[Edge]) -> DataFrame:
 
 def evidence_frame(edges: Iterable[Edge]) -> DataFrame:
     """One row a piece of evidence, edge by edge."""
-    return _frame(EVIDENCE_COLUMNS, (_evidence_row(edge, piece) for edge in edges for piece in edge.evidence))
+    return _frame(EVIDENCE_COLUMNS, evidence_rows(edges))
+
+
+def evidence_rows(edges: Iterable[Edge]) -> Iterator[tuple[object, ...]]:
+    """The rows of `evidence_frame`, with None where a cell is missing."""
+    for edge in edges:
+        for piece in edge.evidence:
+            yield _evidence_row(edge, piece)
 
 
 def edges_from_frame(frame: DataFrame) -> tuple[Edge, ...]:
@@ -127,16 +138,32 @@ def edges_from_frame(frame: DataFrame) -> tuple[Edge, ...]:
     Raises:
         InvalidValueError: If one of those three is missing, or a row holds what the model does not allow.
     """
-    missing = [column for column in ("subject", "predicate", "object") if column not in frame.columns]
-    if missing:
-        raise InvalidValueError(f"the table has no column {missing[0]!r}. A graph needs subject, predicate and object")
-    rows = [
+    rows = (
         {str(column): value for column, value in row.items() if value is not None}
         for row in frame.astype(object).where(frame.notna(), None).to_dict("records")
-    ]
-    edges = assemble(_statement(row, number) for number, row in enumerate(rows, start=1))
-    kept = {row["edge"]: row for row in rows if "edge" in row and "belief" in row}
-    return tuple(_as_kept(edge, kept[edge.id]) if edge.id in kept else edge for edge in edges)
+    )
+    return edges_from_rows(map(str, frame.columns), rows)
+
+
+def edges_from_rows(columns: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> tuple[Edge, ...]:
+    """The edges of rows keyed by column, without the keys of missing cells.
+
+    Raises:
+        InvalidValueError: If a column is missing that a graph needs, or a row holds what the model does not allow.
+    """
+    missing = [column for column in NEEDED if column not in set(columns)]
+    if missing:
+        raise InvalidValueError(f"the table has no column {missing[0]!r}. A graph needs {', '.join(NEEDED)}")
+    known: dict[str, Mapping[str, Any]] = {}
+
+    def statements() -> Iterator[Statement]:
+        for number, row in enumerate(rows, start=1):
+            if "edge" in row and "belief" in row:
+                known[row["edge"]] = row
+            yield _statement(row, number)
+
+    edges = assemble(statements())
+    return tuple(_as_kept(edge, known[edge.id]) if edge.id in known else edge for edge in edges)
 
 
 def _frame(columns: Mapping[str, str], rows: Iterable[tuple[object, ...]]) -> DataFrame:
@@ -207,6 +234,9 @@ def _entity(curie: str, name: str, type: Any, members: str = "", xrefs: str = ""
 
 
 def _statement(row: Mapping[str, Any], number: int) -> Statement:
+    for column in NEEDED:
+        if not row.get(column):
+            raise InvalidValueError(f"row {number} of the table has no {column}")
     subject, object = (
         _entity(
             row[end],

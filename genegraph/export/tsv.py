@@ -1,0 +1,83 @@
+r"""Tab-separated values: one row a piece of evidence, with the columns of `KnowledgeGraph.to_frame("evidence")`.
+
+Cells that hold several things join them with "|". Tabs, line ends and backslashes inside a cell are written `\t`, `\n`,
+`\r` and `\\`, as databases do. It reads back equal; a table of your own needs `subject`, `predicate` and `object` only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, BinaryIO
+
+from genegraph.errors import InvalidValueError, ParseError
+from genegraph.export import ExportFormat
+from genegraph.graph import KnowledgeGraph
+from genegraph.graph.frames import EVIDENCE_COLUMNS, edges_from_rows, evidence_rows
+
+
+def generate(graph: KnowledgeGraph) -> Iterator[str]:
+    """The header, then the rows in order of edge id."""
+    yield "\t".join(EVIDENCE_COLUMNS) + "\n"
+    for row in evidence_rows(graph.edges):
+        yield "\t".join(map(_cell, row)) + "\n"
+
+
+def parse(stream: BinaryIO) -> KnowledgeGraph:
+    """The graph that `generate` wrote, or one of a smaller table.
+
+    Raises:
+        ParseError: If a needed column is missing, or a row does not fit the header.
+    """
+    lines = (
+        line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n") for number, line in enumerate(stream, 1)
+    )
+    columns = next(lines, "").split("\t")
+    try:
+        return KnowledgeGraph(edges_from_rows(columns, _rows(columns, lines)))
+    except InvalidValueError as error:
+        raise ParseError("", 1 if "column" in str(error) else 0, str(error)) from error
+
+
+def _rows(columns: list[str], lines: Iterable[str]) -> Iterator[dict[str, Any]]:
+    for number, line in enumerate(lines, start=2):
+        if not line:
+            continue
+        cells = line.split("\t")
+        if len(cells) != len(columns):
+            raise ParseError("", number, f"{len(cells)} cells under {len(columns)} columns")
+        try:
+            yield {column: _value(column, cell) for column, cell in zip(columns, cells, strict=True) if cell}
+        except ValueError as error:
+            raise ParseError("", number, str(error)) from error
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return _UNSAFE.sub(lambda found: _ESCAPES[found[0]], str(value))
+
+
+def _value(column: str, cell: str) -> object:
+    match EVIDENCE_COLUMNS.get(column, "str").lower():
+        case "bool":
+            if cell.lower() not in _TRUTH:
+                raise ValueError(f"{column} is neither true nor false: {cell!r}")
+            return _TRUTH[cell.lower()]
+        case "float64":
+            return float(cell)
+        case "int8" | "int64":
+            return int(cell)
+        case _:
+            return _ESCAPED.sub(lambda found: _PLAIN.get(found[0], found[0][1:]), cell)
+
+
+_ESCAPES = {"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
+_PLAIN = {escaped: plain for plain, escaped in _ESCAPES.items()}
+_UNSAFE = re.compile(r"[\\\t\n\r]")
+_ESCAPED = re.compile(r"\\.", re.DOTALL)
+_TRUTH = {"true": True, "false": False, "1": True, "0": False}
+
+FORMAT = ExportFormat(name="tsv", suffixes=(".tsv",), generate=generate, parse=parse)
