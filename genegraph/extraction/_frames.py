@@ -654,7 +654,7 @@ class Interpreter:
                 causes, themes, _GAIN if verb.word not in _LOSING else _LOSS, verb.head, "result", verb, score=0.9
             )
             return
-        told = [theme for theme in themes if theme.signed or any(agent.perturbed for agent in subjects)]
+        told = [theme for theme in themes if theme.signed and not theme.perturbed]
         causes = [agent for agent in subjects if agent.perturbed]
         if told and causes:
             self._emit(causes, told, _GAIN, verb.head, "shown change", verb, score=0.9)

@@ -34,6 +34,7 @@ class Argument:
     perturbed: bool = False  # how much of it there is was set: "A-deficient cells"
     negated: bool = False
     faint: bool = False  # only what it brings about is named: "A-induced death"
+    borne: bool = False  # it describes the cells or animals that are named: "A-deficient mice"
 
 
 @dataclass(slots=True)
@@ -170,7 +171,10 @@ class NounReader:
                 if token.lower in {"no", "neither"}:
                     reading.bare = False
             index += 1
+
         head = tokens[node.head]
+        if head.tag == "J" and node.head > node.start and tokens[node.head - 1].tag == "-":
+            return reading  # "A-dependent and B-dependent pathways": a modifier without its noun
         possessor = self._possessor(node)
         if head.tag == "E" or (head.mention is not None and head.mention.entity.type in GENES):
             self._named(node, reading, content, signs, signed)
@@ -186,9 +190,7 @@ class NounReader:
             ):
                 reading.causers = agents
             if not reading.themes:
-                reading.agents = reading.agents or [
-                    replace(agent, sign=agent.sign * (cue.sign or 1), faint=True, aspect="activity") for agent in agents
-                ]
+                reading.causers = agents
                 if not reading.themes:
                     reading.themes = [
                         replace(agent, sign=signs, signed=signed, faint=True, aspect="activity") for agent in agents
@@ -311,10 +313,10 @@ class NounReader:
                 elif token.tag == "J" and _degree(token):
                     pass
         if self._bears(node):
-            reading.themes = list(modifiers) + self._set_by_clause(node)
+            reading.themes = [replace(argument, borne=True) for argument in (*modifiers, *self._set_by_clause(node))]
             for argument in premodifying:
                 if any(cue.perturbs and cue.sign < 0 for cue in suffix):
-                    reading.themes.append(replace(argument, sign=-1, perturbed=True, signed=True))
+                    reading.themes.append(replace(argument, sign=-1, perturbed=True, signed=True, borne=True))
             return
         phrases = [(word, noun) for word, noun in node.preps]
         of = [noun for word, noun in phrases if word == "of"]
@@ -354,11 +356,8 @@ class NounReader:
             reading.agents = agents
             reading.themes = [_seen(theme, (cue,), signs, signed) for theme in own]
             if cue.symmetric:
-                reading.themes = own
-                if not own:
-                    reading.themes = [
-                        replace(agent, aspect="binding") for agent in agents
-                    ]  # "impedes its binding to chromatin"
+                # what is done to an interaction is done to both: "impedes its binding to chromatin"
+                reading.themes = [replace(theme, aspect=theme.aspect or "binding") for theme in (*own, *agents)]
             return
         if cue is not None and (of_themes or by_agents):
             own = of_themes
