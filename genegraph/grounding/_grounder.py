@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from genegraph.grounding._abbreviations import abbreviations
+from genegraph.grounding._candidate import Candidate
 from genegraph.grounding._context import settle
-from genegraph.grounding._match import Candidate, candidates
+from genegraph.grounding._match import match
+from genegraph.grounding._names import Names
 from genegraph.grounding._page import Page
-from genegraph.grounding._rank import rank
 from genegraph.model import Bullet, Grounding, Mention, Record, Span, Topic
 from genegraph.vocabulary.lexicons import Lexicons
-from genegraph.vocabulary.spelling import key
 
-_CACHED = 1 << 18
 _MOUSE = ("species", "mouse")
 
 
@@ -29,9 +28,8 @@ class Grounder:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._lexicons = lexicons
-        self._states: dict[str, int] = {}
-        self._groundings: dict[str, tuple[Grounding, ...]] = {}
-        self._page = Page(lexicons, None)
+        self._names = Names(lexicons)
+        self._page = Page(self._names, None)
 
     def resolve(self, record: Record) -> Record:
         """Ground the topic of a record, and collect the abbreviations that its bullets spell out.
@@ -54,38 +52,19 @@ class Grounder:
 
     def candidates(self, name: str) -> tuple[Grounding, ...]:
         """What a name may stand for when it stands alone, best first."""
-        return self._look_up(name, key(name))
+        return self._names.spellings[name]
 
     def ground(self, bullet: Bullet, topic: Topic | None = None) -> tuple[Mention, ...]:
         """Find the names in a bullet, in text order, never overlapping."""
         if self._page.topic is not topic:
-            self._page = Page(self._lexicons, topic)
+            self._page = Page(self._names, topic)
         text, page = bullet.text, self._page
         if "(" in text or "[" in text:
             page = page.with_abbreviations(text, abbreviations(text))
-
-        def look_up(surface: str, spelled: str) -> tuple[Grounding, ...]:
-            own = page.look_up(surface)
-            return self._look_up(surface, spelled) if own is None else own
-
-        found = candidates(text, self._state, look_up, page.states)
-        return tuple(_mention(text, one) for one in settle(text, found, look_up, self._is_receptor))
-
-    def _state(self, spelled: str) -> int:
-        state = self._states.get(spelled)
-        if state is None:
-            if len(self._states) > _CACHED:
-                self._states.clear()
-            state = self._states[spelled] = self._lexicons.state(spelled)
-        return state
-
-    def _look_up(self, surface: str, spelled: str) -> tuple[Grounding, ...]:
-        groundings = self._groundings.get(surface)
-        if groundings is None:
-            if len(self._groundings) > _CACHED:
-                self._groundings.clear()
-            groundings = self._groundings[surface] = rank(surface, self._lexicons.entries(spelled))
-        return groundings
+        found = match(text, self._names.tokens, self._names.states, page.states, page.look_up)
+        if not found:
+            return ()
+        return tuple([_mention(text, one) for one in settle(text, found, page.look_up, self._is_receptor)])
 
     def _is_receptor(self, curie: str) -> bool:
         return "receptor" in self._lexicons.label(curie)

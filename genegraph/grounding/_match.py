@@ -3,130 +3,115 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
 
+from genegraph.grounding._affixes import inside, oncogene, with_affixes
+from genegraph.grounding._candidate import Candidate, LookUp
+from genegraph.grounding._names import NOTHING, States, Tokens
 from genegraph.grounding._rank import MOLECULAR
 from genegraph.model import Grounding
-from genegraph.vocabulary.lexicons import KEY, LONGER
-from genegraph.vocabulary.spelling import TOKEN, fold
+from genegraph.vocabulary.lexicons import KEY, LONGER, SPACED
+from genegraph.vocabulary.spelling import TOKEN
 
-Context = tuple[tuple[str, str], ...]
-
+_PARTS = re.compile(f"({TOKEN.pattern})")
 _LONGEST_GAP = 3  # between a name's words, in characters: "CD4(+) T"
-_HYPHENED = {
-    "p": ("state", "phosphorylated"),
-    "phospho": ("state", "phosphorylated"),
-    "pro": ("state", "precursor"),
-    "si": ("perturbation", "knockdown"),
-    "sh": ("perturbation", "knockdown"),
-}
-_ONCOGENE = ("c", "v")  # c-kit, v-src
-_PREFIXED = re.compile(r"(phospho|p|pro|si|sh|r?h)(?=[A-Z])(\w{3,})|([mr])(?=[A-Z])(\w+\d\w*)")
-_MUTATED = re.compile(r"(\w{2,}?)([ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWY])")
-_ARM = re.compile(r"-[35]p\b")  # of a microRNA
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A name in a text, what it may stand for, and what was cut off before it was looked up."""
-
-    start: int
-    end: int
-    surface: str
-    groundings: tuple[Grounding, ...]
-    context: Context = ()
-
-
-def candidates(
-    text: str,
-    state: Callable[[str], int],
-    look_up: Callable[[str, str], tuple[Grounding, ...]],
-    local: Mapping[str, int],
-) -> list[Candidate]:
+def match(text: str, tokens: Tokens, states: States, local: Mapping[str, int], look_up: LookUp) -> list[Candidate]:
     """Find the names in a text, from left to right, never overlapping.
 
     Args:
         text: The text.
-        state: What is known of a key: whether a name has it, and whether longer keys begin with it.
-        look_up: What a stretch of text with this key may stand for.
+        tokens: The keys of tokens.
+        states: What is known of keys.
         local: States of keys that hold for this page alone.
+        look_up: What a stretch of text may stand for.
     """
-    tokens = [(match[0], match.start(), match.end()) for match in TOKEN.finditer(text)]
-    keys = [fold(token) for token, _, _ in tokens]
+    words = _words(text)
     found: list[Candidate] = []
-    index, count = 0, len(tokens)
+    index, count = 0, len(words)
     while index < count:
-        spelled, last, best = keys[index], index, -1
-        token, start, _ = tokens[index]
-        groundings: tuple[Grounding, ...] = ()
-        molecule = best, groundings
-        while True:
-            known = state(spelled)
-            if local:
-                known |= local.get(spelled, 0)
-            if known & KEY:
-                surface = text[start : tokens[last][2]]
-                better = look_up(surface, spelled)
-                if better:
-                    best, groundings = last, better
-                    if better[0].entity.type in MOLECULAR and not surface.islower():
-                        molecule = best, groundings
-            if not known & LONGER or last + 1 == count or tokens[last + 1][1] - tokens[last][2] > _LONGEST_GAP:
-                break
-            last += 1
-            spelled += keys[last]
-        if best >= 0:
-            if groundings[0].entity.type == "process" or tokens[best][0] == "deficiency":
-                # "IL6 production" and "STAT3 signaling" tell what becomes of the gene: a relation is about that.
-                best, groundings = molecule if molecule[0] >= 0 else (best, groundings)
-            end = tokens[best][2]
-            candidate = Candidate(start, end, text[start:end], groundings)
-            found.append(_with_neighbours(text, candidate, tokens[index - 1] if index else None))
-            index = best + 1
+        token, start, end = words[index]
+        spelled, state = tokens[token]
+        if state == NOTHING and spelled not in local:
+            index += 1
             continue
-        if len(token) > 3 and not token.islower() and (inside := _inside(text, token, start, look_up)):
-            found.append(inside)
-        elif token in _ONCOGENE and index + 1 < count and text[start + 1 : start + 2] == "-":
-            core, begins, ends = tokens[index + 1]
-            if begins == start + 2 and len(core) > 2 and (groundings := look_up(core.upper(), keys[index + 1])):
-                found.append(Candidate(start, ends, core.upper(), groundings))
+        if local:
+            state |= local.get(spelled, 0)
+        # Most words start some name, but hardly any is one, or starts one that goes on after a space.
+        if state & KEY or (
+            state & (SPACED if text.startswith(" ", end) else LONGER)
+            and index + 1 < count
+            and states[spelled + tokens[words[index + 1][0]][0]]
+        ):
+            last, groundings = _longest(text, words, index, spelled, state, tokens, states, local, look_up)
+            if groundings:
+                end = words[last][2]
+                before, before_start, _ = words[index - 1] if index else ("", -2, 0)
+                candidate = Candidate(start, end, text[start:end], groundings)
+                found.append(with_affixes(text, candidate, before, before_start))
+                index = last + 1
+                continue
+        if not token.islower():
+            if len(token) > 3 and (core := inside(text, token, start, look_up)):
+                found.append(core)
+        elif len(token) == 1 and index + 1 < count:
+            core = oncogene(text, token, start, words[index + 1][0], look_up)
+            if core:
+                found.append(core)
                 index += 1
         index += 1
     return found
 
 
-def _with_neighbours(text: str, candidate: Candidate, before: tuple[str, int, int] | None) -> Candidate:
-    """A name with the hyphened prefix or the microRNA's arm that belongs to it: `p-STAT3`, `miR-155-5p`."""
-    start, end = candidate.start, candidate.end
-    if before is not None and before[2] == start - 1 and text[start - 1] in "-‐‑–":
-        state = _HYPHENED.get(before[0].lower())
-        if state is not None:
-            return replace(candidate, start=before[1], context=(state,))
-        if before[0] in _ONCOGENE:
-            return replace(candidate, start=before[1])
-    if candidate.groundings[0].entity.name.startswith("MIR") and (arm := _ARM.match(text, end)):
-        return replace(candidate, end=arm.end())
-    return candidate
+def _words(text: str) -> list[tuple[str, int, int]]:
+    """The tokens of a text with their places; splitting is quicker than asking every match for its place."""
+    words: list[tuple[str, int, int]] = []
+    parts = _PARTS.split(text)
+    end = len(parts[0])
+    for place in range(1, len(parts), 2):
+        token = parts[place]
+        start, end = end, end + len(token)
+        words.append((token, start, end))
+        end += len(parts[place + 1])
+    return words
 
 
-def _inside(
-    text: str, token: str, start: int, look_up: Callable[[str, str], tuple[Grounding, ...]]
-) -> Candidate | None:
-    """The gene in `pStat3`, `siSTAT3`, `hTERT` and `BRAFV600E`."""
-    context: Context = ()
-    if prefixed := _PREFIXED.fullmatch(token):
-        core = prefixed[2] or prefixed[4]
-        state = _HYPHENED.get(prefixed[1] or "")
-        context = (state,) if state else ()
-    elif mutated := _MUTATED.fullmatch(token):
-        core = mutated[1]
-        context = (("variant", mutated[2]),)
-    else:
-        return None
-    groundings = tuple(one for one in look_up(core, fold(core)) if one.reason not in ("alias", "mouse symbol"))
-    # "pMIP" is a plasmid; a phosphorylated protein is mostly named on its own too.
-    if token[0] == "p" and core.isupper() and core.isalpha() and groundings:
-        plain = groundings[0].entity.type != "gene" or re.search(rf"\b{core}\b", text)
-        return Candidate(start, start + len(token), core, groundings, context) if plain else None
-    return Candidate(start, start + len(token), core, groundings, context) if groundings else None
+def _longest(
+    text: str,
+    words: list[tuple[str, int, int]],
+    index: int,
+    spelled: str,
+    state: int,
+    tokens: Tokens,
+    states: States,
+    local: Mapping[str, int],
+    look_up: LookUp,
+) -> tuple[int, tuple[Grounding, ...]]:
+    """The last word of the longest name that starts at a word, and what it may stand for."""
+    start = words[index][1]
+    last, end = index, words[index][2]
+    best: tuple[int, tuple[Grounding, ...]] = index, ()
+    molecule = best
+    while True:
+        if state & KEY:
+            surface = text[start:end]
+            groundings = look_up(surface)
+            if groundings:
+                best = last, groundings
+                if groundings[0].entity.type in MOLECULAR and not surface.islower():
+                    molecule = best
+        last += 1
+        if last == len(words) or not state & (SPACED if text.startswith(" ", end) else LONGER):
+            break
+        if words[last][1] - end > _LONGEST_GAP:
+            break
+        end = words[last][2]
+        spelled += tokens[words[last][0]][0]
+        state = states[spelled]
+        if local:
+            state |= local.get(spelled, 0)
+    # "IL6 production" and "STAT3 signaling" tell what becomes of the gene: a relation is about that.
+    if molecule[1] and (best[1][0].entity.type == "process" or words[best[0]][0] == "deficiency"):
+        return molecule
+    return best

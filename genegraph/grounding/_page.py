@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable
 
 from genegraph.grounding._abbreviations import Abbreviation
-from genegraph.grounding._rank import MOLECULAR, rank
+from genegraph.grounding._candidate import LookUp
+from genegraph.grounding._names import Names
+from genegraph.grounding._rank import MOLECULAR
 from genegraph.model import Grounding, Topic
-from genegraph.vocabulary.lexicons import KEY, LONGER, Lexicons
-from genegraph.vocabulary.spelling import TOKEN, fold, key
+from genegraph.vocabulary.lexicons import KEY, LONGER, SPACED
+from genegraph.vocabulary.spelling import TOKEN, fold
 
 # A long form that no lexicon has still tells by its words that a gene product is meant.
 _MOLECULE = re.compile(
@@ -25,11 +27,12 @@ class Page:
     A name that the page uses for something no lexicon knows has no groundings: it is then no gene either.
     """
 
-    def __init__(self, lexicons: Lexicons, topic: Topic | None) -> None:
+    def __init__(self, names: Names, topic: Topic | None) -> None:
         self.topic = topic
         self.states: dict[str, int] = {}
-        self._lexicons = lexicons
-        self._names: dict[str, tuple[Grounding, ...]] = {}
+        self._names = names
+        self._own: dict[str, tuple[Grounding, ...]] = {}
+        self.look_up: LookUp = names.spellings.__getitem__
         if topic is None:
             return
         for short, long in topic.abbreviations:
@@ -37,27 +40,27 @@ class Page:
         if topic.entity is not None:
             own = (Grounding(entity=topic.entity, score=1.0, reason="the page's own gene"),)
             for name in (*topic.synonyms, topic.symbol):
-                known = rank(name, lexicons.entries(key(name)))
+                known = names.spellings[name]
                 self._add(name, own + tuple(one for one in known if one.entity.curie != topic.entity.curie))
 
     def with_abbreviations(self, text: str, found: Iterable[Abbreviation]) -> Page:
         """The page as one of its bullets sees it, which spells out abbreviations of its own."""
+        known = self.topic.abbreviations if self.topic else ()
         pairs = [(text[one.short.slice], text[one.long.slice]) for one in found]
-        if not pairs:
+        if all(pair in known for pair in pairs):
             return self
-        page = Page(self._lexicons, None)
-        page.topic, page.states, page._names = self.topic, dict(self.states), dict(self._names)
+        page = Page(self._names, None)
+        page.topic, page.states, page._own = self.topic, dict(self.states), dict(self._own)
         for short, long in pairs:
             page._define(short, long)
         return page
 
-    def look_up(self, surface: str) -> tuple[Grounding, ...] | None:
-        """What the page means by a spelling: None if it does not say, empty if it means nothing that is known."""
-        return self._names.get(surface)
+    def _look_up(self, surface: str) -> tuple[Grounding, ...]:
+        own = self._own.get(surface)
+        return self._names.spellings[surface] if own is None else own
 
     def _define(self, short: str, long: str) -> None:
-        meant = rank(long, self._lexicons.entries(key(long)))
-        known = rank(short, self._lexicons.entries(key(short)))
+        meant, known = self._names.spellings[long], self._names.spellings[short]
         if meant:
             entity = meant[0].entity
             rest = tuple(one for one in known if one.entity != entity)
@@ -69,8 +72,9 @@ class Page:
         spelled = ""
         for token in TOKEN.findall(name):
             if spelled:
-                self.states[spelled] = self.states.get(spelled, 0) | LONGER
+                self.states[spelled] = self.states.get(spelled, 0) | LONGER | SPACED
             spelled += fold(token)
         if spelled:
             self.states[spelled] = self.states.get(spelled, 0) | KEY
-            self._names[name] = groundings
+            self._own[name] = groundings
+            self.look_up = self._look_up

@@ -65,7 +65,7 @@ def rank(surface: str, entries: Iterable[Entry]) -> tuple[Grounding, ...]:
 
 
 def is_acronym(surface: str) -> bool:
-    """Whether a spelling is a short abbreviation by capitals, perhaps in the plural; NIDDM is long enough to be sure."""
+    """Whether a spelling is a short abbreviation by capitals, perhaps in the plural; NIDDM is long enough."""
     return (
         len(surface.rstrip("s")) < 5
         and surface[:-1].upper() == surface[:-1]

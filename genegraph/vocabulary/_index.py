@@ -11,6 +11,7 @@ import hashlib
 import json
 import mmap
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -19,11 +20,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from genegraph.vocabulary.spelling import key
+from genegraph.vocabulary.spelling import GREEK, key, starts
 from genegraph.vocabulary.tables import TERM_COLUMNS, lexicon_files, read_header, read_rows
 
-_FORMAT = "2"  # raised whenever the files below, or the keys of spelling.py, change
-_KEYS, _TERMS, _ENTITIES = "keys.marisa", "terms.rows", "entities.rows"
+_GREEK = re.compile("|".join(GREEK.values()) + "|[" + "".join(GREEK) + "]")
+_FORMAT = "4"  # raised whenever the files below, or the keys of spelling.py, change
+_KEYS, _STARTS, _TERMS, _ENTITIES = "keys.marisa", "starts.marisa", "terms.rows", "entities.rows"
 
 CURIE_KEY = "\x01"
 """Opens the key under which an entity is found by its CURIE; no name contains it."""
@@ -66,9 +68,9 @@ def open_index(folder: Path) -> tuple[Path, bool]:
     raise AssertionError("the temporary folder answers or raises")
 
 
-def index_paths(folder: Path) -> tuple[Path, Path, Path]:
-    """Where an index keeps its keys, its terms and its entities."""
-    return folder / _KEYS, folder / _TERMS, folder / _ENTITIES
+def index_paths(folder: Path) -> tuple[Path, Path, Path, Path]:
+    """Where an index keeps its keys, the starts of keys after which a space may stand, its terms and its entities."""
+    return folder / _KEYS, folder / _STARTS, folder / _TERMS, folder / _ENTITIES
 
 
 def _user_cache() -> Path:
@@ -109,6 +111,7 @@ def _compile(files: Sequence[Path], folder: Path) -> None:
 
     entities: dict[str, list[object]] = {}  # curie -> name, type, members, xrefs, weight, label
     names: dict[str, dict[tuple[str, int, str], None]] = defaultdict(dict)  # key -> (curie, status, text)
+    spaced: set[str] = set()
     for path in files:
         header = read_header(path)
         own = 0 if header["type"] in ("gene", "family", "complex") else 1
@@ -120,12 +123,15 @@ def _compile(files: Sequence[Path], folder: Path) -> None:
             entity[4] = entity[4] or row.weight
             entity[5] = entity[5] or next(iter(row.terms.get("label", ())), "")
             names[CURIE_KEY + curie][curie, own, row.name] = None
+            greek = any(_GREEK.search(text) for texts in row.terms.values() for text in texts)
             for status, texts in ((own, (row.name,)), *((STATUSES.index(c), t) for c, t in row.terms.items())):
                 for text in texts:
+                    spaced.update(starts(text, greek=greek))
                     for spelled in _keys(text):
                         names[spelled][curie, status, text] = None
     trie = marisa_trie.Trie(names)
     trie.save(str(folder / _KEYS))
+    marisa_trie.Trie(spaced).save(str(folder / _STARTS))
     numbers = {curie: number for number, curie in enumerate(entities)}
     terms: list[bytes] = [b""] * len(trie)
     for spelled, found in names.items():

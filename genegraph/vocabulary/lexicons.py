@@ -44,16 +44,18 @@ class Lexicons:
         ['NFKB1', 'NFkappaB']
     """
 
-    KEY, LONGER = 1, 2
+    KEY, LONGER, SPACED = 1, 2, 4
 
     def __init__(self, folder: Path) -> None:
         import marisa_trie
 
         index, temporary = open_index(folder)
-        keys, terms, entities = index_paths(index)
+        keys, starts, terms, entities = index_paths(index)
         self.folder = folder
         self._keys = marisa_trie.Trie()
         self._keys.mmap(str(keys))
+        self._starts = marisa_trie.Trie()
+        self._starts.mmap(str(starts))
         self._terms, self._entities = Rows(terms), Rows(entities)
         self._entity = lru_cache(maxsize=1 << 16)(self._read_entity)
         if temporary:
@@ -101,12 +103,12 @@ class Lexicons:
         return tuple(self._entry(*row.split("\t")) for row in rows)
 
     def state(self, spelled: str) -> int:
-        """`KEY` if a name has this key, plus `LONGER` if longer keys start with it."""
+        """`KEY` if a name has this key, plus `LONGER` if longer keys start with it, plus `SPACED` if after a space."""
         found = KEY if spelled in self._keys else 0
         following = self._keys.iterkeys(spelled)
         if next(following, None) not in (None, spelled) or next(following, None) is not None:
             found |= LONGER
-        return found
+        return found | SPACED if spelled in self._starts else found
 
     def _entry(self, number: str, status: str, text: str) -> Entry:
         entity, weight = self._entity(int(number))
@@ -119,7 +121,7 @@ class Lexicons:
         return entity, weight
 
 
-KEY, LONGER = Lexicons.KEY, Lexicons.LONGER
+KEY, LONGER, SPACED = Lexicons.KEY, Lexicons.LONGER, Lexicons.SPACED
 
 
 @cache

@@ -7,6 +7,7 @@ may really stand for a name that shares its key is for grounding to judge.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 TOKEN = re.compile(r"(?<!\w)[^\W_]+(?:['’]s(?!\w))?")
@@ -48,6 +49,13 @@ _GREEK_LETTER = re.compile("[" + "".join(GREEK) + "]")
 _GREEK_WORD = re.compile(
     r"(?<![a-z])(?:" + "|".join(f"{w}|{w.capitalize()}|{w.upper()}" for w in _INITIAL) + r")(?![a-z])"
 )
+_LETTERS = "".join(GREEK)
+# Inside a token: letter meets digit, Greek begins or ends.
+_BOUNDARY = re.compile(
+    rf"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|(?<=.)(?=[{_LETTERS}])|(?<=[{_LETTERS}])(?=.)|"
+    rf"(?<=[A-Z\d])(?={'|'.join(_INITIAL)}|(?i:kappa))"
+)
+_LAST_INITIAL = re.compile(r"(?<=[A-Z])(?=[ABGDEKZ]\d{0,2}$)")
 _BRITISH = (("ae", "e"), ("oe", "e"), ("our", "or"), ("isation", "ization"), ("sulph", "sulf"), ("lling", "ling"))
 
 
@@ -61,6 +69,27 @@ def key(text: str) -> str:
         True
     """
     return "".join(map(fold, TOKEN.findall(text.replace("_", " "))))
+
+
+def starts(text: str, *, greek: bool = False) -> Iterator[str]:
+    """The keys of the beginnings of a name after which a space may stand: between words, letters and digits, and Greek.
+
+    Args:
+        text: The name.
+        greek: Whether its last capital may stand for a Greek letter, as in IFNG and TGFB1.
+
+    Example:
+        >>> list(starts("TNF-alpha receptor 1")), list(starts("IFNG", greek=True))
+        (['tnf', 'tnfa', 'tnfareceptor'], ['ifn'])
+    """
+    before = ""
+    for token in TOKEN.findall(text.replace("_", " ")):
+        if before:
+            yield before
+        for boundary in (_BOUNDARY, _LAST_INITIAL) if greek else (_BOUNDARY,):
+            for place in boundary.finditer(token):
+                yield before + fold(token[: place.start()])
+        before += fold(token)
 
 
 @lru_cache(maxsize=1 << 17)

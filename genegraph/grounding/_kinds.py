@@ -1,0 +1,86 @@
+"""Names that belong to several kinds of things, or that a neighbour shows to be of another kind than they look."""
+
+from __future__ import annotations
+
+import re
+
+from genegraph.grounding._candidate import Candidate
+from genegraph.grounding._rank import MOLECULAR
+
+_SETTLED = 0.995  # above the score of any name that the page does not explain
+_DISEASE_BEFORE = re.compile(
+    r"(?:associated with|risk (?:factor )?(?:for|of)|factor for|suscepti\w+ (?:to|for)|patients? with|onset of|"
+    r"(?:pathogenesis|treatment|development|progression|diagnosis|severity) of|against|diagnosed with|suffering from) "
+    r"(?:the |sporadic |familial |early |late )*$"
+)
+_DISEASE_AFTER = re.compile(
+    r"[ -](?:patients?|pathogenesis|susceptibility|risk|progression|cases|brains?|families|onset)\b"
+)
+_RESIDUE = re.compile(
+    r"(?:ser|thr|tyr|lys|arg|his|cys|asp|asn|glu|gln|pro|gly|ala|val|leu|ile|met|phe|trp)", re.IGNORECASE
+)
+_RESIDUE_AFTER = re.compile(r"[ -]?\(?(?:\d|residues?|phospho|kinases?|protein)")
+_CELL_LINE = re.compile(r"[ -](?:cells?|lines?)\b|[ -]\d{3}")
+_ION = re.compile(r"[A-Z][a-z]?[0-9]? ?\(?[0-9]?[+]")
+_RETICULUM = re.compile(
+    r"ER[ -](?:stress|chaperones?|membranes?|lumen|resident|retention|associated|localized|Golgi)\b"
+)
+
+
+def is_ion(text: str, candidate: Candidate) -> bool:
+    """Whether a short name in other case than its symbol is an ion: `Ca2+`, `Zn(2+)`."""
+    short = candidate.end - candidate.start < 4 and candidate.surface != candidate.groundings[0].entity.name
+    return short and _ION.match(text, candidate.start) is not None
+
+
+def is_residue(text: str, candidate: Candidate) -> bool:
+    """Whether a name is an amino acid of a protein: `Thr231`, `serine 9`, `tyrosine kinase`."""
+    if candidate.groundings[0].entity.type != "chemical":
+        return (
+            len(candidate.surface) == 3 and candidate.surface.istitle() and bool(_RESIDUE.fullmatch(candidate.surface))
+        )
+    return bool(_RESIDUE.match(candidate.surface) and _RESIDUE_AFTER.match(text, candidate.end))
+
+
+def is_reticulum(text: str, candidate: Candidate) -> bool:
+    """Whether `ER` is the endoplasmic reticulum rather than the estrogen receptor: `ER stress`, `at the ER`."""
+    start = candidate.start
+    if candidate.surface != "ER" or candidate.groundings[0].score > _SETTLED:
+        return False
+    return text.endswith("the ", 0, start) or _RETICULUM.match(text, start) is not None
+
+
+def is_cell_line(text: str, candidate: Candidate) -> bool:
+    """Whether an alias of a gene is the name of a cell line: `HEK cells`, `HEK 293`."""
+    return candidate.surface.isalpha() and _CELL_LINE.match(text, candidate.end) is not None
+
+
+def is_disputed(candidate: Candidate) -> bool:
+    """Whether a name of low standing of a gene also belongs to a thing of another kind: `ALL`, `COPD`."""
+    others = any(one.entity.type not in MOLECULAR for one in candidate.groundings[1:])
+    return others and candidate.surface.isalpha()
+
+
+def tells_disease(text: str, candidate: Candidate) -> bool:
+    """Whether the words around a name speak of a disease: `risk factor for CP`, `HD patients`."""
+    start = candidate.start
+    return bool(_DISEASE_AFTER.match(text, candidate.end) or _DISEASE_BEFORE.search(text, max(0, start - 40), start))
+
+
+def as_disease(text: str, candidate: Candidate) -> Candidate:
+    """A name that may be a disease's, with that disease first where the text speaks of one."""
+    diseases = tuple(one for one in candidate.groundings if one.entity.type == "disease")
+    best = candidate.groundings[0]
+    if not diseases or diseases[0] is best or best.score > _SETTLED or not tells_disease(text, candidate):
+        return candidate
+    others = tuple(one for one in candidate.groundings if one.entity.type != "disease")
+    return candidate._replace(groundings=diseases + others)
+
+
+def as_family(text: str, candidate: Candidate) -> Candidate:
+    """A name that may be a family's, with that family first where the text says so: `ERBB family`."""
+    if not text.startswith((" family", " superfamily", " families"), candidate.end):
+        return candidate
+    families = tuple(one for one in candidate.groundings if one.entity.type == "family")
+    others = tuple(one for one in candidate.groundings if one.entity.type != "family")
+    return candidate._replace(groundings=families + others)

@@ -1,0 +1,96 @@
+"""What the lexicons say of keys and spellings, remembered: the same words come again in every bullet."""
+
+from __future__ import annotations
+
+from genegraph.grounding._rank import rank
+from genegraph.model import Grounding
+from genegraph.vocabulary.lexicons import KEY, Lexicons
+from genegraph.vocabulary.spelling import fold, key
+
+# No name of more than one word starts with these.
+_FUNCTION_WORDS = frozenset(
+    {
+        *(
+            "a",
+            "also",
+            "an",
+            "and",
+            "are",
+            "as",
+            "at",
+            "be",
+            "both",
+            "but",
+            "by",
+            "can",
+            "during",
+            "for",
+            "from",
+            "had",
+        ),
+        *("has", "have", "how", "in", "into", "is", "it", "its", "may", "no", "not", "of", "on", "or", "our", "than"),
+        *("that", "the", "their", "then", "these", "they", "this", "thus", "to", "via", "was", "we", "were", "when"),
+        *("where", "which", "while", "who", "with"),
+    }
+)
+NOTHING = 8
+"""The state of a word that is no name, starts none and holds none."""
+
+_LIMIT = 1 << 18  # entries a table may hold before it is emptied: some 50 MB
+
+
+class States(dict[str, int]):
+    """Key -> whether a name has it, and whether longer keys begin with it."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._lexicons = lexicons
+
+    def __missing__(self, spelled: str) -> int:
+        if len(self) > _LIMIT:
+            self.clear()
+        state = self[spelled] = self._lexicons.state(spelled)
+        return state
+
+
+class Tokens(dict[str, tuple[str, int]]):
+    """Token -> its part of a key, and the state of that part; words that are no names by themselves lack `KEY`."""
+
+    def __init__(self, states: States, spellings: Spellings) -> None:
+        self._states, self._spellings = states, spellings
+
+    def __missing__(self, token: str) -> tuple[str, int]:
+        if len(self) > _LIMIT:
+            self.clear()
+        folded = fold(token)
+        state = self._states[folded]
+        if token in _FUNCTION_WORDS:
+            state = NOTHING
+        elif state & KEY and not self._spellings[token]:
+            state &= ~KEY
+        elif not state and token.islower() and len(token) > 1:
+            state = NOTHING
+        known = self[token] = folded, state
+        return known
+
+
+class Spellings(dict[str, tuple[Grounding, ...]]):
+    """Spelling -> what it may stand for, best first."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._lexicons = lexicons
+
+    def __missing__(self, surface: str) -> tuple[Grounding, ...]:
+        if len(self) > _LIMIT:
+            self.clear()
+        groundings = self[surface] = rank(surface, self._lexicons.entries(key(surface)))
+        return groundings
+
+
+class Names:
+    """The tables together, over one set of lexicons."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self.lexicons = lexicons
+        self.states = States(lexicons)
+        self.spellings = Spellings(lexicons)
+        self.tokens = Tokens(self.states, self.spellings)
