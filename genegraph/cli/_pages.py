@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterable
 from contextlib import ExitStack
@@ -17,7 +18,8 @@ from genegraph.errors import UnwritableFileError
 if TYPE_CHECKING:
     from genegraph.pipeline import Reading
 
-pages_argument = click.argument("pages", nargs=-1, required=True, type=click.Path(path_type=Path))
+# Plain text, no path: "s3://bucket/pages" and "-" are pages too.
+pages_argument = click.argument("pages", nargs=-1, required=True)
 
 min_score_option = click.option(
     "--min-score",
@@ -28,7 +30,7 @@ min_score_option = click.option(
 )
 
 
-def check_output(output: Path, pages: Iterable[Path]) -> None:
+def check_output(output: Path, pages: Iterable[str]) -> None:
     """Refuse an output that is bound to fail, or would cost the user a page, before hours of reading.
 
     Raises:
@@ -38,8 +40,12 @@ def check_output(output: Path, pages: Iterable[Path]) -> None:
         raise UnwritableFileError(str(output), f"there is no folder {output.parent}")
     if output.is_dir():
         raise UnwritableFileError(str(output), "it is a folder")
-    if output.exists() and any(page.exists() and output.samefile(page) for page in pages):
-        raise UnwritableFileError(str(output), "it is one of the pages to read")
+    if output.is_file():
+        from genegraph.sources import find_sources
+
+        sources = (source for page in pages if "://" not in page for source in find_sources(page))
+        if any(os.path.exists(source) and output.samefile(source) for source in sources):
+            raise UnwritableFileError(str(output), "it is one of the pages to read")
 
 
 class Account:

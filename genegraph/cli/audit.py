@@ -20,7 +20,7 @@ _FIGURES = ("section", "bullets", "edges", "read", "no pair", "no relation")
 _LEDGER = ("locator", "fate", "edges or reason", "text")
 
 
-@click.command(no_args_is_help=True)
+@click.command()
 @pages_argument
 @click.option(
     "-o",
@@ -31,7 +31,7 @@ _LEDGER = ("locator", "fate", "edges or reason", "text")
 )
 @format_option
 @verbosity_option
-def audit(pages: tuple[Path, ...], output: Path | None, format: RowFormat | None, verbosity: Verbosity) -> None:
+def audit(pages: tuple[str, ...], output: Path | None, format: RowFormat | None, verbosity: Verbosity) -> None:
     """Account for every bullet of pages.
 
     A bullet was read, and the edges that it gives are listed; or it names no pair of entities (the page's own gene

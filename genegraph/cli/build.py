@@ -13,7 +13,7 @@ from genegraph.cli._pages import Account, check_output, min_score_option, pages_
 _COLUMNS = ("subject", "predicate", "object", "sign", "negated", "belief", "evidence", "id")
 
 
-@click.command(no_args_is_help=True)
+@click.command()
 @pages_argument
 @click.option(
     "-o",
@@ -28,7 +28,7 @@ _COLUMNS = ("subject", "predicate", "object", "sign", "negated", "belief", "evid
 @format_option
 @verbosity_option
 def build(
-    pages: tuple[Path, ...],
+    pages: tuple[str, ...],
     outputs: tuple[Path, ...],
     min_score: float,
     format: RowFormat | None,

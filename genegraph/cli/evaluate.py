@@ -16,7 +16,7 @@ from genegraph.cli._runs import DIMENSIONS, Change, changes, read_run, run_to_js
 from genegraph.cli._scoring import LEVELS, Counts, Grade, Level, Outcome, by, count, grade
 
 
-@click.command(no_args_is_help=True)
+@click.command()
 @click.argument("golds", metavar="GOLD...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--page",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 _COLUMNS = ("subject", "predicate", "object", "sign", "score", "cue", "locator")  # what fits a screen
 
 
-@click.command(no_args_is_help=True)
+@click.command()
 @pages_argument
 @click.option(
     "--format",
@@ -34,7 +33,7 @@ _COLUMNS = ("subject", "predicate", "object", "sign", "score", "cue", "locator")
 @min_score_option
 @verbosity_option
 def extract(
-    pages: tuple[Path, ...],
+    pages: tuple[str, ...],
     format: Literal["table", "tsv", "jsonl"] | None,
     explain: bool,
     min_score: float,

@@ -116,11 +116,12 @@ def test_an_output_in_no_folder_is_told_before_anything_is_read(tmp_path: Path, 
     assert "there is no folder" in finished.err
 
 
-def test_a_page_is_never_overwritten(tmp_path: Path, genegraph: Any) -> None:
+@pytest.mark.parametrize("named", ["sentences.jsonl", "."])
+def test_a_page_is_never_overwritten(named: str, tmp_path: Path, genegraph: Any) -> None:
     sentences = tmp_path / "sentences.jsonl"
     sentences.write_text('{"id": "1", "text": "IL6 stimulates MMP9"}\n')
 
-    finished = genegraph("build", sentences, "-o", tmp_path / "." / "sentences.jsonl")
+    finished = genegraph("build", tmp_path / named, "-o", sentences)
 
     assert finished.code == 1
     assert "it is one of the pages" in finished.err

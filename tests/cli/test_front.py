@@ -65,6 +65,14 @@ def test_every_command_teaches(command: str, genegraph: Any) -> None:
     assert f"genegraph {command} " in helped.out.split("\n", 1)[1], "its help shows no example"
 
 
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_bare_command_says_in_a_line_what_it_lacks(command: str, genegraph: Any) -> None:
+    bare = genegraph(command)
+
+    assert bare.err.count("\n") <= 1
+    assert bare.err or bare.out
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
