@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from programs import *  # noqa: F403 (fixtures)
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 

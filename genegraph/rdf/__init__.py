@@ -24,14 +24,19 @@ from genegraph.rdf._describe import (
     pages_of,
 )
 from genegraph.rdf._node import Facts, Node
+from genegraph.rdf._parse import SYNTAXES, parse_quads
+from genegraph.rdf._rdflib import rdflib_graph, to_rdflib
 from genegraph.rdf._recover import recover
 from genegraph.rdf._text import Lines, Turtle, is_passing
+from genegraph.rdf._validate import Fault, validate
 
 __all__ = [
     "ENTITIES",
     "PROVENANCE",
     "SOFTWARE",
+    "SYNTAXES",
     "Facts",
+    "Fault",
     "Lines",
     "Node",
     "Turtle",
@@ -48,5 +53,9 @@ __all__ = [
     "is_asserted",
     "is_passing",
     "pages_of",
+    "parse_quads",
+    "rdflib_graph",
     "recover",
+    "to_rdflib",
+    "validate",
 ]

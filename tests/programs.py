@@ -1,4 +1,4 @@
-"""What the tests of the formats share."""
+"""Other people's programs as fixtures; a test that needs one that is missing skips and says which."""
 
 import shutil
 import subprocess
@@ -6,6 +6,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
+__all__ = ["jena", "rapper"]
 
 
 @pytest.fixture(scope="session")
