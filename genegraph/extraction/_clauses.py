@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from genegraph.extraction import _words as words
+from genegraph.extraction._cues import MODIFICATIONS
 from genegraph.extraction._groups import Node
+
 from genegraph.extraction._tokens import Token
 
 _MEANS = frozenset(("through", "via", "by"))
+_DONE_BY = MODIFICATIONS | {
+    "expression",
+    "secretion",
+    "stability",
+    "binding",
+    "localization",
+}  # sides of B that an "A" can bring about
 _COMPARING = frozenset("but_not unlike".split("_"))
 
 
@@ -237,6 +246,15 @@ class Clauses:
             return False
         if self._comma and self._bracketed(verb):
             return True
+        if (
+            self._comma
+            and self._last is verb
+            and verb.coordinated_with is not None
+            and verb.object is None
+            and not verb.passive
+            and not verb.copula
+        ):
+            return True  # "reducing, or delaying, the transcription of B"
         if self._last is not verb or self._comma:
             return False
         if verb.copula:
@@ -415,7 +433,7 @@ class Clauses:
 
     def _by_follows(self, verb: Node) -> bool:
         at = self.nodes.index(verb)
-        return at + 1 < len(self.nodes) and self.nodes[at + 1].kind == "P"
+        return at + 1 < len(self.nodes) and self.nodes[at + 1].kind == "P" and self.nodes[at + 1].word == "by"
 
     def _parallel(self, node: Node, before: Node, index: int) -> Node:
         """Which earlier noun group the new one is coordinated with: the nearest that is like it."""
@@ -539,9 +557,7 @@ class Clauses:
             return False
         if node.kind == "N":
             if preposition == "by":
-                return any(cue.relation and not cue.agentive for cue in node.cues) or any(
-                    cue.aspect for cue in node.cues
-                )
+                return any((cue.relation and not cue.agentive) or cue.aspect in _DONE_BY for cue in node.cues)
             if preposition in {"in", "on", "at"} and any(cue.aspect == "promoter" for cue in node.cues):
                 return True
             if preposition in {"in", "on", "to", "with", "between", "for"}:

@@ -123,6 +123,11 @@ class Interpreter:
             governor = governor.governor
         in_object = governor is not None and governor.kind in "VA"
         before = [verb for verb in self.clauses.verbs if verb.end <= noun.start and verb is not governor]
+
+        if in_object and governor is not None and self._in_means(noun, governor) and possessive:
+            subjects = self._subject(governor) if governor.kind == "V" else []
+            if subjects:
+                return _plainly(subjects)  # "phosphorylates B through its activation of C"
         own = (
             self.reader.causes(governor.subject)
             if in_object and governor is not None and governor.subject is not None and governor.subject is not noun
@@ -166,6 +171,17 @@ class Interpreter:
         if earlier:
             return earlier[:1]
         return _plainly(self.focus.subjects) or self._topic_argument()
+
+    def _in_means(self, noun: Node, governor: Node) -> bool:
+        """Whether a noun stands in a phrase that tells how the verb's subject does it."""
+        outer: Node | None = noun
+        while outer is not None and outer.governor is not governor:
+            outer = outer.governor
+        return (
+            outer is not None
+            and any(word in _MEDIATING and phrase is outer for word, phrase in (*governor.preps, *governor.adjuncts))
+            and not governor.passive
+        )
 
     def _object_of(self, verb: Node) -> list[Argument]:
         nodes = [verb.object] if verb.object is not None else []
@@ -216,7 +232,7 @@ class Interpreter:
                     else []
                 )
             if self._implicit(verb):
-                return self._topic_argument()
+                return [*self._topic_argument(), *self._company(verb)]
             return []
         found = self.reader.causes(subject)
 
@@ -758,7 +774,11 @@ class Interpreter:
                 continue
             if reading.agents and not reading.cue.symmetric:
                 continue
-            cue = replace(reading.cue, inverse=False) if frame == "copula" else reading.cue
+            cue = (
+                replace(reading.cue, inverse=False)
+                if frame == "copula" and reading.cue.relation == "required_for"
+                else reading.cue
+            )
             self._emit_noun(agents, reading.themes, cue, reading.cue_token, frame, verb, part)
 
     def _emit_noun(
@@ -782,9 +802,10 @@ class Interpreter:
         for agents, cue, at, themes in reading.inner:
             whole = self._whole(noun, themes)
             self._emit(agents, [theme for theme in whole if not theme.faint], cue, at, "modifier", None)
+
         cue = reading.cue
+        self._axis(noun)
         if cue is None or not (cue.relation or (cue.aspect and reading.agents)):
-            self._axis(noun)
             return
         agents = reading.agents
 
@@ -874,7 +895,10 @@ class Interpreter:
             return themes
         if not noun.conjuncts:
             return themes
+
         every = self.reader.themes(noun)
+        if all(theme.faint for theme in themes) or any(self.tokens[part.start].tag == "D" for part in noun.conjuncts):
+            return themes
         if self.reader.reading(noun).inner and all(not self.reader.reading(part).inner for part in noun.conjuncts):
             return every
         if self.reader.reading(noun).bare:

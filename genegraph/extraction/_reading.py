@@ -84,6 +84,9 @@ class NounReader:
                         reading.agents = lender.agents
             if reading.bare and last.suffix and not last.bare and position < len(readings) - 1:
                 themes = [_seen(theme, last.suffix) for theme in themes]
+            borne = next((theme for theme in last.themes if theme.borne), None)
+            if reading.bare and borne is not None and position < len(readings) - 1:
+                themes = [replace(theme, sign=borne.sign, perturbed=True, signed=True, borne=True) for theme in themes]
             if position and readings[0].prefix_sign != 1 and reading.prefix_sign == 1:
                 themes = [replace(theme, sign=theme.sign * readings[0].prefix_sign, signed=True) for theme in themes]
             found += [
@@ -176,7 +179,7 @@ class NounReader:
         if head.tag == "J" and node.head > node.start and tokens[node.head - 1].tag == "-":
             return reading  # "A-dependent and B-dependent pathways": a modifier without its noun
         possessor = self._possessor(node)
-        if head.tag == "E" or (head.mention is not None and head.mention.entity.type in GENES):
+        if head.tag == "E":
             self._named(node, reading, content, signs, signed)
         else:
             self._headed(node, reading, content, modifiers, signs, signed, possessor)
@@ -279,8 +282,18 @@ class NounReader:
             # "the STAT3 inhibitor SOCS3": the agentive noun between two names joins them
             earlier, after = content[-2]
             for position in range(after, run[0]):
-                cue = next((cue for cue in self.tokens[position].lexeme.noun if cue.agentive and cue.relation), None)
-                if cue is not None:
+                cue = next(
+                    (
+                        cue
+                        for cue in self.tokens[position].lexeme.noun
+                        if cue.relation and (cue.agentive or cue.lemma == "target")
+                    ),
+                    None,
+                )
+                if cue is not None and cue.lemma == "target" and run[0] - after <= 2:
+                    targeting = replace(cue, agentive=False, inverse=False, tail="")
+                    reading.inner.append(([self._argument(at) for at in earlier], targeting, position, reading.themes))
+                elif cue is not None and cue.lemma not in {"kinase", "phosphatase", "target"}:
                     reading.inner.append(
                         (reading.themes, replace(cue, agentive=False), position, [self._argument(at) for at in earlier])
                     )
@@ -325,6 +338,15 @@ class NounReader:
         reading.cue, reading.cue_token = cue, node.head
         of_themes = [theme for noun in of for theme in self.themes(noun)]
         by_agents = [agent for noun in by for agent in self.causes(noun)]
+        if (
+            cue is not None
+            and tail_nouns
+            and cue.tail == "in"
+            and of_themes
+            and cue.relation in {"increases", "decreases"}
+        ):
+            cue, tail_nouns = replace(cue, tail=""), []  # "an increase of A in B-deficient cells"
+            reading.cue = cue
         if cue is not None and tail_nouns and cue.tail != "of":
             own = [
                 theme

@@ -83,6 +83,8 @@ def _closing(tokens: Sequence[Token], index: int) -> int:
 def _aside(stream: list[Token], inside: list[Token], asides: list[list[Token]]) -> None:
     names = [token for token in inside if token.tag == "E"]
     if not names:
+        if inside and all(any(cue.perturbs for cue in token.lexeme.adjective) for token in inside):
+            stream += inside  # "Casp1 (-/-) macrophages"
         return
     if any(token.tag in "VX" for token in inside):
         asides.append([token for token in inside if token.tag not in "()"])

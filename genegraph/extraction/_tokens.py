@@ -43,11 +43,24 @@ class Token:
         self.end = start + len(text)
         self.mention = mention
         self.lexeme: Lexeme = _NONE
-        self.tag = "E" if mention else ""
+        self.tag = "" if mention is None else "E"
+        if mention is not None and _generic(mention):
+            self.tag = "N"
+            self.lower = self.lower.rpartition(" ")[2]
+            self.lexeme = lexemes().get(self.lower, _NONE)
         self.spaced = True  # whether white space stands before it
 
     def __repr__(self) -> str:
         return f"{self.text}/{self.tag}"
+
+
+def _generic(mention: Mention) -> bool:
+    """Whether a mention is a class of genes named by a common noun, or no gene: "E3 ligase", "T cells", "apoptosis"."""
+    entity = mention.entity
+    if entity.type in {"gene", "complex", "chemical"}:
+        return False
+    last = mention.text.rpartition(" ")[2]
+    return entity.type != "family" or (last.islower() and (last in words.TRANSPARENT or last.endswith(("ase", "ases"))))
 
 
 def tokenize(text: str, mentions: Sequence[Mention]) -> list[Token]:
@@ -72,7 +85,7 @@ def _cut(text: str, mentions: Sequence[Mention]) -> list[Token]:
     position = 0
     for mention in mentions:
         start, end = mention.span.start, mention.span.end
-        if start < position:
+        if start < position or mention.text.lower() in words.BEARERS:
             continue
         tokens += [Token(found.group(), found.start()) for found in _WORD.finditer(text, position, start)]
         tokens.append(Token(text[start:end], start, mention))
@@ -257,8 +270,13 @@ def _is_base_verb(tokens: list[Token], index: int) -> bool:
     return False
 
 
+_CLAIMS = frozenset(
+    "evidence possibility hypothesis fact finding findings notion idea suggestion view conclusion observation observations concept proposal".split()
+)
+
+
 def _that(before: Token | None, after: Token | None) -> str:
-    if before is not None and before.tag == "V":
+    if before is not None and (before.tag in "VJR" or before.lower in _CLAIMS):
         return "S"
     if before is not None and before.tag in "P":
         return "O" if after is None or after.tag != "N" else "D"
@@ -328,7 +346,11 @@ def _verb_or_not(tokens: list[Token], index: int, before: Token | None, after: T
     if left in {"W", "O", ")"}:
         return "V"
     if left in {"E", "N"} and (right in _STARTS_GROUP or right in {"S", "R", "W"}):
-        return "V"
+        return (
+            "N"
+            if left == "E" and right == "E" and token.lower == "targets" and _finite_after(tokens, index, "WS;.(")
+            else "V"
+        )
     if left in {"E", "N"} and right == "P" and after is not None:
         return "V" if any(cue.tail.split(" ")[0] == after.lower for cue in token.lexeme.verb if cue.tail) else "N"
     if left in {"C", ",", "R"} and right in _STARTS_GROUP:
@@ -366,8 +388,10 @@ def _participle(tokens: list[Token], index: int, left: str, left_word: Token, ri
 
 
 def _prompting(token: Token) -> bool:
-    """Whether a participle is one that compounds: "A induced B", never "A reduced B"."""
-    return any(cue.relation and cue.sign > 0 for cue in token.lexeme.verb)
+    """Whether a participle is one that compounds: "A induced B", never "A increased B" or "A reduced B"."""
+    return any(cue.relation and cue.sign > 0 for cue in token.lexeme.verb) and (
+        token.lower == "induced" or not _degree(token)
+    )
 
 
 def _noun_reading(token: Token) -> bool:
@@ -403,9 +427,9 @@ def _inside_noun_group(tokens: list[Token], index: int) -> bool:
     return left.tag in {"P", "D", "V"}
 
 
-def _finite_after(tokens: list[Token], index: int) -> bool:
+def _finite_after(tokens: list[Token], index: int, stops: str = "WS;.,(") -> bool:
     for token in tokens[index + 1 :]:
-        if token.tag in {"W", "S", ";", ".", ",", "("}:
+        if token.tag in stops:
             return False
         if token.tag in {"X", "M"} or (token.tag == "V" and token.lexeme.form in {"s", "ed"} and token.lexeme.verb):
             return True

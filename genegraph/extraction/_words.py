@@ -42,7 +42,7 @@ RAISING = frozenset(
 RAISING_NEGATIVE = frozenset("fail unable inability failure incapable".split())
 REPORTING = frozenset(
     "show find know think believe report demonstrate suggest propose hypothesize hypothesise indicate reveal observe confirm conclude note see establish speculate imply assume"
-    " postulate describe identify argue claim verify document discover".split()
+    " postulate describe identify argue claim verify document discover obtain detect record witness".split()
 )
 LIGHT = frozenset(
     "have play exert show display exhibit possess undergo produce make take exercise yield mean express perform assume carry offer represent lose gain retain".split()
