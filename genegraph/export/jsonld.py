@@ -16,7 +16,7 @@ from genegraph.export._rdf import parse_as
 from genegraph.graph import KnowledgeGraph
 from genegraph.model import Curie
 from genegraph.rdf import Node, describe_edge, describe_entity, describe_page, entities_of, is_passing, pages_of
-from genegraph.vocabulary import ontologies
+from genegraph.vocabulary.files import knowledge
 from genegraph.vocabulary.prefixes import DEFAULT_PROFILE, Profile, encode, entity_prefixes, expand
 
 Json = dict[str, Any]
@@ -41,8 +41,7 @@ def context(profile: Profile = DEFAULT_PROFILE) -> Json:
         >>> context("bioregistry")["hgnc"]
         {'@id': 'https://bioregistry.io/hgnc:', '@prefix': True}
     """
-    with (ontologies() / "context.jsonld").open(encoding="utf-8") as source:
-        terms: Json = json.load(source)["@context"]
+    terms: Json = json.loads(knowledge("context.jsonld"))["@context"]
     return {**terms, **{prefix: {"@id": iri, "@prefix": True} for prefix, iri in entity_prefixes(profile).items()}}
 
 
