@@ -525,8 +525,22 @@ class Clauses:
                 if candidate.kind == "V":
                     break
             return last if last is not None and last.kind == "N" else None
+
         for candidate in reversed(chain):
             if self._takes(candidate, preposition):
+                if (
+                    preposition == "by"
+                    and candidate.kind == "N"
+                    and not any(cue.relation or cue.aspect in MODIFICATIONS for cue in candidate.cues)
+                ):
+                    outer = candidate.governor  # "regulation of B expression by A"
+                    if (
+                        outer is not None
+                        and outer.kind == "N"
+                        and self._takes(outer, "by")
+                        and not any(word == "by" for word, _ in outer.preps)
+                    ):
+                        return outer
                 return candidate
             if (
                 candidate.kind == "V"
@@ -558,6 +572,9 @@ class Clauses:
         if node.kind == "N":
             if preposition == "by":
                 return any((cue.relation and not cue.agentive) or cue.aspect in _DONE_BY for cue in node.cues)
+
+            if preposition == "with":
+                return any(cue.tail == "with" or (cue.perturbs and not cue.relation) for cue in node.cues)
             if preposition in {"in", "on", "at"} and any(cue.aspect == "promoter" for cue in node.cues):
                 return True
             if preposition in {"in", "on", "to", "with", "between", "for"}:

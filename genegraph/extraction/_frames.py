@@ -80,6 +80,8 @@ class Interpreter:
         self.opens_bullet = opens_bullet
         self.reader = NounReader(tokens, topic)
         self.found: list[Event] = []
+        self.respectively = any(token.lower == "respectively" for token in tokens)
+
         self._themes_of: dict[int, list[Argument]] = {}
         self._agents_of: dict[int, list[Argument]] = {}
 
@@ -126,6 +128,10 @@ class Interpreter:
 
         if in_object and governor is not None and self._in_means(noun, governor) and possessive:
             subjects = self._subject(governor) if governor.kind == "V" else []
+            if governor.passive:
+                subjects = [
+                    agent for node in self._phrases(governor, "by") for agent in self.reader.causes(node)
+                ] or subjects
             if subjects:
                 return _plainly(subjects)  # "phosphorylates B through its activation of C"
         own = (
@@ -810,6 +816,8 @@ class Interpreter:
         agents = reading.agents
 
         themes = self._whole(noun, reading.themes)
+        if cue.symmetric:
+            themes = [theme for theme in themes if not _same(theme, agents)]
         if agents and all(theme.faint and _same(theme, agents) for theme in themes):
             themes = []
         if (
@@ -975,9 +983,12 @@ class Interpreter:
         score: float = 1.0,
         negated: bool = False,
     ) -> None:
-        themes = list(themes)
-        for agent in agents:
-            for theme in themes:
+        themes, agents = list(themes), list(agents)
+        paired = len(agents) == len(themes) > 1 and self.respectively
+        for agent_at, agent in enumerate(agents):
+            for theme_at, theme in enumerate(themes):
+                if paired and agent_at != theme_at:
+                    continue
                 if agent.entity.curie == theme.entity.curie:
                     continue
                 one, other = (theme, agent) if cue.inverse else (agent, theme)

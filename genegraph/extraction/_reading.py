@@ -208,6 +208,14 @@ class NounReader:
         while index + 1 < end and tokens[index].tag in "-/" and tokens[index + 1].tag == "E":
             run.append(index + 1)
             index += 2
+        if (
+            index + 3 < end
+            and tokens[index].tag == "-"
+            and tokens[index + 1].tag == "C"
+            and tokens[index + 2].tag == "E"
+        ):
+            rest, index = self._run(index + 2, end)  # "A- and B-catalyzed"
+            run += rest
         return run, index
 
     def _modifier(self, index: int, end: int) -> tuple[Token | None, int]:
@@ -338,6 +346,11 @@ class NounReader:
         reading.cue, reading.cue_token = cue, node.head
         of_themes = [theme for noun in of for theme in self.themes(noun)]
         by_agents = [agent for noun in by for agent in self.causes(noun)]
+        if cue is not None and not cue.relation:
+            by_agents = [agent for agent in by_agents if not agent.borne]  # cells express their genes
+            if cue.perturbs and all(theme.borne for theme in of_themes):
+                given = [theme for word, noun in phrases if word == "with" for theme in self.themes(noun)]
+                of_themes = given or of_themes  # "reconstitution of A-deficient cells with A"
         if (
             cue is not None
             and tail_nouns
@@ -356,7 +369,7 @@ class NounReader:
             ]
             agents = (
                 of_themes
-                or [agent for word, noun in phrases if word == "for" for agent in self.themes(noun)]
+                or [agent for word, noun in phrases if word == "for" != cue.tail for agent in self.themes(noun)]
                 or premodifying
                 or possessor
                 or by_agents

@@ -90,6 +90,11 @@ def _aside(stream: list[Token], inside: list[Token], asides: list[list[Token]]) 
         asides.append([token for token in inside if token.tag not in "()"])
         return
     before = stream[-1] if stream else None
+    if inside[0].tag in "CG":
+        stream += inside  # "A (but not B)"
+        return
+    if any(token.tag in "CGPS" for token in inside) and len(names) == 1:
+        return
     if before is None or len(names) > 1 or len(inside) > 4:
         if len(inside) > 2 and len(names) > 1:
             asides.append([token for token in inside if token.tag not in "()"])

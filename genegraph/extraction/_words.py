@@ -112,7 +112,7 @@ TRANSPARENT = frozenset(
     "protein proteins gene genes molecule molecules isoform isoforms subunit subunits homolog homologue ortholog allele alleles construct constructs vector vectors plasmid plasmids cdna peptide peptides"
     " kinase kinases factor factors cytokine cytokines enzyme enzymes ligase ligand ligands family members member oncoprotein oncogene variant variants fragment fragments form forms homodimer"
     " homodimers dimer dimers monomer monomers polypeptide transcript phosphatase adaptor protease hormone chemokine antigen products product fusion proto-oncogene deacetylase substrate substrates transporter channel lncrna"
-    " itself alone also axis receptor receptors complex complexes heterodimer heterodimers subfamily proteins' isozyme isozymes orthologs homologs precursor chain chains species wt gfp cdnas microrna mirna mutant mutants system machinery aggregates oligomers fibrils"
+    " itself alone also axis receptor receptors complex complexes heterodimer heterodimers subfamily proteins' isozyme isozymes orthologs homologs precursor chain ability capacity competence chains species wt gfp cdnas microrna mirna mutant mutants system machinery aggregates oligomers fibrils"
     " inflammasome components component motif site sites residues domain domains region terminus tail body nucleus loop helix element elements cascade pathways cytokines' cdnas levels".split()
 )
 # Heads that name a place or an animal: the entity before them only describes it.
