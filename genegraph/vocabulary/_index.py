@@ -8,30 +8,18 @@ folder serves this process alone.
 from __future__ import annotations
 
 import hashlib
-import json
 import mmap
 import os
-import re
 import shutil
 import sys
 import tempfile
-from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from genegraph.vocabulary.spelling import GREEK, key, starts
-from genegraph.vocabulary.tables import TERM_COLUMNS, lexicon_files, read_header, read_rows
+from genegraph.vocabulary._compile import ENTITIES, KEYS, STARTS, TERMS, compile_index
+from genegraph.vocabulary.tables import lexicon_files
 
-_GREEK = re.compile("|".join(GREEK.values()) + "|[" + "".join(GREEK) + "]")
-_FORMAT = "4"  # raised whenever the files below, or the keys of spelling.py, change
-_KEYS, _STARTS, _TERMS, _ENTITIES = "keys.marisa", "starts.marisa", "terms.rows", "entities.rows"
-
-CURIE_KEY = "\x01"
-"""Opens the key under which an entity is found by its CURIE; no name contains it."""
-
-STATUSES = ("symbol", "name", *TERM_COLUMNS)
-"""The standing of a name, by its code in the index: an entity's own name first, then the columns of lexicons."""
+_FORMAT = "5"  # raised whenever the files of an index, or the keys of spelling.py, change
 
 
 class Rows:
@@ -58,7 +46,7 @@ def open_index(folder: Path) -> tuple[Path, bool]:
         try:
             home = cache or Path(tempfile.mkdtemp(prefix="genegraph-"))
             target = home / name
-            if not (target / _KEYS).is_file():
+            if not (target / KEYS).is_file():
                 home.mkdir(parents=True, exist_ok=True)
                 _install(files, target)
             return target, cache is None
@@ -70,7 +58,7 @@ def open_index(folder: Path) -> tuple[Path, bool]:
 
 def index_paths(folder: Path) -> tuple[Path, Path, Path, Path]:
     """Where an index keeps its keys, the starts of keys after which a space may stand, its terms and its entities."""
-    return folder / _KEYS, folder / _STARTS, folder / _TERMS, folder / _ENTITIES
+    return folder / KEYS, folder / STARTS, folder / TERMS, folder / ENTITIES
 
 
 def _user_cache() -> Path:
@@ -95,69 +83,12 @@ def _fingerprint(files: Sequence[Path]) -> str:
 def _install(files: Sequence[Path], target: Path) -> None:
     scratch = Path(tempfile.mkdtemp(prefix=f"{target.name}.", dir=target.parent))
     try:
-        _compile(files, scratch)
+        compile_index(files, scratch)
         try:
             scratch.rename(target)
         except OSError:
             # Another process was faster: its index has the same content.
-            if not (target / _KEYS).is_file():
+            if not (target / KEYS).is_file():
                 raise
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
-
-
-def _compile(files: Sequence[Path], folder: Path) -> None:
-    import marisa_trie
-
-    entities: dict[str, list[object]] = {}  # curie -> name, type, members, xrefs, weight, label
-    names: dict[str, dict[tuple[str, int, str], None]] = defaultdict(dict)  # key -> (curie, status, text)
-    spaced: set[str] = set()
-    for path in files:
-        header = read_header(path)
-        own = 0 if header["type"] in ("gene", "family", "complex") else 1
-        for row in read_rows(path):
-            curie = f"{header['prefix']}:{row.id}"
-            entity = entities.setdefault(curie, [row.name, row.type or header["type"], [], [], 0, ""])
-            entity[2] = entity[2] or row.members
-            entity[3] = entity[3] or row.xrefs
-            entity[4] = entity[4] or row.weight
-            entity[5] = entity[5] or next(iter(row.terms.get("label", ())), "")
-            names[CURIE_KEY + curie][curie, own, row.name] = None
-            greek = any(_GREEK.search(text) for texts in row.terms.values() for text in texts)
-            for status, texts in ((own, (row.name,)), *((STATUSES.index(c), t) for c, t in row.terms.items())):
-                for text in texts:
-                    spaced.update(starts(text, greek=greek))
-                    for spelled in _keys(text):
-                        names[spelled][curie, status, text] = None
-    trie = marisa_trie.Trie(names)
-    trie.save(str(folder / _KEYS))
-    marisa_trie.Trie(spaced).save(str(folder / _STARTS))
-    numbers = {curie: number for number, curie in enumerate(entities)}
-    terms: list[bytes] = [b""] * len(trie)
-    for spelled, found in names.items():
-        rows = (f"{numbers[curie]}\t{status}\t{text}" for curie, status, text in found)
-        terms[trie[spelled]] = "\n".join(rows).encode()
-    _write_rows(folder / _TERMS, terms)
-    _write_rows(
-        folder / _ENTITIES,
-        (json.dumps([curie, *fields], ensure_ascii=False).encode() for curie, fields in entities.items()),
-    )
-
-
-def _keys(text: str) -> set[str]:
-    """The keys of a name; EOMES also as the mouse writes it, where the last letter looks like a plural."""
-    keys = {key(text)}
-    if text.isalpha() and text.isupper():
-        keys.add(key(text.capitalize()))
-    return {spelled for spelled in keys if spelled}
-
-
-def _write_rows(path: Path, rows: Iterable[bytes]) -> None:
-    found = list(rows)
-    starts = array("Q", [16 + 8 * len(found)])
-    for row in found:
-        starts.append(starts[-1] + len(row))
-    with path.open("wb") as file:
-        file.write(len(found).to_bytes(8, "little"))
-        file.write(starts.tobytes())
-        file.writelines(found)

@@ -13,7 +13,8 @@ from typing import cast
 
 from genegraph.model import Curie, Entity, EntityType, Term, TermStatus
 from genegraph.vocabulary import ontologies
-from genegraph.vocabulary._index import CURIE_KEY, STATUSES, Rows, index_paths, open_index
+from genegraph.vocabulary._compile import CURIE_KEY, STATUSES
+from genegraph.vocabulary._index import Rows, index_paths, open_index
 from genegraph.vocabulary.spelling import key
 
 _STATUS: dict[str, TermStatus] = {
@@ -73,14 +74,14 @@ class Lexicons:
         return tuple(entry.term for entry in self.entries(key(name)))
 
     def entity(self, curie: Curie) -> Entity | None:
-        """The entity with this CURIE.
+        """The entity with this CURIE, or the disease with this OMIM number.
 
         Example:
-            >>> lexicons().entity("hgnc:6018").name
-            'IL6'
+            >>> lexicons().entity("hgnc:6018").name, lexicons().entity("omim:604302").name
+            ('IL6', 'juvenile idiopathic arthritis')
         """
         found = self.entries(CURIE_KEY + curie)
-        return found[0].term.entity if found else None
+        return max(found, key=lambda entry: entry.weight).term.entity if found else None
 
     def label(self, curie: Curie) -> str:
         """The full name of an entity, empty where its lexicon has none.

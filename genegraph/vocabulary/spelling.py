@@ -7,7 +7,6 @@ may really stand for a name that shares its key is for grounding to judge.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 TOKEN = re.compile(r"(?<!\w)[^\W_]+(?:['’]s(?!\w))?")
@@ -71,25 +70,30 @@ def key(text: str) -> str:
     return "".join(map(fold, TOKEN.findall(text.replace("_", " "))))
 
 
-def starts(text: str, *, greek: bool = False) -> Iterator[str]:
-    """The keys of the beginnings of a name after which a space may stand: between words, letters and digits, and Greek.
+def key_and_starts(text: str, greek: bool = False) -> tuple[str, list[str]]:
+    """The key of a name, and those of its beginnings after which a space may stand.
+
+    That is between words, between letters and digits, and around Greek.
 
     Args:
         text: The name.
         greek: Whether its last capital may stand for a Greek letter, as in IFNG and TGFB1.
 
     Example:
-        >>> list(starts("TNF-alpha receptor 1")), list(starts("IFNG", greek=True))
-        (['tnf', 'tnfa', 'tnfareceptor'], ['ifn'])
+        >>> key_and_starts("TNF-alpha receptor 1")
+        ('tnfareceptor1', ['tnf', 'tnfa', 'tnfareceptor'])
+        >>> key_and_starts("IFNG", greek=True)
+        ('ifng', ['ifn'])
     """
+    starts = []
     before = ""
     for token in TOKEN.findall(text.replace("_", " ")):
         if before:
-            yield before
-        for boundary in (_BOUNDARY, _LAST_INITIAL) if greek else (_BOUNDARY,):
-            for place in boundary.finditer(token):
-                yield before + fold(token[: place.start()])
-        before += fold(token)
+            starts.append(before)
+        folded, inner = _fold_parts(token, greek)
+        starts.extend(before + part for part in inner)
+        before += folded
+    return before, starts
 
 
 @lru_cache(maxsize=1 << 17)
@@ -136,3 +140,12 @@ def singular(token: str) -> str:
 
 def _short(name: str) -> str:
     return _INITIAL.get(name, name)
+
+
+@lru_cache(maxsize=1 << 17)
+def _fold_parts(token: str, greek: bool) -> tuple[str, tuple[str, ...]]:
+    if token.islower() and token.isalpha() and token.isascii():
+        return fold(token), ()
+    boundaries = (_BOUNDARY, _LAST_INITIAL) if greek else (_BOUNDARY,)
+    places = (place.start() for boundary in boundaries for place in boundary.finditer(token))
+    return fold(token), tuple(fold(token[:place]) for place in places)
