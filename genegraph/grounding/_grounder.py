@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from genegraph.errors import UnknownNameError
 from genegraph.grounding._abbreviations import abbreviations
 from genegraph.grounding._candidate import Candidate
 from genegraph.grounding._context import settle
+from genegraph.grounding._decisions import Decision
+from genegraph.grounding._identifiers import contradiction, with_identifiers
 from genegraph.grounding._match import match
 from genegraph.grounding._names import Names
 from genegraph.grounding._page import Page
-from genegraph.model import Bullet, Grounding, Mention, Record, Span, Topic
-from genegraph.vocabulary.lexicons import Lexicons
+from genegraph.grounding._suggestions import looks_like_symbol, suggestions
+from genegraph.model import Bullet, Entity, Grounding, Issue, Mention, Record, Span, Topic
+from genegraph.vocabulary.lexicons import KEY, Lexicons
+from genegraph.vocabulary.spelling import TOKEN
 
 _MOUSE = ("species", "mouse")
 
 
 class Grounder:
     """Finds names and says which entities they stand for.
+
+    Args:
+        lexicons: The names to look for.
+        decisions: What the user has decided, which wins over everything.
+
+    Raises:
+        UnknownNameError: If a decision names an entity that no lexicon has.
 
     Example:
         >>> from genegraph.vocabulary.lexicons import lexicons
@@ -26,29 +39,28 @@ class Grounder:
         [('TNF-α', 'TNF'), ('IL-6', 'IL6'), ('NF-κB', 'NFkappaB')]
     """
 
-    def __init__(self, lexicons: Lexicons) -> None:
+    def __init__(self, lexicons: Lexicons, decisions: Iterable[Decision] = ()) -> None:
         self._lexicons = lexicons
         self._names = Names(lexicons)
-        self._page = Page(self._names, None)
+        self._decisions = [(decision, self._decided(decision)) for decision in decisions]
+        self._page = self._open(None)
 
     def resolve(self, record: Record) -> Record:
-        """Ground the topic of a record, and collect the abbreviations that its bullets spell out.
+        """Ground the topic of a record, collect the abbreviations that its bullets spell out, and note doubts.
 
-        A topic that no lexicon knows stays without entity.
+        A topic that no lexicon knows stays as it is. Issues tell of identifiers and names that contradict each other,
+        and of symbols that are unknown but one letter from a known one.
         """
-        if record.topic is None:
-            return record
-        spelled_out = [
-            (bullet.text[found.short.slice], bullet.text[found.long.slice])
-            for bullet in record.bullets()
-            if "(" in bullet.text or "[" in bullet.text
-            for found in abbreviations(bullet.text)
-        ]
-        pairs = tuple(dict.fromkeys([*record.topic.abbreviations, *spelled_out]))
-        topic = replace(record.topic, abbreviations=pairs)
-        if topic.entity is None and (known := self.candidates(topic.symbol)):
-            topic = replace(topic, entity=known[0].entity)
-        return replace(record, topic=topic)
+        issues = []
+        if record.topic is not None:
+            topic, problem = self._resolve_topic(record.topic)
+            record = replace(record, topic=replace(topic, abbreviations=_spelled_out(record)))
+            issues = [Issue(path=record.path, line=0, problem=problem)] if problem else []
+        for bullet in record.bullets():
+            issues += [
+                Issue(path=record.path, line=bullet.line, problem=one) for one in self._doubts(bullet, record.topic)
+            ]
+        return replace(record, issues=(*record.issues, *issues)) if issues else record
 
     def candidates(self, name: str) -> tuple[Grounding, ...]:
         """What a name may stand for when it stands alone, best first."""
@@ -56,18 +68,75 @@ class Grounder:
 
     def ground(self, bullet: Bullet, topic: Topic | None = None) -> tuple[Mention, ...]:
         """Find the names in a bullet, in text order, never overlapping."""
+        found = self._find(bullet, topic)
+        if bullet.identifiers and found:
+            found = with_identifiers(found, bullet.identifiers, self._lexicons)
+        return tuple([_mention(bullet.text, one) for one in found])
+
+    def _find(self, bullet: Bullet, topic: Topic | None) -> list[Candidate]:
         if self._page.topic is not topic:
-            self._page = Page(self._names, topic)
+            self._page = self._open(topic)
         text, page = bullet.text, self._page
+        if self._decisions:
+            here = [(one.text, entity) for one, entity in self._decisions if one.where and one.holds(bullet.locator)]
+            page = page.with_decisions(here) if here else page
         if "(" in text or "[" in text:
             page = page.with_abbreviations(text, abbreviations(text))
         found = match(text, self._names.tokens, self._names.states, page.states, page.look_up)
-        if not found:
-            return ()
-        return tuple([_mention(text, one) for one in settle(text, found, page.look_up, self._is_receptor)])
+        return settle(text, found, page.look_up, self._is_receptor) if found else found
+
+    def _open(self, topic: Topic | None) -> Page:
+        page = Page(self._names, topic)
+        everywhere = [(one.text, entity) for one, entity in self._decisions if not one.where]
+        return page.with_decisions(everywhere) if everywhere else page
+
+    def _decided(self, decision: Decision) -> Entity | None:
+        if decision.curie is None:
+            return None
+        entity = self._lexicons.entity(decision.curie)
+        if entity is None:
+            raise UnknownNameError("entity", decision.curie)
+        return entity
+
+    def _resolve_topic(self, topic: Topic) -> tuple[Topic, str]:
+        by_name = self.candidates(topic.symbol)
+        if topic.entity is None:
+            return (replace(topic, entity=by_name[0].entity) if by_name else topic), ""
+        entity = self._lexicons.entity(topic.entity.curie)
+        if entity is None:
+            return topic, f"no gene has the identifier {topic.entity.curie}; the page calls it {topic.symbol}"
+        topic = replace(topic, entity=entity)
+        if by_name and entity.curie not in (one.entity.curie for one in by_name):
+            named = by_name[0].entity
+            return (
+                topic,
+                f"{topic.symbol} is {named.name} ({named.curie}), but {entity.curie} on the page is {entity.name}",
+            )
+        return topic, ""
+
+    def _doubts(self, bullet: Bullet, topic: Topic | None) -> Iterator[str]:
+        if bullet.identifiers:
+            found = self._find(bullet, topic)
+            problem = contradiction(found, with_identifiers(found, bullet.identifiers, self._lexicons))
+            if problem:
+                yield problem
+        for token in dict.fromkeys(TOKEN.findall(bullet.text)):
+            if looks_like_symbol(token) and not self._names.tokens[token][1] & KEY:
+                near = suggestions(token, self._lexicons)
+                if near:
+                    yield f"no gene is called {token!r}. Did the page mean {' or '.join(near)}?"
 
     def _is_receptor(self, curie: str) -> bool:
         return "receptor" in self._lexicons.label(curie)
+
+
+def _spelled_out(record: Record) -> tuple[tuple[str, str], ...]:
+    pairs = list(record.topic.abbreviations) if record.topic else []
+    for bullet in record.bullets():
+        text = bullet.text
+        if "(" in text or "[" in text:
+            pairs += [(text[found.short.slice], text[found.long.slice]) for found in abbreviations(text)]
+    return tuple(dict.fromkeys(pairs))
 
 
 def _mention(text: str, found: Candidate) -> Mention:

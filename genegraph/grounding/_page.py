@@ -9,9 +9,12 @@ from genegraph.grounding._abbreviations import Abbreviation
 from genegraph.grounding._candidate import LookUp
 from genegraph.grounding._names import Names
 from genegraph.grounding._rank import MOLECULAR
-from genegraph.model import Grounding, Topic
+from genegraph.model import Entity, Grounding, Topic
 from genegraph.vocabulary.lexicons import KEY, LONGER, SPACED
 from genegraph.vocabulary.spelling import TOKEN, fold
+
+DECIDED = "decided by the user"
+"""The reason of a grounding that the user has decided."""
 
 # A long form that no lexicon has still tells by its words that a gene product is meant.
 _MOLECULE = re.compile(
@@ -49,10 +52,25 @@ class Page:
         pairs = [(text[one.short.slice], text[one.long.slice]) for one in found]
         if all(pair in known for pair in pairs):
             return self
+        page = self._copy()
+        for short, long in pairs:
+            if not any(one.reason == DECIDED for one in self._own.get(short, ())):
+                page._define(short, long)
+        return page
+
+    def with_decisions(self, decisions: Iterable[tuple[str, Entity | None]]) -> Page:
+        """The page with what its user has decided: names and their entities, or None where a name is none."""
+        page = self._copy()
+        for text, entity in decisions:
+            known = tuple(one for one in self._names.spellings[text] if one.entity != entity)
+            chosen = (Grounding(entity=entity, score=1.0, reason=DECIDED), *known) if entity else ()
+            page._add(text, chosen)
+        return page
+
+    def _copy(self) -> Page:
         page = Page(self._names, None)
         page.topic, page.states, page._own = self.topic, dict(self.states), dict(self._own)
-        for short, long in pairs:
-            page._define(short, long)
+        page.look_up = page._look_up
         return page
 
     def _look_up(self, surface: str) -> tuple[Grounding, ...]:
