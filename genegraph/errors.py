@@ -108,3 +108,27 @@ class LexiconError(GenegraphError):
 
     def __init__(self, path: str, line: int, problem: str) -> None:
         super().__init__(f"{path}:{line}: {problem}")
+
+
+class QueryError(GenegraphError):
+    """A query, or an update, that is no SPARQL or that cannot be answered.
+
+    Example:
+        >>> print(QueryError("expected WHERE at line 2"))
+        no SPARQL that can be answered: expected WHERE at line 2
+    """
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(f"no SPARQL that can be answered: {problem}")
+
+
+class StoreError(GenegraphError):
+    """A folder that is no store, or a store that somebody else holds.
+
+    Example:
+        >>> print(StoreError("pages/", "it holds no store", "Make one with: genegraph load FILES --store pages/"))
+        store pages/: it holds no store. Make one with: genegraph load FILES --store pages/
+    """
+
+    def __init__(self, path: str, problem: str, remedy: str = "") -> None:
+        super().__init__(f"store {path}: {problem}" + (f". {remedy}" if remedy else ""))

@@ -21,10 +21,11 @@ from genegraph.rdf._describe import (
     describe_page,
     entities_of,
     is_asserted,
+    page_of,
     pages_of,
 )
 from genegraph.rdf._node import Facts, Node
-from genegraph.rdf._parse import SYNTAXES, parse_quads
+from genegraph.rdf._parse import SYNTAXES, parse_error, parse_quads
 from genegraph.rdf._rdflib import rdflib_graph, to_rdflib
 from genegraph.rdf._recover import recover
 from genegraph.rdf._text import Lines, Turtle, is_passing
@@ -52,7 +53,9 @@ __all__ = [
     "graph_of",
     "is_asserted",
     "is_passing",
+    "page_of",
     "pages_of",
+    "parse_error",
     "parse_quads",
     "rdflib_graph",
     "recover",

@@ -41,6 +41,10 @@ def parse_quads(stream: BinaryIO, syntax: str) -> Iterator[ox.Quad]:
     try:
         yield from ox.parse(stream, format=getattr(ox.RdfFormat, syntax))
     except SyntaxError as error:
-        # pyoxigraph gives the line apart, and once more inside its message.
-        problem = re.sub(r"^Parser error (at|between|on) line .*?: ", "", error.msg)
-        raise ParseError("", error.lineno or 0, " ".join(problem.split())) from error
+        raise parse_error(error) from error
+
+
+def parse_error(error: SyntaxError, path: str = "") -> ParseError:
+    """What pyoxigraph says of a text, as our error: it gives the line apart, and once more inside its message."""
+    problem = re.sub(r"^Parser error (at|between|on) line .*?: ", "", error.msg)
+    return ParseError(path, error.lineno or 0, " ".join(problem.split()))

@@ -38,6 +38,7 @@ OWN: Mapping[str, str] = MappingProxyType(
         "gg.term": "https://w3id.org/genegraph/term/",
         "gg.page": "https://w3id.org/genegraph/page/",
         "gg.graph": "https://w3id.org/genegraph/graph/",
+        "gg.file": "https://w3id.org/genegraph/file/",
         "nanopub": "https://w3id.org/genegraph/np/",
         "genatlas": "http://genatlas.medecine.univ-paris5.fr/fiche.php?symbol=",
     }
