@@ -8,9 +8,9 @@ from dataclasses import replace
 from genegraph.extraction._clauses import Clauses
 from genegraph.extraction._frames import Event, Focus, Interpreter
 from genegraph.extraction._groups import group
-from genegraph.extraction._reading import GENES
+from genegraph.extraction._reading import ACTORS, GENES
 from genegraph.extraction._segments import segments
-from genegraph.extraction._sign import net_sign, predicate_of
+from genegraph.extraction._sign import net_sign, predicate_of, thing_predicate
 from genegraph.extraction._tokens import Token, hedges, tokenize
 from genegraph.model import Bullet, Evidence, Mention, Span, Statement, Topic
 
@@ -32,7 +32,7 @@ def extract(bullet: Bullet, mentions: Sequence[Mention], topic: Topic | None = N
     tokens = tokenize(bullet.text, mentions)
     for part in segments(tokens):
         clauses = Clauses(group(part.tokens, hedges()), part.tokens)
-        interpreter = Interpreter(part.tokens, clauses, entity, focus, part.opens)
+        interpreter = Interpreter(part.tokens, clauses, entity, focus, part.opens, bullet.text)
         for event in interpreter.events():
             statement = _statement(event, part.tokens, bullet)
             if statement is None:
@@ -46,9 +46,13 @@ def extract(bullet: Bullet, mentions: Sequence[Mention], topic: Topic | None = N
 
 def _statement(event: Event, tokens: Sequence[Token], bullet: Bullet) -> Statement | None:
     agent, theme, cue = event.agent, event.theme, event.cue
-    if agent.entity.type not in GENES or theme.entity.type not in GENES:
+    if agent.entity.type not in ACTORS or theme.faint and theme.entity.type not in GENES:
         return None
-    if cue.symmetric:
+    if theme.entity.type not in ACTORS:
+        if cue.symmetric:
+            return None
+        predicate, sign, directed = thing_predicate(cue, agent, theme)
+    elif cue.symmetric:
         predicate, sign, directed = cue.relation, 0, False
         if theme.aspect == "promoter" or agent.aspect == "promoter":
             predicate, directed = "regulates_expression", True

@@ -438,6 +438,8 @@ class Clauses:
     def _parallel(self, node: Node, before: Node, index: int) -> Node:
         """Which earlier noun group the new one is coordinated with: the nearest that is like it."""
         alike = self._entity(node)
+        follow = self.nodes[index + 1] if index + 1 < len(self.nodes) else None
+        own_phrase = follow is not None and follow.kind == "P" and follow.word == "of"
         candidates = [before]
         governor = before.governor
         while governor is not None and governor.kind == "N":
@@ -445,6 +447,10 @@ class Clauses:
             governor = governor.governor
         if self._entity(before) == alike and bool(node.cues) == bool(before.cues):
             return before
+        if own_phrase and self._relational(node):
+            for candidate in candidates:
+                if self._relational(candidate):
+                    return candidate  # "upregulation of A and secretion of B"
         if alike or self._has_entity(node):
             # "phosphorylation of A and B expression": a group with a noun of its own stands beside the noun
             if not alike and len(candidates) > 1 and any(cue.aspect for cue in node.cues):
@@ -491,6 +497,10 @@ class Clauses:
             else:
                 anchor.adjuncts.append((preposition, node))
             node.governor = anchor
+
+        elif preposition in {"in", "on", "with"} and any(word == preposition for word, _ in governor.preps):
+            governor.adjuncts.append((preposition, node))  # a second "in" tells where, not what
+            node.governor = governor
         else:
             governor.preps.append((preposition, node))
             node.governor = governor

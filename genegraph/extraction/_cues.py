@@ -12,7 +12,7 @@ from genegraph.vocabulary.relations import relations, word_classes
 MODIFICATIONS = frozenset(
     relation.aspect
     for relation in relations().values()
-    if "modifies" in relation.parents or relation.aspect == "cleavage"
+    if "modifies" in (*relation.parents, relation.name) or relation.aspect == "cleavage"
 )
 """Aspects whose relation says that a change was made, not in which direction the object goes."""
 

@@ -9,8 +9,12 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._clauses import Clauses
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._groups import Node
-from genegraph.extraction._reading import Argument, NounReader
+from genegraph.extraction._phrases import phrase_entity
+
+from genegraph.extraction._reading import Argument, NounReader, told_sign
+from genegraph.extraction._scope import Doubt
 from genegraph.extraction._tokens import Token
+
 from genegraph.model import Entity
 
 _CAUSAL_PREPOSITIONS = frozenset(
@@ -37,6 +41,9 @@ _GAIN = Cue(lemma="show", relation="increases", sign=1)
 _COOPERATE = Cue(lemma="together", relation="cooperates_with", symmetric=True)
 _MAKING = frozenset(("express", "secrete", "release", "produce"))
 _RESTORING = frozenset(("rescue", "restore", "recover"))
+_COURSES = frozenset(
+    "development progression pathogenesis onset severity course pathophysiology process formation".split()
+)
 _JOINTLY = frozenset("jointly synergistically cooperatively together synergistic".split())
 _LOSS = Cue(lemma="lose", relation="decreases", sign=-1)
 _LOSING = frozenset(("lose", "lack"))
@@ -71,15 +78,22 @@ class Interpreter:
     """Reads the events of one segment."""
 
     def __init__(
-        self, tokens: Sequence[Token], clauses: Clauses, topic: Entity | None, focus: Focus, opens_bullet: bool
+        self,
+        tokens: Sequence[Token],
+        clauses: Clauses,
+        topic: Entity | None,
+        focus: Focus,
+        opens_bullet: bool,
+        text: str,
     ) -> None:
         self.tokens = tokens
         self.clauses = clauses
         self.topic = topic
         self.focus = focus
         self.opens_bullet = opens_bullet
-        self.reader = NounReader(tokens, topic)
+        self.reader = NounReader(tokens, topic, text)
         self.found: list[Event] = []
+        self.doubt = Doubt(tokens)
         self.respectively = any(token.lower == "respectively" for token in tokens)
 
         self._themes_of: dict[int, list[Argument]] = {}
@@ -349,6 +363,8 @@ class Interpreter:
             self._copula(verb, subjects)
             return
         cue, tails = self._choose(verb)
+        if cue is not None and cue.relation == "regulates" and not cue.sign:
+            cue = replace(cue, sign=told_sign(self.tokens, verb.start, verb.end))
         if cue is None or not cue.relation:
             self._without_relation(verb, cue, subjects)
             return
@@ -390,9 +406,50 @@ class Interpreter:
             self._unaccusative(verb, cue, subjects)
             return
         self._emit(subjects, themes, cue, verb.head, "active", verb)
+        self._on_things(verb, subjects, cue, tails)
         self._cooperation(verb, subjects)
         self._means(verb, subjects)
         self._loose_causes(verb, cue, subjects, themes)
+
+    def _on_things(self, verb: Node, subjects: list[Argument], cue: Cue, tails: list[Node]) -> None:
+        """ "inhibits osteoblast differentiation": what the verb does to a process, a cell, a disease."""
+        agents = [agent for agent in subjects if not agent.faint]
+        for node in tails if tails else [verb.object]:
+            self._emit(agents, self._events_of(node, agents), cue, verb.head, "active", verb, score=0.9)
+
+    def _events_of(self, node: Node | None, agents: list[Argument]) -> list[Argument]:
+        """The things that a noun group names, or that an event in it befalls: "the induction of apoptosis"."""
+        if node is None:
+            return []
+        found: list[Argument] = []
+        for part in (node, *node.conjuncts):
+            reading = self.reader.reading(part)
+            if reading.themes and not all(theme.faint for theme in reading.themes):
+                continue
+            cue = reading.cue
+            inner = [noun for word, noun in part.preps if cue is not None and (word == "of" or word == cue.tail)]
+
+            if self.tokens[part.head].lower in _COURSES and self.tokens[part.head].mention is None:
+                course = [thing for word, noun in part.preps if word == "of" for thing in self._events_of(noun, agents)]
+                if course and all(thing.entity.type in {"disease", "process"} for thing in course):
+                    found += course  # "the development of cancers": the cancers
+                    continue
+            if cue is not None and cue.relation and inner and (cue.sign or self._listed(inner)):
+                told = [thing for noun in inner for thing in self._events_of(noun, agents)]
+                found += [replace(thing, sign=thing.sign * cue.sign, signed=bool(cue.sign)) for thing in told]
+            else:
+                single = replace_appositions(part, self.reader)
+                found += self.reader.things(single) if not reading.themes else self._faint_things(part)
+        return found
+
+    def _listed(self, nouns: list[Node]) -> bool:
+        """Whether a lexicon knows what the nouns name, so that "regulation of apoptosis" regulates apoptosis."""
+        return all(self.tokens[noun.head].mention is not None for noun in nouns)
+
+    def _faint_things(self, part: Node) -> list[Argument]:
+        """ "A-induced death": the death itself."""
+        named = phrase_entity(part, self.tokens, self.reader.text)
+        return [Argument(entity=named[0], token=named[1])] if named is not None else []
 
     def _needed(self, verb: Node, cue: Cue, needed: list[Argument]) -> None:
         """ "requires A to activate B": B needs A."""
@@ -575,6 +632,8 @@ class Interpreter:
         self._note(verb, themes, agents)
         if agents:
             self._emit(agents, themes, cue, verb.head, "passive", verb)
+            if not themes and verb.subject is not None:
+                self._emit(agents, self._events_of(verb.subject, agents), cue, verb.head, "passive", verb, score=0.9)
             self._means(verb, agents)
         elif verb.absolute:
             main = next(
@@ -653,6 +712,14 @@ class Interpreter:
         themes = self.reader.themes(node)
         self._note(verb, subjects, themes)
 
+        caused = self._previous(verb) if verb.word == "undergo" and verb.form == "inf" else None
+        if caused is not None and caused.subject is not verb.subject:
+            subjects = self._agents_of.get(id(caused), [])  # "causes cells to undergo B"
+        if verb.word == "undergo" and caused is not None:
+            cause = next((known for known in caused.cues if known.relation and not known.tail), None)
+            if cause is not None:
+                self._emit(subjects, self._events_of(node, subjects), cause, caused.head, "active", verb, score=0.9)
+            return
         if cue is None or not (cue.light or cue.reports or node.result):
             return
         if cue.reports:
@@ -769,6 +836,8 @@ class Interpreter:
             themes = [theme for noun in tails for theme in self.reader.themes(noun)]
             self._note(node, subjects, themes)
             self._emit(subjects, themes, cue, node.head, "adjective", node)
+            for noun in tails:
+                self._emit(subjects, self._events_of(noun, subjects), cue, node.head, "adjective", node, score=0.9)
             return
 
     # ------------------------------------------------------------------------------------- nouns
@@ -780,12 +849,25 @@ class Interpreter:
                 continue
             if reading.agents and not reading.cue.symmetric:
                 continue
+            if not reading.cue.symmetric:
+                things = self._tail_things(part, reading.cue, agents)
+                self._emit(agents, things, reading.cue, reading.cue_token, frame, verb, score=0.9, negated=part.negated)
             cue = (
                 replace(reading.cue, inverse=False)
                 if frame == "copula" and reading.cue.relation == "required_for"
                 else reading.cue
             )
             self._emit_noun(agents, reading.themes, cue, reading.cue_token, frame, verb, part)
+
+    def _tail_things(self, noun: Node, cue: Cue, agents: list[Argument]) -> list[Argument]:
+        """The things behind an event noun: "a role in angiogenesis", "regulator of apoptosis"."""
+        if not cue.relation or cue.symmetric:
+            return []
+        inner = [phrase for word, phrase in noun.preps if word == (cue.tail or "of")]
+        things = [thing for phrase in inner for thing in self._events_of(phrase, agents)]
+        return (
+            things if cue.tail != "in" else [thing for thing in things if thing.entity.type not in {"cell", "anatomy"}]
+        )
 
     def _emit_noun(
         self,
@@ -843,6 +925,29 @@ class Interpreter:
             agents = self._topic_argument()  # "a contribution to insulin resistance via phosphorylation of IRS1"
         if agents and not themes and not cue.agentive:
             themes = self._controlled(noun, cue, agents)
+
+        things = self._tail_things(noun, cue, agents)
+        if (
+            things
+            and not agents
+            and self.topic is not None
+            and self.opens_bullet
+            and self.clauses.nouns[:1] == [noun]
+            and not self._is_subject(noun)
+            and not noun.preps[0][0] == "by"
+        ):
+            agents = self._topic_argument() if cue.tail or cue.agentive else []
+        if things and (cue.tail or cue.agentive) and agents:
+            self._emit(
+                agents,
+                things,
+                cue,
+                reading.cue_token,
+                "nominal",
+                self._frame_verb(noun),
+                score=0.9,
+                negated=noun.negated,
+            )
         if not agents and noun.governor is not None and noun in noun.governor.appositions:
             agents = self.reader.themes(replace_appositions(noun.governor, self.reader))
         if agents and themes:
@@ -1012,11 +1117,19 @@ class Interpreter:
                         cue_token=cue_token,
                         frame=frame,
                         negated=denied,
-                        hedged=verb is not None and verb.hedged,
+                        hedged=(verb is not None and self._hedged(verb))
+                        or self.doubt.covers(cue_token, agent.token, theme.token),
                         score=score * (0.7 if agent.faint or theme.faint else 1.0),
                         verb=verb,
                     )
                 )
+
+    def _hedged(self, verb: Node) -> bool:
+        """Whether a verb, or the verb that it depends on, is told with doubt: "may act to sustain B"."""
+        if verb.hedged:
+            return True
+        before = self._previous(verb) if verb in self.clauses.verbs and verb.form in {"inf", "ing"} else None
+        return before is not None and before.hedged
 
     def _mediate(self) -> None:
         """ "A raises B through C", "by inhibiting C": C is the mediator of what A does to B."""

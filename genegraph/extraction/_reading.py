@@ -9,14 +9,17 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._cues import MODIFICATIONS, Cue
 
 from genegraph.extraction._groups import Node
+from genegraph.extraction._phrases import phrase_entity
 from genegraph.extraction._tokens import Token
 from genegraph.model import Entity
 
 GENES = frozenset(("gene", "family", "complex"))
+ACTORS = GENES | {"chemical"}
 _BEARING = frozenset(("cell", "anatomy", "disease"))
 _STANDING_FOR_TOPIC = frozenset(
     "ligand receptor cytokine chemokine hormone".split()
 )  # "the receptor" on a receptor's page
+_TOLD_SIGNS = {"positively": 1, "negatively": -1, "positive": 1, "negative": -1, "inversely": -1}
 _JOINING = frozenset(
     "interaction interactions association complex complexes heterodimer heterodimers dimer dimers heterodimerization dimerization".split()
 )
@@ -59,8 +62,9 @@ class Reading:
 class NounReader:
     """Reads the noun groups of one segment; each is read once."""
 
-    def __init__(self, tokens: Sequence[Token], topic: Entity | None) -> None:
+    def __init__(self, tokens: Sequence[Token], topic: Entity | None, text: str) -> None:
         self.tokens = tokens
+        self.text = text  # of the whole bullet
         self.topic = topic
         self.pronoun: dict[Node, list[Argument]] = {}  # set by the interpreter before it asks
         self._read: dict[int, Reading] = {}
@@ -94,9 +98,30 @@ class NounReader:
             ]
         for apposition in node.appositions:
             for theme in self.themes(apposition):
-                if all(theme.entity.curie != known.entity.curie for known in found):
+                if not theme.faint and all(theme.entity.curie != known.entity.curie for known in found):
                     found.append(theme)
         return found
+
+    def things(self, node: Node | None) -> list[Argument]:
+        """What a noun group and those coordinated with it stand for where they name no gene: processes, diseases, cells."""
+        if node is None:
+            return []
+        found: list[Argument] = []
+        for part in (node, *node.conjuncts):
+            if self.reading(part).themes or part.kind != "N":
+                continue
+            named = phrase_entity(part, self.tokens, self.text)
+            if named is not None:
+                entity, token = named
+                found.append(Argument(entity=entity, token=token, sign=self._change(part), negated=part.negated))
+        return found
+
+    def _change(self, node: Node) -> int:
+        """1, or -1 where less of the thing is told: "decreased multipotency", "inhibition of apoptosis"."""
+        sign = 1
+        for token in self.tokens[node.start : node.head]:
+            sign *= _degree(token) or 1
+        return sign
 
     def causes(self, node: Node | None) -> list[Argument]:
         """What acts, where a noun group is the subject of a cause: the agents of an event it names, else its themes."""
@@ -343,6 +368,8 @@ class NounReader:
         of = [noun for word, noun in phrases if word == "of"]
         by = [noun for word, noun in phrases if word == "by"]
         cue, tail_nouns = _select(cues, phrases)
+        if cue is not None and cue.relation == "regulates" and not cue.sign:
+            cue = replace(cue, sign=told_sign(tokens, node.start, node.end))
         reading.cue, reading.cue_token = cue, node.head
         of_themes = [theme for noun in of for theme in self.themes(noun)]
         by_agents = [agent for noun in by for agent in self.causes(noun)]
@@ -488,6 +515,11 @@ class NounReader:
         if node.possessor is not None:
             return [replace(theme, sign=1, aspect="", signed=False) for theme in self.themes(node.possessor)]
         return list(self.pronoun.get(node, ()))
+
+
+def told_sign(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The sign that a word gives to bare regulation: "negatively regulates", "positive regulator"."""
+    return next((_TOLD_SIGNS[token.lower] for token in tokens[start:end] if token.lower in _TOLD_SIGNS), 0)
 
 
 def _degree(token: Token) -> int:

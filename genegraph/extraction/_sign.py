@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from genegraph.extraction._cues import MODIFICATIONS
+from genegraph.extraction._cues import MODIFICATIONS, Cue
 from genegraph.extraction._reading import Argument
 from genegraph.vocabulary.relations import relations
 
@@ -28,6 +28,8 @@ def predicate_of(relation: str, sign: int, aspect: str) -> tuple[str, int]:
         >>> predicate_of("increases", -1, "expression")
         ('decreases_expression', -1)
     """
+    if relation in {"component_of", "member_of"}:
+        return relation, 0
     if relation == "required_for" and sign > 0:
         return "required_for", 1
     if aspect == "promoter":
@@ -46,3 +48,24 @@ def net_sign(cue_sign: int, agent: Argument, theme: Argument) -> int:
     if cue_sign == 0:
         return 0
     return cue_sign * agent.sign * theme.sign
+
+
+_TAKING_PART = frozenset(("in", "within"))
+
+
+def thing_predicate(cue: Cue, agent: Argument, theme: Argument) -> tuple[str, int, bool]:
+    """Predicate, sign and direction of a claim about a process, a disease, a cell or a place."""
+    kind = theme.entity.type
+    taking_part = cue.tail in _TAKING_PART or cue.lemma in {"involve", "implicate", "participate"}
+    sign = net_sign(cue.sign, agent, theme)
+    if taking_part and theme.signed:
+        sign = agent.sign * theme.sign
+    if kind == "disease":
+        return "associated_with_disease", sign, False
+    if cue.relation == "required_for" and sign > 0:
+        return "required_for", 1, True
+    if kind in {"cell", "anatomy"}:
+        return _DIRECTION[sign], sign, True
+    if sign:
+        return ("positively_regulates_process" if sign > 0 else "negatively_regulates_process"), sign, True
+    return ("involved_in" if taking_part else "regulates_process"), 0, True

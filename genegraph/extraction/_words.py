@@ -45,7 +45,7 @@ REPORTING = frozenset(
     " postulate describe identify argue claim verify document discover obtain detect record witness".split()
 )
 LIGHT = frozenset(
-    "have play exert show display exhibit possess undergo produce make take exercise yield mean express perform assume carry offer represent lose gain retain".split()
+    "have play exert show display exhibit possess undergo produce make take exercise yield mean express perform assume carry offer represent lose gain retain form".split()
 )
 COPULAR_AS = frozenset(
     "act function serve emerge identify define describe know characterize recognize establish implicate work behave use".split()
