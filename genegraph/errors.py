@@ -107,7 +107,7 @@ class LexiconError(GenegraphError):
     """A lexicon file with a missing header, a broken row or an impossible CURIE."""
 
     def __init__(self, path: str, line: int, problem: str) -> None:
-        super().__init__(f"{path}:{line}: {problem}")
+        super().__init__(f"{path}:{line}: {problem}" if line else f"{path}: {problem}")
 
 
 class QueryError(GenegraphError):

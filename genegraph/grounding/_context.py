@@ -10,6 +10,7 @@ from genegraph.grounding._candidate import Candidate, LookUp
 from genegraph.grounding._kinds import (
     as_disease,
     as_family,
+    is_band,
     is_cell_line,
     is_disputed,
     is_ion,
@@ -55,7 +56,12 @@ def _holds(text: str, candidate: Candidate, is_receptor: Callable[[str], bool]) 
             return not is_residue(text, candidate)
         return best.score > DOUBTFUL or (kind == "disease" and tells_disease(text, candidate))
     short = len(candidate.surface) < 4
-    if short and (is_ion(text, candidate) or is_residue(text, candidate) or is_reticulum(text, candidate)):
+    if short and (
+        is_ion(text, candidate)
+        or is_residue(text, candidate)
+        or is_reticulum(text, candidate)
+        or is_band(text, candidate)
+    ):
         return False
     if best.reason in ("alias", "previous symbol"):
         if is_disputed(candidate):

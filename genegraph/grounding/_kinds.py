@@ -22,6 +22,8 @@ _RESIDUE = re.compile(
 _RESIDUE_AFTER = re.compile(r"[ -]?\(?(?:\d|residues?|phospho|kinases?|protein)")
 _CELL_LINE = re.compile(r"[ -](?:cells?|lines?)\b|[ -]\d{3}")
 _ION = re.compile(r"[A-Z][a-z]?[0-9]? ?\(?[0-9]?[+]")
+_BAND = re.compile(r"[pq]\d\d?")
+_BAND_BEFORE = re.compile(r"\b(?:\d\d?|[XY])[pq][\d.]*-$")
 _RETICULUM = re.compile(
     r"ER[ -](?:stress|chaperones?|membranes?|lumen|resident|retention|associated|localized|Golgi)\b"
 )
@@ -31,6 +33,12 @@ def is_ion(text: str, candidate: Candidate) -> bool:
     """Whether a short name in other case than its symbol is an ion: `Ca2+`, `Zn(2+)`."""
     short = candidate.end - candidate.start < 4 and candidate.surface != candidate.groundings[0].entity.name
     return short and _ION.match(text, candidate.start) is not None
+
+
+def is_band(text: str, candidate: Candidate) -> bool:
+    """Whether a name is a band of a chromosome: the `p11` of `7p13-p11`."""
+    band = _BAND.fullmatch(candidate.surface)
+    return band is not None and _BAND_BEFORE.search(text, max(0, candidate.start - 9), candidate.start) is not None
 
 
 def is_residue(text: str, candidate: Candidate) -> bool:

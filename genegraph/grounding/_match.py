@@ -48,7 +48,10 @@ def match(text: str, tokens: Tokens, states: States, local: Mapping[str, int], l
             if groundings:
                 end = words[last][2]
                 before, before_start, _ = words[index - 1] if index else ("", -2, 0)
-                candidate = Candidate(start, end, text[start:end], groundings)
+                surface = text[start:end]
+                if text.startswith(")", end) and surface.count("(") > surface.count(")"):
+                    end += 1
+                candidate = Candidate(start, end, surface, groundings)
                 found.append(with_affixes(text, candidate, before, before_start))
                 index = last + 1
                 continue

@@ -23,7 +23,7 @@ _CURATED = ("label", "synonym", "name")
 _RANKS = {"symbol": 0.0, "orthologue": 0.5, "name": 0.8, "synonym": 1.5, "label": 1.2, "previous": 2.0, "alias": 3.0}
 _FAMILY_RANK, _GROUP_RANK = 1.0, 1.7
 # Where names of several kinds have the same length, these come between a gene's name in use and its former symbols.
-_KIND_RANKS = {"cell": 1.3, "disease": 1.4, "anatomy": 1.4, "process": 1.5, "chemical": 1.6}
+_KIND_RANKS = {"cell": 1.3, "anatomy": 1.35, "disease": 1.4, "process": 1.5, "chemical": 1.6}
 _SYNONYM_RANK = 0.3
 _ACRONYM_RANK = 3.5  # an abbreviation that the text does not spell out: HD, DC, ALL
 _CASED_RANK = 0.6

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
 
 from genegraph.vocabulary import ontologies
+from genegraph.vocabulary.spelling import GREEK
 
 
 @cache
@@ -27,6 +30,19 @@ def everyday() -> frozenset[str]:
         (True, False)
     """
     return frozenset(word for word, mark in _lines() if mark)
+
+
+def colliding(words: Iterable[str], names: Iterable[str]) -> list[str]:
+    """The words, sorted, that are spelled like a name or like the letters of one: `cap`, of CAP1.
+
+    Example:
+        >>> colliding(["cap", "Cap", "cat", "liver"], ["CAP1", "CAT", "IL6"])
+        ['cap', 'cat']
+    """
+    forms = {name.lower() for name in names}
+    forms |= {numbered[1] for form in forms if (numbered := re.fullmatch(r"([a-z]+)[- ]?\d+[a-z]?", form))}
+    greek = {*GREEK.values()}
+    return sorted({word for word in words if word.isascii() and word.isalpha() and word.islower()} & forms - greek)
 
 
 def _lines() -> list[tuple[str, str]]:

@@ -1,0 +1,151 @@
+"""genegraph ground: the names on pages, what each may stand for, and why one was chosen."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from genegraph.cli._messages import Verbosity, say, verbosity_option
+from genegraph.cli._output import Cell, print_rows, to_json
+from genegraph.cli._pages import pages_argument
+from genegraph.errors import UnreadableFileError
+from genegraph.model import Grounding, Mention
+
+if TYPE_CHECKING:
+    from genegraph.grounding import Decision
+    from genegraph.model import Bullet, Record
+
+_COLUMNS = ("locator", "start", "end", "text", "curie", "name", "type", "score", "reason", "others")
+_SCREEN = ("locator", "text", "name", "curie", "score", "reason", "others")
+_CLOSE = 0.04  # a second candidate no further behind than this leaves a name in doubt
+_UNSURE = 0.75  # and so does a score below this
+
+
+@click.command(no_args_is_help=True)
+@pages_argument
+@click.option("--ambiguous", is_flag=True, help="Only names that could well stand for something else.")
+@click.option(
+    "--decisions",
+    type=click.Path(path_type=Path),
+    metavar="FILE.tsv",
+    help="Your own decisions: a name, a CURIE (- for none) and perhaps a page, tab-separated. They win.",
+)
+@click.option(
+    "--format",
+    type=click.Choice(["table", "tsv", "jsonl"]),
+    help="How to print.  [default: table on a terminal, tsv in a pipe or file]",
+)
+@verbosity_option
+def ground(
+    pages: tuple[Path, ...],
+    ambiguous: bool,
+    decisions: Path | None,
+    format: Literal["table", "tsv", "jsonl"] | None,
+    verbosity: Verbosity,
+) -> None:
+    """List the names on pages, with all that each may stand for, the choice and its reason.
+
+    \b
+    genegraph ground IL6.txt
+    genegraph ground IL6.txt --ambiguous
+    genegraph ground IL6.txt --decisions mine.tsv
+    """
+    from genegraph.grounding import Grounder
+    from genegraph.sources import read_records
+    from genegraph.vocabulary.lexicons import lexicons
+
+    grounder = Grounder(lexicons(), _read_decisions(decisions) if decisions else ())
+    issues = 0
+
+    def mentions() -> Iterator[tuple[Bullet, Mention]]:
+        nonlocal issues
+        for record in map(grounder.resolve, read_records(pages)):
+            issues += _tell_issues(record, verbosity)
+            for bullet in record.bullets():
+                for mention in grounder.ground(bullet, topic=record.topic):
+                    if not ambiguous or is_doubtful(mention):
+                        yield bullet, mention
+
+    match format or ("table" if sys.stdout.isatty() else "tsv"):
+        case "jsonl":
+            for bullet, mention in mentions():
+                click.echo(to_json(_as_json(bullet, mention)))
+        case "tsv":
+            print_rows(_COLUMNS, (_row(bullet, mention) for bullet, mention in mentions()), "tsv")
+        case "table":
+            places = [_COLUMNS.index(column) for column in _SCREEN]
+            rows = [_row(bullet, mention) for bullet, mention in mentions()]
+            print_rows(_SCREEN, [tuple(row[place] for place in places) for row in rows], "table")
+    if issues and verbosity is Verbosity.NORMAL:
+        say(f"{issues} issue{'s' if issues > 1 else ''} (-v lists them)")
+
+
+def is_doubtful(mention: Mention) -> bool:
+    """Whether a name could well stand for something other than what was chosen."""
+    best, *others = mention.groundings
+    return best.score < _UNSURE or any(other.score > best.score - _CLOSE for other in others)
+
+
+def _read_decisions(path: Path) -> tuple[Decision, ...]:
+    from genegraph.grounding import parse_decisions
+
+    try:
+        return parse_decisions(path.read_text(encoding="utf-8-sig").splitlines(), str(path))
+    except OSError as error:
+        raise UnreadableFileError(str(path), (error.strerror or str(error)).lower()) from error
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(str(path), "it is no UTF-8 text") from error
+
+
+def _tell_issues(record: Record, verbosity: Verbosity) -> int:
+    if verbosity is Verbosity.VERBOSE:
+        for issue in record.issues:
+            say(str(issue))
+    return len(record.issues)
+
+
+def _row(bullet: Bullet, mention: Mention) -> tuple[Cell, ...]:
+    best, *others = mention.groundings
+    return (
+        bullet.locator,
+        mention.span.start,
+        mention.span.end,
+        mention.text,
+        best.entity.curie,
+        best.entity.name,
+        best.entity.type,
+        best.score,
+        best.reason,
+        [f"{other.entity.name} {other.entity.curie} {other.score:.2f} {other.reason}" for other in others],
+    )
+
+
+def _as_json(bullet: Bullet, mention: Mention) -> dict[str, object]:
+    return {
+        "locator": bullet.locator,
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "text": mention.text,
+        "context": dict(mention.context),
+        "groundings": [_grounding(grounding) for grounding in mention.groundings],
+    }
+
+
+def _grounding(grounding: Grounding) -> dict[str, object]:
+    entity = grounding.entity
+    return {
+        "curie": entity.curie,
+        "name": entity.name,
+        "type": entity.type,
+        "score": grounding.score,
+        "reason": grounding.reason,
+        **({"members": list(entity.members)} if entity.members else {}),
+        **({"xrefs": list(entity.xrefs)} if entity.xrefs else {}),
+    }
+
+
+COMMAND = ground
