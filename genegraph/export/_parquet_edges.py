@@ -1,30 +1,40 @@
-"""The edges of a graph in a Parquet table, built as they are looked at."""
+"""The edges of a graph in a Parquet file, built as they are looked at.
+
+What every edge says at a glance is read when the graph is opened; evidence, which is most of the file, when the first
+edge is looked at, row group by row group.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import pyarrow as pa
 import pyarrow.compute as pc
 
-from genegraph.graph.cells import split
+from genegraph.export._parquet_rows import PARTS, built, entity
 from genegraph.graph.edges import Field
-from genegraph.model import Edge, Entity, Evidence, Span
+from genegraph.model import Edge, Entity
 
 if TYPE_CHECKING:
     from genegraph.graph._columns import Columns, Ints
 
 
 class ParquetEdges:
-    """An EdgeSource over a table with the columns that `parquet.generate` writes."""
+    """An EdgeSource over a file with the columns that `parquet.generate` writes."""
 
-    def __init__(self, table: Any) -> None:
-        self._table = table.unify_dictionaries().combine_chunks()
+    def __init__(self, file: Any) -> None:
+        self._file = file
+        self._heads = file.read(columns=_HEADS).unify_dictionaries()
+        self._groups: dict[int, Any] = {}
+        sizes = [file.metadata.row_group(group).num_rows for group in range(file.num_row_groups)]
+        self._starts = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
 
     def __len__(self) -> int:
-        return int(self._table.num_rows)
+        return int(self._heads.num_rows)
 
     def in_order(self) -> bool:
         """Whether each id comes after the one before."""
@@ -34,14 +44,17 @@ class ParquetEdges:
     def take(self, rows: Iterable[int]) -> list[Edge]:
         """Build the edges of some rows."""
         numbers = np.fromiter(rows, np.int64)
-        places = self._places
-        entities = self.entities()
-        subjects, objects = (places[end][numbers].tolist() for end in ("subject", "object"))
-        parts = self._table.select(_PARTS).take(numbers).to_pylist()
-        return [
-            _edge(part, entities[subject], entities[object])
-            for part, subject, object in zip(parts, subjects, objects, strict=True)
-        ]
+        order = np.argsort(numbers, kind="stable")
+        cuts = np.searchsorted(numbers[order], self._starts)
+        edges: list[Edge | None] = [None] * len(numbers)
+        for group, (first, last) in enumerate(pairwise(cuts.tolist())):
+            places = order[first:last]
+            if len(places):
+                part = self._group(group).take(_arrow(numbers[places] - self._starts[group]))
+                ends = (self._places[end][numbers[places]].tolist() for end in ("subject", "object"))
+                for place, edge in zip(places.tolist(), built(part, self._entities, *ends), strict=True):
+                    edges[place] = edge
+        return [edge for edge in edges if edge is not None]
 
     def find(self, id: str) -> int | None:
         """The row of an edge id."""
@@ -56,44 +69,56 @@ class ParquetEdges:
         """All edges at a glance."""
         from genegraph.graph._columns import Columns
 
-        flags = {name: self._numbers(name) for name in ("directed", "negated", "speculative")}
         predicate = self._column("predicate")
         return Columns(
             entities=self._entities,
             predicates=tuple(predicate.dictionary.to_pylist()),
             subject=self._places["subject"],
-            predicate=predicate.indices.to_numpy(),
+            predicate=_numbers(predicate.indices),
             object=self._places["object"],
             sign=self._numbers("sign"),
+            directed=self._numbers("directed"),
+            negated=self._numbers("negated"),
+            speculative=self._numbers("speculative"),
             belief=self._numbers("belief"),
-            **flags,
+            evidence=self._numbers("evidence_count"),
+            contested=_numbers(pc.list_value_length(self._column("conflicts"))) > 0,
         )
 
     def words(self, field: Field) -> Iterator[tuple[str, ...]]:
         """For each row, what its pieces of evidence say there."""
-        for start in range(0, len(self), _BLOCK):
-            evidence = self._column("evidence")[start : start + _BLOCK]
-            pieces = evidence.flatten().field(field).to_pylist()
-            ends = np.cumsum(pc.list_value_length(evidence).to_numpy()).tolist()
-            for first, last in zip([0, *ends], ends, strict=False):
+        for group in range(self._file.num_row_groups):
+            evidence = self._group(group).column("evidence").combine_chunks()
+            pieces = evidence.flatten().field(_FIELDS[field]).to_pylist()
+            ends = np.cumsum(_numbers(pc.list_value_length(evidence))).tolist()
+            for first, last in pairwise([0, *ends]):
                 yield _said(pieces[first:last], field)
 
+    def _group(self, group: int) -> Any:
+        if group not in self._groups:
+            self._groups[group] = self._file.read_row_group(group, columns=PARTS)
+        return self._groups[group]
+
     def _column(self, name: str) -> Any:
-        column = self._table.column(name)
-        return column.chunk(0) if column.num_chunks else column.combine_chunks()
+        return self._heads.column(name).combine_chunks()
 
     def _numbers(self, name: str) -> Any:
-        return self._column(name).to_numpy(zero_copy_only=False)
+        return _numbers(self._column(name))
 
     @cached_property
     def _entities(self) -> tuple[Entity, ...]:
         found: dict[str, Entity] = {}
         for end in ("subject", "object"):
             curies = self._column(end)
-            _, firsts = np.unique(curies.indices.to_numpy(), return_index=True)
+            codes = _numbers(curies.indices)
+            firsts = np.zeros(len(curies.dictionary), np.int64)
+            firsts[codes[::-1]] = np.arange(len(codes))[::-1]  # the last to be written is the first to occur
+            absent = [code for code, curie in enumerate(curies.dictionary.to_pylist()) if curie not in found]
             names = [f"{end}{part}" for part in ("", "_name", "_type", "_members", "_xrefs")]
-            for row in self._table.select(names).take(np.sort(firsts)).to_pylist():
-                found.setdefault(row[end], _entity(*row.values()))
+            for row in (
+                self._heads.select(names).take(_arrow(np.unique(firsts[np.array(absent, np.int64)]))).to_pylist()
+            ):
+                found.setdefault(row[end], entity(*row.values()))
         return tuple(found[curie] for curie in sorted(found))
 
     @cached_property
@@ -104,72 +129,35 @@ class ParquetEdges:
         for end in ("subject", "object"):
             curies = self._column(end)
             by_code = np.array([place.get(curie, 0) for curie in curies.dictionary.to_pylist()], np.int32)
-            found[end] = by_code[curies.indices.to_numpy()]
+            found[end] = by_code[_numbers(curies.indices)]
         return found
 
 
+def _numbers(array: Any) -> Any:
+    """An Arrow array without gaps as a numpy array; `to_numpy` would import pandas, which takes half a second."""
+    if pa.types.is_boolean(array.type):
+        return _numbers(array.cast(pa.int8())).astype(np.bool_)
+    numbers = np.frombuffer(array.buffers()[1], array.type.to_pandas_dtype()) if len(array) else np.zeros(0, np.int32)
+    return numbers[array.offset : array.offset + len(array)]
+
+
+def _arrow(numbers: Any) -> Any:
+    """Row numbers as an Arrow array, without asking pandas either."""
+    return pa.Array.from_buffers(pa.int64(), len(numbers), [None, pa.py_buffer(numbers.astype(np.int64))])
+
+
 def _said(pieces: list[Any], field: Field) -> tuple[str, ...]:
-    if field == "context":
-        return tuple(f"{said['kind']}: {said['words']}" for context in pieces for said in context)
-    return tuple(pieces)
+    match field:
+        case "page" | "section":
+            return tuple(pieces)
+        case "publication":
+            return tuple(publication for said in pieces for publication in said)
+        case "context":
+            return tuple(f"{said['kind']}: {said['words']}" for context in pieces for said in context)
 
 
-def _edge(part: dict[str, Any], subject: Entity, object: Entity) -> Edge:
-    return Edge(
-        id=part["id"],
-        subject=subject,
-        predicate=part["predicate"],
-        object=object,
-        sign=part["sign"],
-        directed=part["directed"],
-        negated=part["negated"],
-        speculative=part["speculative"],
-        belief=part["belief"],
-        evidence=tuple([_evidence(piece) for piece in part["evidence"]]),
-        mediators=tuple([_entity(**mediator) for mediator in part["mediators"]]),
-        conflicts=tuple(part["conflicts"]),
-    )
+_FIELDS = {"page": "page", "section": "section", "context": "context", "publication": "publications"}
 
-
-def _evidence(piece: dict[str, Any]) -> Evidence:
-    return Evidence(
-        text=piece["text"],
-        locator=piece["locator"],
-        section=piece["section"],
-        page=piece["page"],
-        publications=tuple(piece["publications"]),
-        cue=piece["cue"],
-        frame=piece["frame"],
-        cue_span=_span(piece["cue_start"], piece["cue_end"]),
-        subject_span=_span(piece["subject_start"], piece["subject_end"]),
-        object_span=_span(piece["object_start"], piece["object_end"]),
-        sign=piece["sign"],
-        negated=piece["negated"],
-        speculative=piece["speculative"],
-        score=piece["score"],
-        mediators=tuple(piece["mediators"]),
-        context=tuple([(said["kind"], said["words"]) for said in piece["context"]]),
-    )
-
-
-def _span(start: int | None, end: int | None) -> Span | None:
-    return None if start is None or end is None else Span(start, end)
-
-
-def _entity(curie: str, name: str, type: Any, members: str, xrefs: str) -> Entity:
-    return Entity(curie=curie, name=name, type=type, members=split(members), xrefs=split(xrefs))
-
-
-_BLOCK = 50_000
-_PARTS = [
-    "id",
-    "predicate",
-    "sign",
-    "directed",
-    "negated",
-    "speculative",
-    "belief",
-    "mediators",
-    "conflicts",
-    "evidence",
-]
+_ENDS = [f"{end}{part}" for end in ("subject", "object") for part in ("", "_name", "_type", "_members", "_xrefs")]
+_FLAGS = ["directed", "negated", "speculative"]
+_HEADS = ["id", *_ENDS, "predicate", "sign", *_FLAGS, "belief", "evidence_count", "conflicts"]

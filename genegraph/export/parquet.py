@@ -19,6 +19,14 @@ GROUP = 50_000
 """Edges in a row group: what is held in memory at once while writing."""
 
 
+CODED = [
+    *(f"subject{part}" for part in ("", "_name", "_type", "_members", "_xrefs")),
+    "predicate",
+    *(f"object{part}" for part in ("", "_name", "_type", "_members", "_xrefs")),
+]
+"""Columns that repeat themselves, stored as codes."""
+
+
 def generate(graph: KnowledgeGraph) -> Iterator[bytes]:
     """The file, in order of edge id."""
     pa, parquet = _pyarrow()
@@ -41,16 +49,14 @@ def parse(stream: BinaryIO) -> KnowledgeGraph:
     pa, parquet = _pyarrow()
     from genegraph.export._parquet_edges import ParquetEdges
 
-    schema = _schema(pa)
-    coded = [field.name for field in schema if pa.types.is_dictionary(field.type)]
     try:
-        table = parquet.read_table(stream, read_dictionary=coded)
+        file = parquet.ParquetFile(pa.BufferReader(stream.read()), read_dictionary=CODED)
     except pa.ArrowInvalid as error:
         raise ParseError("", 0, "it is no Parquet file") from error
-    if not set(schema.names) <= set(table.column_names):
-        missing = next(name for name in schema.names if name not in table.column_names)
-        raise ParseError("", 0, f"it has no column {missing!r}, so it is no graph that genegraph wrote")
-    edges = ParquetEdges(table.select(schema.names))
+    for name in _schema(pa).names:
+        if name not in file.schema_arrow.names:
+            raise ParseError("", 0, f"it has no column {name!r}, so it is no graph that genegraph wrote")
+    edges = ParquetEdges(file)
     return KnowledgeGraph.over(edges) if edges.in_order() else KnowledgeGraph(edges.take(range(len(edges))))
 
 
@@ -92,9 +98,7 @@ def _pyarrow() -> tuple[Any, Any]:
 
 
 def _schema(pa: Any) -> Any:
-    """The columns; those that repeat themselves are stored as codes."""
     coded = pa.dictionary(pa.int32(), pa.string())
-    ends = [f"{end}{part}" for end in ("subject", "object") for part in ("", "_name", "_type", "_members", "_xrefs")]
     entity = pa.struct([(name, pa.string()) for name in ("curie", "name", "type", "members", "xrefs")])
     spans = [(f"{slot}_{end}", pa.int32()) for slot in ("cue", "subject", "object") for end in ("start", "end")]
     evidence = pa.struct(
@@ -114,14 +118,13 @@ def _schema(pa: Any) -> Any:
     return pa.schema(
         [
             ("id", pa.string()),
-            *((name, coded) for name in ends[:5]),
-            ("predicate", coded),
-            *((name, coded) for name in ends[5:]),
+            *((name, coded) for name in CODED),
             ("sign", pa.int8()),
             ("directed", pa.bool_()),
             ("negated", pa.bool_()),
             ("speculative", pa.bool_()),
             ("belief", pa.float64()),
+            ("evidence_count", pa.int32()),
             ("mediators", pa.list_(entity)),
             ("conflicts", pa.list_(pa.string())),
             ("evidence", pa.list_(evidence)),
@@ -140,6 +143,7 @@ def _edge_row(edge: Edge) -> dict[str, Any]:
         "negated": edge.negated,
         "speculative": edge.speculative,
         "belief": edge.belief,
+        "evidence_count": len(edge.evidence),
         "mediators": [
             {part.removeprefix("_") or "curie": cell for part, cell in _entity_cells(mediator).items()}
             for mediator in edge.mediators

@@ -29,10 +29,8 @@ def parse(stream: BinaryIO) -> KnowledgeGraph:
     Raises:
         ParseError: If a needed column is missing, or a row does not fit the header.
     """
-    lines = (
-        line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n") for number, line in enumerate(stream, 1)
-    )
-    columns = next(lines, "").split("\t")
+    lines = (line.decode().rstrip("\r\n") for line in stream)
+    columns = next(lines, "").removeprefix("\ufeff").split("\t")  # Excel marks UTF-8 with U+FEFF
     try:
         return KnowledgeGraph(edges_from_rows(columns, _rows(columns, lines)))
     except InvalidValueError as error:

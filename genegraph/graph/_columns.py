@@ -31,6 +31,8 @@ class Columns:
     negated: Flags
     speculative: Flags
     belief: NDArray[np.float64]
+    evidence: Ints  # how many pieces
+    contested: Flags  # whether the edge names conflicts
 
     def __len__(self) -> int:
         return len(self.subject)
@@ -51,4 +53,6 @@ def columns_of(edges: Sequence[Edge], entities: tuple[Entity, ...]) -> Columns:
         negated=np.array([edge.negated for edge in edges], np.bool_),
         speculative=np.array([edge.speculative for edge in edges], np.bool_),
         belief=np.array([edge.belief for edge in edges], np.float64),
+        evidence=np.array([len(edge.evidence) for edge in edges], np.int32),
+        contested=np.array([bool(edge.conflicts) for edge in edges], np.bool_),
     )

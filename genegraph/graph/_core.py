@@ -12,9 +12,12 @@ from genegraph.graph._names import Names
 from genegraph.graph._networkx import to_networkx
 from genegraph.graph.edges import Edges, EdgeSource
 from genegraph.model import Edge, Entity
+from genegraph.rdf import to_rdflib
+from genegraph.vocabulary.prefixes import DEFAULT_PROFILE, Profile
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
+    from rdflib import Dataset
 
     from genegraph.graph._arcs import Arcs
     from genegraph.graph._choose import Chooser
@@ -57,6 +60,10 @@ class Core:
     def graph(self) -> MultiDiGraph[str]:
         """The same graph for networkx; changes made to it are not seen here."""
         return to_networkx(self.edges)
+
+    def to_rdflib(self, uri_profile: Profile = DEFAULT_PROFILE) -> Dataset:
+        """The same graph for rdflib, one named graph a page; changes made to it are not seen here."""
+        return to_rdflib(self.edges, uri_profile)
 
     def entity(self, name: str) -> Entity:
         """The entity that a name, an alias, a CURIE or a cross-reference stands for.

@@ -66,5 +66,7 @@ def said(piece: Evidence, field: Field) -> tuple[str, ...]:
             return (piece.page,)
         case "section":
             return (piece.section,)
+        case "publication":
+            return piece.publications
         case "context":
             return tuple(f"{kind}: {words}" for kind, words in piece.context)

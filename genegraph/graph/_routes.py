@@ -21,6 +21,9 @@ NEIGHBOURS_ON_THE_CHROMOSOME = "colocated_with"
 """The relation, kinds included, that no way follows unless it is asked for by name: being close is no cause."""
 
 
+_MOST_AT_ONCE = 256
+
+
 class Routes(Core):
     """Questions for ways between entities.
 
@@ -142,10 +145,18 @@ class Routes(Core):
         return allowed
 
     def _paths(self, search: Search, ways: Iterator[Way]) -> Iterator[Path]:
-        size = search.arcs.size
-        for way in ways:
-            hops = [tuple(self._source.take(rows.tolist())) for rows in search.rows_of(way)]
-            yield Path(entities=tuple(self.entities[state % size] for state in way), hops=tuple(hops))
+        """Build the edges of ways, one way at first and then ever more at once: few calls, and no long wait."""
+        size, some = search.arcs.size, 1
+        while batch := list(islice(ways, some)):
+            rows = [[hop.tolist() for hop in search.rows_of(way)] for way in batch]
+            needed = sorted({row for hops in rows for hop in hops for row in hop})
+            edges = dict(zip(needed, self._source.take(needed), strict=True))
+            for way, hops in zip(batch, rows, strict=True):
+                yield Path(
+                    entities=tuple([self.entities[state % size] for state in way]),
+                    hops=tuple([tuple([edges[row] for row in hop]) for hop in hops]),
+                )
+            some = min(2 * some, _MOST_AT_ONCE)
 
 
 def _names(names: str | Iterable[str]) -> Iterable[str]:

@@ -13,7 +13,7 @@ from genegraph.graph._routes import Routes
 from genegraph.graph.conflict import Conflict, conflicts_among
 from genegraph.graph.difference import Difference, difference
 from genegraph.graph.edges import Edges
-from genegraph.graph.statistics import Statistics, statistics_of
+from genegraph.graph.statistics import Statistics
 from genegraph.graph.where import Conditions, Where
 from genegraph.model import EntityType
 
@@ -105,7 +105,9 @@ class Views(Neighborhoods, Routes):
 
     def stats(self) -> Statistics:
         """The graph in numbers."""
-        return statistics_of(self.entities, self.edges)
+        from genegraph.graph._count import statistics_of
+
+        return statistics_of(self._source, self._columns)
 
     def _between(self, chosen: Flags) -> Ints:
         """The edges whose ends are both among the chosen."""

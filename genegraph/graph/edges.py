@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from genegraph.graph._columns import Columns, Ints
     from genegraph.graph.knowledge import KnowledgeGraph
 
-Field = Literal["page", "section", "context"]
+Field = Literal["page", "section", "context", "publication"]
 """What a piece of evidence can be asked for without building it."""
 
 _BLOCK = 4096  # edges built at once: few enough to stay small, many enough to be quick

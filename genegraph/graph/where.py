@@ -15,7 +15,7 @@ from genegraph.vocabulary.relations import descendants, relations
 class Conditions(TypedDict, total=False):
     """Conditions that every query takes by name; an edge must meet all that are given.
 
-    Those on page, section and context are met by one and the same piece of evidence.
+    Those on page, section, publication and context are met by one and the same piece of evidence.
     """
 
     predicate: str | Iterable[str] | None  # this relation or one of these, with all their kinds
@@ -24,6 +24,7 @@ class Conditions(TypedDict, total=False):
     speculative: bool | None  # False for edges with at least one plain piece of evidence
     page: str | None  # id of a record
     section: str | None  # a section or anything below it: "interaction" covers "interaction.protein"
+    publication: str | None  # a CURIE such as pubmed:23593346
     context: str | None  # part of the words, or of "kind: words", whatever the case: "T cell", "disease: sepsis"
 
 
@@ -33,7 +34,7 @@ class Where(Conditions, total=False):
     sign: int | None  # 1 raises, -1 lowers, 0 unstated
 
 
-FIELDS: tuple[Field, ...] = ("page", "section", "context")
+FIELDS: tuple[Field, ...] = ("page", "section", "publication", "context")
 """The conditions that are put to evidence."""
 
 
