@@ -204,7 +204,15 @@ class Clauses:
             self._last_noun.appositions.append(node)
             node.governor = self._last_noun
             node.used = True
-        elif self._free is not None and self._main is None and self._comma and self._nonfinite_next(index):
+        elif (
+            self._free is not None
+            and self._main is None
+            and self._comma
+            and (
+                self._nonfinite_next(index)
+                or (self._closing_comma(index) and (self._entity(self._free) or not self._entity(node)))
+            )
+        ):
             node.used = True  # "A and B, both acting downstream of C, ...": the clause's subject stays
         else:
             self._free = node

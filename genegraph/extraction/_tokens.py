@@ -190,7 +190,7 @@ def _first_tag(token: Token) -> str:
         return "V"
     if lower.endswith(("ates", "izes", "ises", "ifies")) and len(lower) > 6:
         return "V"
-    if text[0].islower() and words.looks_adjectival(lower):
+    if text[0].islower() and words.looks_adjectival(lower) and not lower.endswith("ment"):
         return "J"
     return "N"
 
@@ -366,25 +366,30 @@ def _participle(tokens: list[Token], index: int, left: str, left_word: Token, ri
     if left == "X":
         return "V"
     nominal = right in {"N", "E", "J", "#"} or (right == "V" and _noun_reading(tokens[index + 1]))
+    if left in {"S", "W"} and nominal and _degree(token):
+        return "J"  # "that elevated A levels"
     if left in {"D", "J", "P", "'", "#"} or index == 0 or left in {"V", "C", ","}:
         if left == "C" and not nominal:
             return "V"
-        if left in {"C", ","} and nominal and token.lexeme.verb and not _degree(token):
-            # "A binds B and reduced C" is a verb if a finite verb came before in the clause
-            return "V" if _finite_before(tokens, index) else "J"
+        if left in {"C", ","} and nominal and token.lexeme.verb:
+            return _listed_participle(tokens, index, left)
         if left == "V" and nominal:
             return "J"
         return "J" if nominal else ("V" if left not in {"D", "J", "'"} or right == "P" else "N" if left == "D" else "J")
-    if (
-        left in {"E", "N", ")"}
-        and nominal
-        and left == "E"
-        and tokens[index - 1].mention
-        and _prompting(token)
-        and _inside_noun_group(tokens, index)
-    ):
+    if nominal and left in {"E", "N"} and _prompting(token) and _inside_noun_group(tokens, index):
         return "J"  # "in IL6 induced proliferation": a hyphen left out
     return "V"
+
+
+def _listed_participle(tokens: list[Token], index: int, left: str) -> str:
+    """ "A binds B and reduced C" has a second verb, "A reduces B and increased C levels" a second object."""
+    finite = next((token for token in reversed(tokens[:index]) if token.tag == "V" or token.tag in "S;"), None)
+    if finite is None or finite.tag in "S;":
+        named = any(token.tag == "E" for token in tokens[:index])
+        return "V" if left == "," and named and not _finite_after(tokens, index) else "J"
+    if not _degree(tokens[index]) or tokens[index - 1].lower in {"but", "yet"}:
+        return "V"
+    return "V" if left == "C" and finite.lexeme.form == "ed" else "J"
 
 
 def _prompting(token: Token) -> bool:
