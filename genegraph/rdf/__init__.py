@@ -28,7 +28,7 @@ from genegraph.rdf._node import Facts, Node
 from genegraph.rdf._parse import SYNTAXES, parse_error, parse_quads
 from genegraph.rdf._rdflib import rdflib_graph, to_rdflib
 from genegraph.rdf._recover import recover
-from genegraph.rdf._text import Lines, Turtle, is_passing
+from genegraph.rdf._text import Lines, Turtle, is_passing, quote
 from genegraph.rdf._validate import Fault, validate
 
 __all__ = [
@@ -57,6 +57,7 @@ __all__ = [
     "pages_of",
     "parse_error",
     "parse_quads",
+    "quote",
     "rdflib_graph",
     "recover",
     "to_rdflib",

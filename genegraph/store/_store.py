@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from genegraph.errors import MissingDependencyError, QueryError, StoreError
+from genegraph.errors import MissingDependencyError, QueryError, StoreError, UnreadableFileError
 from genegraph.model import Edge
 from genegraph.rdf import ENTITIES, Lines, describe_dataset, parse_error, recover
 from genegraph.store._files import read_quads, syntax_of
@@ -98,6 +98,23 @@ class Store:
         else:
             self._replace_graphs(Path(path))
 
+    def take(self, path: str | os.PathLike[str]) -> None:
+        """Take in an RDF file as it stands: to look into a file, not to keep it.
+
+        Raises:
+            UnknownFormatError: If the suffix names no RDF syntax.
+            UnreadableFileError: If the file cannot be opened.
+            ParseError: If its text is not what the suffix promises.
+        """
+        import pyoxigraph as ox
+
+        try:
+            self.store.load(path=str(path), format=getattr(ox.RdfFormat, syntax_of(path)))
+        except OSError as error:
+            raise UnreadableFileError(str(path), (error.strerror or str(error)).lower()) from error
+        except SyntaxError as error:
+            raise parse_error(error, str(path)) from error
+
     def query(self, sparql: str) -> Answer:
         """Ask in SPARQL; prefixes that genegraph knows need no declaration.
 
@@ -106,8 +123,8 @@ class Store:
         """
         try:
             return self.store.query(sparql, prefixes=dict(prefixes(self.profile)), use_default_graph_as_union=True)
-        except (SyntaxError, ValueError, OSError) as error:
-            raise QueryError(" ".join(str(getattr(error, "msg", error)).split())) from error
+        except (SyntaxError, ValueError, OSError, RuntimeError) as error:
+            raise _query_error(error) from error
 
     def update(self, sparql: str) -> None:
         """Change the store by SPARQL Update, all of it or nothing.
@@ -117,8 +134,8 @@ class Store:
         """
         try:
             self.store.update(sparql, prefixes=dict(prefixes(self.profile)))
-        except (SyntaxError, ValueError, OSError) as error:
-            raise QueryError(" ".join(str(getattr(error, "msg", error)).split())) from error
+        except (SyntaxError, ValueError, OSError, RuntimeError) as error:
+            raise _query_error(error) from error
 
     def edges(self) -> tuple[Edge, ...]:
         """All edges, sorted by id."""
@@ -187,6 +204,12 @@ class Store:
             graphs.setdefault(graph, []).append(ox.Quad(quad.subject, quad.predicate, quad.object, graph))
         drops = "".join(f"DROP SILENT GRAPH {graph} ;\n" for graph in graphs)
         self.store.update(f"{drops}INSERT DATA {{\n{_data(quad for quads in graphs.values() for quad in quads)}}}")
+
+
+def _query_error(error: Exception) -> QueryError:
+    """What Oxigraph says of a query, without the long end of what it would have expected."""
+    problem = " ".join(str(getattr(error, "msg", error)).split())
+    return QueryError(f"{problem[:120].rsplit(' ', 1)[0]} ..." if len(problem) > 120 else problem)
 
 
 class _Stream:
