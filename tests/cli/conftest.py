@@ -1,7 +1,10 @@
 """What the tests of the command line share."""
 
+import importlib.util
 from collections.abc import Callable
-from typing import NamedTuple
+from pathlib import Path
+from types import ModuleType
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -29,3 +32,19 @@ def genegraph(capsys: pytest.CaptureFixture[str]) -> Genegraph:
         return Finished(code, *capsys.readouterr())
 
     return call
+
+
+@pytest.fixture(scope="session")
+def scorer(shared: Path) -> ModuleType:
+    """The program that defines the scores."""
+    specification = importlib.util.spec_from_file_location("score", shared / "eval" / "score.py")
+    assert specification is not None
+    assert specification.loader is not None
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+
+    def names(entity: dict[str, Any]) -> list[str]:
+        return list(dict.fromkeys([entity["name"], *entity.get("members", ())]))
+
+    module.names = names  # type: ignore[attr-defined] # its sets come in another order in every run
+    return module

@@ -1,4 +1,3 @@
-import importlib.util
 import json
 from collections.abc import Iterable
 from pathlib import Path
@@ -174,16 +173,6 @@ bullets = st.lists(
     min_size=1,
     max_size=6,
 )
-
-
-@pytest.fixture(scope="module")
-def scorer(shared: Path) -> ModuleType:
-    specification = importlib.util.spec_from_file_location("score", shared / "eval" / "score.py")
-    assert specification is not None
-    assert specification.loader is not None
-    module = importlib.util.module_from_spec(specification)
-    specification.loader.exec_module(module)
-    return module
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
