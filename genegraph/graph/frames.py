@@ -151,7 +151,8 @@ def edges_from_rows(columns: Iterable[str], rows: Iterable[Mapping[str, Any]]) -
     Raises:
         InvalidValueError: If a column is missing that a graph needs, or a row holds what the model does not allow.
     """
-    missing = [column for column in NEEDED if column not in set(columns)]
+    present = set(columns)
+    missing = [column for column in NEEDED if column not in present]
     if missing:
         raise InvalidValueError(f"the table has no column {missing[0]!r}. A graph needs {', '.join(NEEDED)}")
     known: dict[str, Mapping[str, Any]] = {}

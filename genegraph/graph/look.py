@@ -47,6 +47,9 @@ EDGES = MappingProxyType[Effect, EdgeLook](
     }
 )
 
+MIXED = EdgeLook(color="#cc79a7", head="circle", arrow="⇢", meaning="raises and lowers")
+"""How one edge that stands for several is drawn where they disagree."""
+
 NODES = MappingProxyType[str, NodeLook](
     {
         "gene": NodeLook(color="#9ad0f3", shape="ellipse", meaning="gene"),
