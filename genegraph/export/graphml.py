@@ -3,154 +3,91 @@
 The shape follows what the readers do, not what the standard allows: one type a column, every column on every element,
 lower-case booleans, lists joined by "|", `name` and `interaction` under the names that Cytoscape reserves for them,
 the graph's own data before the nodes and all nodes before the edges. Direction is per graph in Cytoscape, so the graph
-stays directed and a column says which edges are not. `sign` is a word, because a style cannot map a number to an arrow.
+stays directed and a column says which edges are not. `genegraph lint` checks files for these rules.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version
-from typing import Literal, NamedTuple
 
 from genegraph.export import ExportFormat
+from genegraph.export._collapse import PAIR_COLUMNS, pairs
+from genegraph.export._flat import (
+    EDGE_COLUMNS,
+    NODE_COLUMNS,
+    Cell,
+    Column,
+    degrees,
+    edge_cells,
+    node_cells,
+    title,
+)
+from genegraph.export._xml import escape, plain
 from genegraph.graph import KnowledgeGraph
-from genegraph.model import Edge, Entity
+from genegraph.model import Entity
 
-Value = str | bool | int | float
+Row = tuple[str, Entity, Entity, tuple[Cell, ...]]  # id, ends, cells
 
-
-class Column(NamedTuple):
-    """A declared attribute: its key in the file, its name for people, and its one type."""
-
-    key: str
-    name: str
-    type: Literal["string", "boolean", "int", "double"] = "string"
+GRAPH_COLUMNS = (Column("name"), Column("genegraph_version"))
+NODE_NAMES = (Column("shared name"),)
+EDGE_NAMES = (Column("name"), Column("shared name"), Column("interaction"), Column("shared interaction"))
 
 
-GRAPH_COLUMNS = (Column("g_name", "name"), Column("g_version", "genegraph_version"))
+def generate(graph: KnowledgeGraph, *, collapse: bool = False) -> Iterator[str]:
+    """The document in pieces, one element at a time.
 
-NODE_COLUMNS = (
-    Column("n_name", "name"),
-    Column("n_shared_name", "shared name"),
-    Column("n_curie", "curie"),
-    Column("n_type", "type"),
-    Column("n_members", "members"),
-    Column("n_xrefs", "xrefs"),
-    Column("n_degree", "degree", "int"),
-)
-
-EDGE_COLUMNS = (
-    Column("e_name", "name"),
-    Column("e_shared_name", "shared name"),
-    Column("e_interaction", "interaction"),
-    Column("e_shared_interaction", "shared interaction"),
-    Column("e_id", "edge_id"),
-    Column("e_sign", "sign"),
-    Column("e_directed", "directed", "boolean"),
-    Column("e_negated", "negated", "boolean"),
-    Column("e_speculative", "speculative", "boolean"),
-    Column("e_belief", "belief", "double"),
-    Column("e_count", "evidence_count", "int"),
-    Column("e_sentences", "sentences"),
-    Column("e_locators", "locators"),
-    Column("e_publications", "publications"),
-    Column("e_mediators", "mediators"),
-    Column("e_context", "context"),
-    Column("e_conflicts", "conflicts"),
-)
-
-SIGN_WORDS = {1: "activation", -1: "inhibition", 0: "unknown"}
-"""What a style maps to arrows; an undirected edge without a sign says "binding" instead."""
-
-
-def generate(graph: KnowledgeGraph) -> Iterator[str]:
-    """The document in pieces, one element at a time."""
+    Args:
+        graph: What to write.
+        collapse: One edge for each pair of entities, with counts and summaries, instead of one for each relation.
+    """
+    rows, edge_columns = (_pair_rows(graph), PAIR_COLUMNS) if collapse else (_edge_rows(graph), EDGE_COLUMNS)
+    columns = {"graph": GRAPH_COLUMNS, "node": NODE_NAMES + NODE_COLUMNS, "edge": EDGE_NAMES + edge_columns}
     yield _HEAD
-    for owner, columns in (("graph", GRAPH_COLUMNS), ("node", NODE_COLUMNS), ("edge", EDGE_COLUMNS)):
-        for column in columns:
-            yield f'  <key id="{column.key}" for="{owner}" attr.name="{column.name}" attr.type="{column.type}"/>\n'
-    yield f'  <graph id="{_escape(graph.name)}" edgedefault="directed">\n'
-    yield f"    {_data(GRAPH_COLUMNS, (graph.name, version('genegraph')))}\n"
-    degrees = Counter(end.curie for edge in graph.edges for end in (edge.subject, edge.object))
+    for owner, owned in columns.items():
+        for column in owned:
+            yield f'  <key id="{_key(owner, column)}" for="{owner}" attr.name="{column.name}" {_type(column)}/>\n'
+    yield f'  <graph id="{escape(graph.name)}" edgedefault="directed">\n'
+    yield f"    {_data('graph', GRAPH_COLUMNS, (graph.name, version('genegraph')))}\n"
+    ends = degrees(graph.edges)
     for entity in graph.entities:
-        data = _data(NODE_COLUMNS, _node_values(entity, degrees[entity.curie]))
-        yield f'    <node id="{_escape(entity.curie)}">{data}</node>\n'
-    for edge in graph.edges:
-        ends = f'source="{_escape(edge.subject.curie)}" target="{_escape(edge.object.curie)}"'
-        yield f'    <edge id="{edge.id}" {ends}>{_data(EDGE_COLUMNS, _edge_values(edge))}</edge>\n'
+        cells = (entity.curie, *node_cells(entity, ends[entity.curie]))
+        yield f'    <node id="{escape(entity.curie)}">{_data("node", columns["node"], cells)}</node>\n'
+    for id, subject, object, cells in rows:
+        data = _data("edge", columns["edge"], cells)
+        yield (f'    <edge id="{id}" source="{escape(subject.curie)}" target="{escape(object.curie)}">{data}</edge>\n')
     yield "  </graph>\n</graphml>\n"
 
 
-def sign_word(edge: Edge) -> str:
-    """What the edge does, as the word that styles look at."""
-    return "binding" if edge.sign == 0 and not edge.directed else SIGN_WORDS[edge.sign]
+def _edge_rows(graph: KnowledgeGraph) -> Iterator[Row]:
+    for edge in graph.edges:
+        names = (title(edge), title(edge), edge.predicate, edge.predicate)
+        yield edge.id, edge.subject, edge.object, (*names, *edge_cells(edge))
 
 
-def _node_values(entity: Entity, degree: int) -> tuple[Value, ...]:
-    return (
-        entity.name,
-        entity.curie,
-        entity.curie,
-        entity.type,
-        "|".join(entity.members),
-        "|".join(entity.xrefs),
-        degree,
-    )
+def _pair_rows(graph: KnowledgeGraph) -> Iterator[Row]:
+    for pair in pairs(graph.edges):
+        name = f"{pair.subject.name} ({pair.sign}) {pair.object.name}"
+        yield pair.id, pair.subject, pair.object, (name, name, pair.sign, pair.sign, *pair.cells())
 
 
-def _edge_values(edge: Edge) -> tuple[Value, ...]:
-    name = f"{edge.subject.name} ({edge.predicate}) {edge.object.name}"
-    return (
-        name,
-        name,
-        edge.predicate,
-        edge.predicate,
-        edge.id,
-        sign_word(edge),
-        edge.directed,
-        edge.negated,
-        edge.speculative,
-        float(edge.belief),
-        len(edge.evidence),
-        _joined(piece.text for piece in edge.evidence),
-        _joined(piece.locator for piece in edge.evidence),
-        _joined(publication for piece in edge.evidence for publication in piece.publications),
-        _joined(mediator.name for mediator in edge.mediators),
-        _joined(f"{kind}: {words}" for piece in edge.evidence for kind, words in piece.context),
-        _joined(edge.conflicts),
-    )
+def _key(owner: str, column: Column) -> str:
+    return f"{owner[0]}_{column.name.replace(' ', '_')}"
 
 
-def _joined(words: Iterable[str]) -> str:
-    """Each once, in order; a bar inside a word becomes a broken bar, so that splitting gives the words back."""
-    return "|".join(dict.fromkeys(word.replace("|", "¦") for word in words))
+def _type(column: Column) -> str:
+    return f'attr.type="{column.type}"'
 
 
-def _data(columns: tuple[Column, ...], values: tuple[Value, ...]) -> str:
+def _data(owner: str, columns: Sequence[Column], cells: Iterable[Cell]) -> str:
     return "".join(
-        f'<data key="{column.key}">{_text(value)}</data>' for column, value in zip(columns, values, strict=True)
+        f'<data key="{_key(owner, column)}">{plain(cell)}</data>' for column, cell in zip(columns, cells, strict=True)
     )
 
-
-def _text(value: Value) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return _escape(value) if isinstance(value, str) else repr(value)
-
-
-def _escape(text: str) -> str:
-    """For element text and attribute values alike; what XML cannot hold becomes U+FFFD."""
-    return _SPECIAL.sub(lambda found: _ENTITIES.get(found[0], "\N{REPLACEMENT CHARACTER}"), text)
-
-
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#9;"}
-_SPECIAL = re.compile('[&<>"\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]')
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
 xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 """
 
-FORMAT = ExportFormat(name="graphml", suffixes=(".graphml",), generate=generate)
+FORMAT = ExportFormat(name="graphml", suffixes=(".graphml",), generate=generate, options=("collapse",))

@@ -94,6 +94,17 @@ def effect(edge: Edge) -> Effect:
     return "unknown" if edge.directed else "binding"
 
 
+def sign_looks() -> dict[str, EdgeLook]:
+    """The look of every word that the column `sign` of an export may hold.
+
+    Example:
+        >>> list(sign_looks())
+        ['activation', 'inhibition', 'binding', 'unknown', 'mixed']
+    """
+    looks: dict[str, EdgeLook] = dict(EDGES.items())  # type: ignore[arg-type]
+    return {**looks, "mixed": MIXED}
+
+
 def arrow(edge: Edge) -> str:
     """An edge's arrow in plain text, struck out where the relation is denied."""
     return ("̸" if edge.negated else "") + EDGES[effect(edge)].arrow

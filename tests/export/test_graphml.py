@@ -38,7 +38,9 @@ def edge_data(graph):
 @settings(max_examples=25, deadline=None)
 @given(graphs)
 def test_networkx_reads_every_node_and_edge(graph):
-    read = networkx.read_graphml(io.BytesIO("".join(generate(graph)).encode()), force_multigraph=True)
+    read = networkx.read_graphml(
+        io.BytesIO("".join(generate(graph)).encode()), force_multigraph=True, edge_key_type=str
+    )
 
     assert read.is_directed()
     assert set(read) == {entity.curie for entity in graph.entities}
@@ -113,3 +115,43 @@ def test_lists_split_back_at_the_bar():
     graph = graph_of(text="a|b")
 
     assert edge_data(graph)["sentences"].split("|") == ["a¦b"]
+
+
+def test_collapsed_there_is_one_edge_a_pair_with_counts_and_summaries():
+    il6 = Entity(curie="hgnc:6018", name="IL6", type="gene")
+    stat3 = Entity(curie="hgnc:11364", name="STAT3", type="gene")
+
+    def said(predicate, sign, number, **more):
+        read = Evidence(text=f"sentence {number}", locator=f"IL6#function/{number}", page="IL6", sign=sign)
+        return Statement(subject=il6, object=stat3, evidence=read, predicate=predicate, sign=sign, **more)
+
+    graph = KnowledgeGraph(
+        assemble(
+            [
+                said("increases_activity", 1, 1),
+                said("decreases_expression", -1, 2),
+                said("phosphorylates", 0, 3),
+                said("increases_secretion", 1, 4, negated=True),
+            ]
+        )
+    )
+    document = ET.fromstring("".join(generate(graph, collapse=True)))
+    (edge,) = document.iter(f"{NS}edge")
+    data = {datum.get("key").removeprefix("e_"): datum.text for datum in edge}
+
+    assert (data["sign"], data["interaction"], data["name"]) == ("mixed", "mixed", "IL6 (mixed) STAT3")
+    assert (data["relation_count"], data["activation_count"], data["inhibition_count"]) == ("4", "1", "1")
+    assert (data["denied_count"], data["evidence_count"], data["stance"]) == ("1", "4", "asserted")
+    assert set(data["edges"].split("|")) == {edge.id for edge in graph.edges}
+    assert "not increases_secretion" in data["relations"].split("|")
+
+
+@settings(max_examples=25, deadline=None)
+@given(graphs)
+def test_collapsed_no_edge_of_the_graph_is_lost(graph):
+    document = ET.fromstring("".join(generate(graph, collapse=True)))
+    shared = [data.text for edge in document.iter(f"{NS}edge") for data in edge if data.get("key") == "e_edges"]
+
+    assert sorted(id for cell in shared for id in cell.split("|")) == sorted(edge.id for edge in graph.edges)
+    ends = [(edge.get("source"), edge.get("target")) for edge in document.iter(f"{NS}edge")]
+    assert len(ends) == len(set(ends))
