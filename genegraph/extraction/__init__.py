@@ -9,7 +9,9 @@ from genegraph.extraction._clauses import Clauses
 from genegraph.extraction._frames import Event, Focus, Interpreter
 from genegraph.extraction._groups import group
 from genegraph.extraction._reading import ACTORS, GENES
+from genegraph.extraction._score import score
 from genegraph.extraction._segments import segments
+
 from genegraph.extraction._sign import net_sign, predicate_of, thing_predicate
 from genegraph.extraction._tokens import Token, hedges, tokenize
 from genegraph.model import Bullet, Evidence, Mention, Span, Statement, Topic
@@ -33,8 +35,9 @@ def extract(bullet: Bullet, mentions: Sequence[Mention], topic: Topic | None = N
     for part in segments(tokens):
         clauses = Clauses(group(part.tokens, hedges()), part.tokens)
         interpreter = Interpreter(part.tokens, clauses, entity, focus, part.opens, bullet.text)
-        for event in interpreter.events():
-            statement = _statement(event, part.tokens, bullet)
+        events = interpreter.events()
+        for event in events:
+            statement = _statement(event, part.tokens, bullet, score(event, part.tokens, len(events)))
             if statement is None:
                 continue
             key = (statement.subject.curie, statement.predicate, statement.object.curie, statement.negated)
@@ -44,7 +47,7 @@ def extract(bullet: Bullet, mentions: Sequence[Mention], topic: Topic | None = N
     return tuple(_without_weaker(found.values()))
 
 
-def _statement(event: Event, tokens: Sequence[Token], bullet: Bullet) -> Statement | None:
+def _statement(event: Event, tokens: Sequence[Token], bullet: Bullet, sureness: float) -> Statement | None:
     agent, theme, cue = event.agent, event.theme, event.cue
     if agent.entity.type not in ACTORS or theme.faint and theme.entity.type not in GENES:
         return None
@@ -93,7 +96,7 @@ def _statement(event: Event, tokens: Sequence[Token], bullet: Bullet) -> Stateme
             object_span=_span(theme.token, tokens),
             negated=event.negated,
             speculative=event.hedged,
-            score=event.score,
+            score=sureness,
             mediators=tuple(entity.name for entity in event.mediators),
         ),
     )

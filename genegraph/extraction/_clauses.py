@@ -591,8 +591,8 @@ class Clauses:
             if preposition == "by":
                 return any((cue.relation and not cue.agentive) or cue.aspect in _DONE_BY for cue in node.cues)
 
-            if preposition == "with":
-                return any(cue.tail == "with" or (cue.perturbs and not cue.relation) for cue in node.cues)
+            if preposition == "with" or (preposition == "to" and node.word in {"exposure", "exposures"}):
+                return any(cue.tail == preposition or (cue.perturbs and not cue.relation) for cue in node.cues)
             if preposition in {"in", "on", "at"} and any(cue.aspect == "promoter" for cue in node.cues):
                 return True
             if preposition in {"in", "on", "to", "with", "between", "for"}:

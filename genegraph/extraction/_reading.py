@@ -376,7 +376,7 @@ class NounReader:
         if cue is not None and not cue.relation:
             by_agents = [agent for agent in by_agents if not agent.borne]  # cells express their genes
             if cue.perturbs and all(theme.borne for theme in of_themes):
-                given = [theme for word, noun in phrases if word == "with" for theme in self.themes(noun)]
+                given = [theme for word, noun in phrases if word in {"with", "to"} for theme in self.themes(noun)]
                 of_themes = given or of_themes  # "reconstitution of A-deficient cells with A"
         if (
             cue is not None
