@@ -23,7 +23,7 @@ from genegraph.grounding._rank import DOUBTFUL, MOLECULAR
 # "IL6 receptor" and "p53-binding protein" are other things than IL6 and p53, whether or not a lexicon knows them.
 _OTHER = re.compile(r"[ -](receptors?|R[0-9]?|(?:binding|interacting|associated|related)[ -]proteins?)\b")
 _SHARED = re.compile(r"/(\d{1,2}[A-Z]?|[A-Zα-ω])(?![\w.%])")
-_STEM = re.compile(r"(.*?)(\d{1,2}[A-Z]?|[A-Zα-ω])")
+_NUMBERED, _LETTERED = re.compile(r"(.*?)\d{1,2}[A-Z]?"), re.compile(r"(.*)[A-Zα-ω]")
 _LAYOUT = frozenset(("fig", "figs", "ref", "refs", "tab", "suppl"))
 
 
@@ -99,11 +99,11 @@ def _apposed(text: str, candidate: Candidate, neighbours: list[Candidate]) -> Ca
 def _sharing(text: str, candidate: Candidate, following: list[Candidate], look_up: LookUp) -> list[Candidate]:
     """The names that share their stem with the name before a slash: `SMAD2/3` names SMAD3 too."""
     found: list[Candidate] = []
-    stem = _STEM.fullmatch(candidate.surface)
     end = candidate.end
     limit = following[0].start if following else len(text)
-    while stem and (shared := _SHARED.match(text, end)) and shared.end() <= limit:
-        if shared[1][0].isdigit() != stem[2][0].isdigit():
+    while (shared := _SHARED.match(text, end)) and shared.end() <= limit:
+        stem = (_NUMBERED if shared[1][0].isdigit() else _LETTERED).fullmatch(candidate.surface)
+        if stem is None:
             break
         name = stem[1] + shared[1]
         groundings = look_up(name)

@@ -57,7 +57,7 @@ def likeness(surface: str, name: str, *, molecular: bool, curated: bool) -> floa
         plain = not case or (known[1:].islower() and len(known) > 3)
         return SAME if plain and len(seen) > 1 and surface.lower() not in everyday() else 0
     free = _case_is_free(seen, known, name) if case else SAME
-    return min(free, _as_word(seen, surface, exact=not case, curated=curated)) if free else 0
+    return min(free, _as_word(seen, surface, name, exact=not case, curated=curated)) if free else 0
 
 
 @lru_cache(maxsize=1 << 15)
@@ -127,14 +127,14 @@ def _case_is_free(seen: str, known: str, name: str) -> float:
     return CASED if len(known) > 3 and (seen.isupper() or seen.islower() or not seen[1:].islower()) else 0
 
 
-def _as_word(seen: str, surface: str, *, exact: bool, curated: bool) -> float:
+def _as_word(seen: str, surface: str, name: str, *, exact: bool, curated: bool) -> float:
     """What remains of the agreement where the spelling is also a word of the language: "cat", "Impact", "factor 2"."""
     stem = seen.rstrip("0123456789").lower()
     if stem not in english():
         return SAME
     if stem != seen.lower():
         # "set 2", "type 1": a word and its number; "SET2" and "Cap1" are none.
-        return 0 if " " in surface and not (exact and seen[0].isupper()) else SAME
+        return 0 if " " in surface and " " not in name and not (exact and seen[0].isupper()) else SAME
     if exact and (seen.isupper() or curated):
         return SAME if len(seen) > 2 else 0
     if seen[1:] != seen[1:].lower() and not seen.isupper():

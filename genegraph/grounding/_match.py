@@ -42,7 +42,7 @@ def match(text: str, tokens: Tokens, states: States, local: Mapping[str, int], l
         if state & KEY or (
             state & (SPACED if text.startswith(" ", end) else LONGER)
             and index + 1 < count
-            and states[spelled + tokens[words[index + 1][0]][0]]
+            and (states[joined := spelled + tokens[words[index + 1][0]][0]] or joined in local)
         ):
             last, groundings = _longest(text, words, index, spelled, state, tokens, states, local, look_up)
             if groundings:

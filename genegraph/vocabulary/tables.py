@@ -138,9 +138,9 @@ def _row(cells: Mapping[str, str]) -> Row:
 def _cells(row: Row) -> dict[str, str]:
     return {
         "id": row.id,
-        "name": row.name,
+        "name": row.name.strip(),
         "type": row.type,
-        **{column: "|".join(names) for column, names in row.terms.items()},
+        **{column: "|".join(dict.fromkeys(map(str.strip, names))) for column, names in row.terms.items()},
         "members": "|".join(row.members),
         "xrefs": "|".join(row.xrefs),
         "weight": str(row.weight) if row.weight else "",

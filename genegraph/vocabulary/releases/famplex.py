@@ -10,23 +10,27 @@ from pathlib import Path
 
 from genegraph.errors import LexiconError
 from genegraph.vocabulary.releases import Release
+from genegraph.vocabulary.releases.hgnc import approved, united
 from genegraph.vocabulary.tables import Row
 
 
 def read_families(paths: tuple[Path, ...]) -> Iterator[Row]:
     """The entries of `entities.csv`, with the names of `grounding_map.csv` and the genes of `relations.csv`.
 
+    HGNC tables beside them (.txt, oldest first) say how genes are called now; genes that they do not know are left out.
+
     Raises:
-        LexiconError: If one of the three files is missing.
+        LexiconError: If one of these files is missing.
     """
     files = {path.name: path for path in paths}
-    for name in ("entities.csv", "relations.csv", "grounding_map.csv"):
+    for name in ("entities.csv", "relations.csv", "grounding_map.csv", "hgnc_complete_set.txt"):
         if name not in files:
-            raise LexiconError(str(paths[0].parent if paths else name), 0, f"FamPlex's {name} is needed too")
+            raise LexiconError(str(paths[0].parent if paths else name), 0, f"{name} is needed too")
     names: dict[str, list[str]] = defaultdict(list)
     for text, *groundings in _lines(files["grounding_map.csv"]):
         if groundings[0] == "FPLX":
             names[groundings[1]].append(text)
+    now = approved(united(path for path in paths if path.suffix == ".txt"))
     below: dict[str, list[tuple[str, str, str]]] = defaultdict(list)  # parent -> (namespace, child, relation)
     for namespace, child, relation, _, parent in _lines(files["relations.csv"]):
         below[parent].append((namespace, child, relation))
@@ -37,7 +41,7 @@ def read_families(paths: tuple[Path, ...]) -> Iterator[Row]:
             name=family,
             type="complex" if parts else "family",
             terms={"synonym": tuple(dict.fromkeys(_plain(family) + names[family]))},
-            members=tuple(sorted(_genes(family, below))),
+            members=tuple(sorted({now[gene][1] for gene in _genes(family, below) if gene in now})),
         )
 
 
@@ -80,6 +84,6 @@ RELEASE = Release(
         "licence": "CC0-1.0",
         "origin": "FamPlex, https://github.com/sorgerlab/famplex",
     },
-    files="entities.csv relations.csv grounding_map.csv",
+    files="entities.csv relations.csv grounding_map.csv hgnc_complete_set.txt",
     read=read_families,
 )

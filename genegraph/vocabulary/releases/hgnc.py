@@ -25,25 +25,45 @@ _MICRO_RNA = re.compile(r"MIR(LET)?(\d+[A-Z]*?)(?:-?1)?$")
 def read_genes(paths: tuple[Path, ...]) -> Iterator[Row]:
     """The genes of one or more HGNC tables, oldest first, by number; later tables rename and add.
 
-    A table with the columns of MGI's marker list (`MGI Accession ID`, `Marker Symbol`) adds mouse symbols that are not
-    simply the human symbol in other case.
+    MGI's marker list (.rpt) adds mouse symbols that are not simply the human symbol in other case.
     """
-    genes: dict[int, dict[str, str]] = {}
+    genes = united(path for path in paths if path.suffix == ".txt")
     mouse: dict[str, str] = {}
     for path in paths:
-        with path.open(encoding="utf-8", newline="") as lines:
-            for line in csv.DictReader(lines, delimiter="\t"):
-                if "MGI Accession ID" in line:
+        if path.suffix == ".rpt":
+            with path.open(encoding="utf-8", newline="") as lines:
+                for line in csv.DictReader(lines, delimiter="\t"):
                     mouse[line["MGI Accession ID"]] = line["Marker Symbol"]
-                    continue
-                number = int(line["hgnc_id"].removeprefix("HGNC:"))
-                genes[number] = _update(genes.get(number, {}), line)
     generic = _generic(genes.values())
     rows = [_row(str(number), genes[number], mouse, generic) for number in sorted(genes)]
     receptors = _receptors(rows)
     for row in rows:
         names = tuple(name for name in receptors.get(row.id, ()) if name not in row.terms.get("alias", ()))
         yield replace(row, terms={**row.terms, "alias": row.terms.get("alias", ()) + names}) if names else row
+
+
+def united(paths: Iterable[Path]) -> dict[int, dict[str, str]]:
+    """The genes of several HGNC tables by number, as the last table that has them tells; former symbols add up."""
+    genes: dict[int, dict[str, str]] = {}
+    for path in paths:
+        with path.open(encoding="utf-8", newline="") as lines:
+            for line in csv.DictReader(lines, delimiter="\t"):
+                number = int(line["hgnc_id"].removeprefix("HGNC:"))
+                genes[number] = _update(genes.get(number, {}), line)
+    return genes
+
+
+def approved(genes: Mapping[int, Mapping[str, str]]) -> dict[str, tuple[int, str]]:
+    """The number and the approved symbol that a symbol leads to, be it approved or a former one of one gene alone."""
+    found = {gene["symbol"]: (number, gene["symbol"]) for number, gene in genes.items()}
+    former: dict[str, list[int]] = {}
+    for number, gene in genes.items():
+        for symbol in _values(gene, "prev_symbol"):
+            former.setdefault(symbol, []).append(number)
+    for symbol, numbers in former.items():
+        if len(numbers) == 1:
+            found.setdefault(symbol, (numbers[0], genes[numbers[0]]["symbol"]))
+    return found
 
 
 def _update(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:

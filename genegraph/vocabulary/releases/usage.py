@@ -9,6 +9,7 @@ from pathlib import Path
 
 from genegraph.errors import LexiconError
 from genegraph.vocabulary.releases import Release
+from genegraph.vocabulary.releases.hgnc import approved, united
 from genegraph.vocabulary.tables import Row
 
 
@@ -22,12 +23,11 @@ def read_usage(paths: tuple[Path, ...]) -> Iterator[Row]:
     for suffix, name in ((".csv", "grounding_map.csv"), (".txt", "hgnc_complete_set.txt")):
         if suffix not in files:
             raise LexiconError(str(paths[0].parent if paths else name), 0, f"{name} is needed too")
-    symbols: dict[str, tuple[int, str]] = {}
-    with files[".txt"].open(encoding="utf-8", newline="") as lines:
-        for gene in csv.DictReader(lines, delimiter="\t"):
-            found = int(gene["hgnc_id"].removeprefix("HGNC:")), gene["symbol"]
-            for name in (gene["symbol"], *gene["uniprot_ids"].split("|")):
-                symbols.setdefault(name, found)
+    genes = united(path for path in paths if path.suffix == ".txt")
+    symbols = approved(genes)
+    for number, gene in genes.items():
+        for protein in gene.get("uniprot_ids", "").split("|"):
+            symbols.setdefault(protein, (number, gene["symbol"]))
     names: dict[tuple[int, str], list[str]] = defaultdict(list)
     with files[".csv"].open(encoding="utf-8", newline="") as lines:
         for text, namespace, identifier, *_ in csv.reader(lines):

@@ -1,0 +1,104 @@
+"""Which entity is meant, where a name has several."""
+
+from collections.abc import Callable
+
+from genegraph.grounding import Grounder
+from genegraph.model import Bullet, Topic
+
+Names = Callable[..., dict[str, str]]
+
+
+def test_an_approved_symbol_goes_before_a_family_and_a_family_before_a_former_symbol(names: Names) -> None:
+    text = "SRC, TNF and JUN activate VEGF, ERK, PI3K and IL1, and IL8 follows"
+
+    assert names(text) == {
+        "SRC": "SRC",
+        "TNF": "TNF",
+        "JUN": "JUN",
+        "VEGF": "VEGF",
+        "ERK": "ERK",
+        "PI3K": "PI3K",
+        "IL1": "IL1",
+        "IL8": "CXCL8",
+    }
+
+
+def test_a_family_knows_its_genes(grounder: Grounder) -> None:
+    (mention,) = grounder.ground(Bullet(locator="1", section="", text="activation of ERK1/2"))
+
+    assert mention.entity.curie == "fplx:ERK"
+    assert mention.entity.members == ("MAPK1", "MAPK3")
+
+
+def test_a_gene_knows_its_numbers_elsewhere(grounder: Grounder) -> None:
+    (mention,) = grounder.ground(Bullet(locator="1", section="", text="IL6"))
+
+    assert mention.entity.xrefs == ("omim:147620", "ncbigene:3569", "ensembl:ENSG00000136244", "uniprot:P05231")
+
+
+def test_a_name_and_the_symbol_beside_it_are_both_found(names: Names) -> None:
+    assert names("amphiregulin (AREG) and interleukin 6 (IL6)") == {
+        "amphiregulin": "AREG",
+        "AREG": "AREG",
+        "interleukin 6": "IL6",
+        "IL6": "IL6",
+    }
+
+
+def test_the_symbol_beside_an_ambiguous_name_decides(names: Names) -> None:
+    assert names("the helicase BACH1 (BRIP1)")["BACH1"] == "BRIP1"
+    assert names("phosphorylated by p38 (MAPK14)")["p38"] == "MAPK14"
+
+
+def test_a_long_form_decides_what_its_abbreviation_is(names: Names) -> None:
+    assert names("activated by AR (amphiregulin)")["AR"] == "AREG"
+    assert names("cerebral palsy (CP) and CP")["CP"] == "cerebral palsy"
+
+
+def test_a_long_form_passes_over_a_phrase_before_the_bracket(names: Names) -> None:
+    assert names("to cerebral palsy in term and near-term infants (CP)")["CP"] == "cerebral palsy"
+
+
+def test_an_abbreviation_of_something_unknown_is_no_gene(names: Names) -> None:
+    assert "CMF" not in names("IL1A stimulates cardiac myofibroblasts (CMF), and CMF answer")
+
+
+def test_a_receptor_is_another_thing_than_its_ligand(names: Names) -> None:
+    assert "AREG" not in names("AREG receptors").values()
+    assert names("EGFR receptors")["EGFR"] == "EGFR"
+
+
+def test_a_gene_stays_a_gene_before_what_becomes_of_it(names: Names) -> None:
+    found = names("TNF-induced IL6 production, STAT3 signaling, NF-kappaB signaling")
+
+    assert list(found.values()) == ["TNF", "IL6", "STAT3", "NFkappaB"]
+
+
+def test_a_process_keeps_its_name(names: Names) -> None:
+    assert names("regulation of insulin secretion and T cell activation") == {
+        "insulin secretion": "insulin secretion",
+        "T cell activation": "T cell activation",
+    }
+
+
+def test_an_abbreviation_is_a_disease_where_the_text_speaks_of_one(names: Names) -> None:
+    assert names("a polymorphism is associated with AD") == {"AD": "Alzheimer disease"}
+    assert names("AD was added") == {}
+    assert names("HTT repeats in HD patients")["HD"] == "Huntington disease"
+
+
+def test_the_topics_own_names_come_first(grounder: Grounder) -> None:
+    topic = Topic(
+        symbol="IL6", entity=grounder.candidates("IL6")[0].entity, synonyms=("HGF", "hybridoma growth factor")
+    )
+    bullet = Bullet(locator="IL6#function/1", section="function", text="hybridoma growth factor, also HGF")
+
+    assert [mention.entity.name for mention in grounder.ground(bullet, topic=topic)] == ["IL6", "IL6"]
+    assert [mention.entity.name for mention in grounder.ground(bullet)][-1] == "HGF"
+
+
+def test_candidates_of_a_lone_name_are_listed_best_first(grounder: Grounder) -> None:
+    found = grounder.candidates("VEGF")
+
+    assert [grounding.entity.name for grounding in found[:2]] == ["VEGF", "VEGFA"]
+    assert [grounding.score for grounding in found] == sorted((one.score for one in found), reverse=True)
