@@ -1,0 +1,150 @@
+"""The noun phrases of a telegraphic line: which words lead to each, and the items of lists.
+
+A line such as `associated with asthma and eczema in infants, but not with psoriasis` is cut into clauses, and each clause
+where a preposition, a verb or a comma begins a new phrase. That is less than grammar knows of a sentence, and enough for
+lines that hang on their section's heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from genegraph.extraction._words import BE, DETERMINERS, DO, HAVE, MODALS, NEGATIONS, PREPOSITIONS, RELATIVES
+from genegraph.extraction._words import SUBORDINATORS as SUBORDINATING
+from genegraph.model import Mention, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase, or a list of several."""
+
+    connector: str  # the word that begins it, in lower case: "in", "predicts", ","; empty at the start of a clause
+    start: int
+    end: int
+    items: tuple[Span, ...]  # of a list; one where it is none
+    asides: tuple[Span, ...] = ()  # what stands in parentheses, without them
+
+
+def clauses(text: str, mentions: Sequence[Mention]) -> Iterator[Span]:
+    """The clauses of a line, none of which cuts a name.
+
+    Example:
+        >>> line = "associated with asthma, but not with eczema"
+        >>> [line[clause.slice] for clause in clauses(line, ())]
+        ['associated with asthma', 'but not with eczema']
+    """
+    start = 0
+    for match in _BREAK.finditer(text):
+        if match.start() > start and not any(one.span.start < match.end() <= one.span.end for one in mentions):
+            yield Span(start, match.start())
+            start = match.end()
+    if start < len(text):
+        yield Span(start, len(text))
+
+
+def phrases(text: str, mentions: Sequence[Mention], clause: Span) -> list[Phrase]:
+    """The noun phrases of a clause, in text order.
+
+    Example:
+        >>> line = "linked to gout and eczema in men"
+        >>> [(one.connector, [line[item.slice] for item in one.items]) for one in phrases(line, (), Span(0, len(line)))]
+        [('to', ['gout', 'eczema']), ('in', ['men'])]
+    """
+    found: list[Phrase] = []
+    run = _Run("", clause.start)
+    names = iter(mentions)
+    name = next(names, None)
+    for token in _TOKEN.finditer(text, clause.start, clause.end):
+        start, end = token.span()
+        while name is not None and name.span.end <= start:
+            name = next(names, None)
+        word = token[0].lower()
+        inside = name is not None and name.span.start <= start and (start, end) != (name.span.start, name.span.end)
+        plain = name is not None and name.span.start <= start
+        if plain and not (inside and word.startswith("(")):
+            run.words.append((start, end, "name"))
+        elif word.startswith("("):
+            run.asides.append(Span(start + 1, end - 1))
+        elif word in _STOPS or _VERB.fullmatch(word):
+            found += run.close(text)
+            run = _Run(word, end)
+        elif word == ",":
+            run.words.append((start, end, ","))
+        elif word in ("and", "or", "&"):
+            run.words.append((start, end, "and"))
+        elif word not in ";.:":
+            run.words.append((start, end, "word"))
+    return found + run.close(text)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """A phrase without the determiners at its start.
+
+    Example:
+        >>> line = "the plasma"
+        >>> line[trimmed(line, Span(0, 10)).slice]
+        'plasma'
+    """
+    start = span.start
+    while (blank := text.find(" ", start, span.end)) >= 0 and text[start:blank].lower() in _LEADING:
+        start = blank + 1
+    return Span(start, span.end)
+
+
+_TOKEN = re.compile(r"\([^()]*\)|[^\s,;()]+|[,;()]")
+_STOPS = (PREPOSITIONS - {"of", "per", "like"}) | BE | HAVE | DO | MODALS | NEGATIONS | RELATIVES | SUBORDINATING
+_LEADING = DETERMINERS | {"future"}
+_VERB = re.compile(
+    r"(?:predict|differentiat|distinguish|discriminat|indicat|reflect|correlat|associat|link|confirm|replicat|report|"
+    r"observ|locat|caus|lead|suggest|affect|influenc|modulat|determin|contribut|confer|protect|target|antagoni[sz]|"
+    r"express|detect|treat|accompan)(?:y|ies|ied|e|s|es|ed|d|ing)?|found|seen"
+)
+_BREAK = re.compile(
+    r";\s*|(?<=[a-z)])\.\s+|,?\s+(?=(?:but|whereas|while|although|though|yet)\b)|"
+    r",\s+(?=(?:an?|this|the)\s+(?:finding|effect|result|observation|association)\b)|"
+    r",\s+(?=and\s[^,;]*?\b(?:is|are|was|were|has|have|may|can)\b)"
+)
+
+
+class _Run:
+    """Words between two stops."""
+
+    __slots__ = ("asides", "connector", "start", "words")
+
+    def __init__(self, connector: str, start: int) -> None:
+        self.connector, self.start = connector, start
+        self.words: list[tuple[int, int, str]] = []
+        self.asides: list[Span] = []
+
+    def close(self, text: str) -> list[Phrase]:
+        """The phrases of a run: a comma belongs to a list only where a coordinator follows."""
+        joints = [at for at, (_, _, kind) in enumerate(self.words) if kind == "and"]
+        last = joints[-1] if joints else 0
+        found: list[Phrase] = []
+        items: list[Span] = []
+        connector, first = self.connector, -1
+        for at, (start, end, kind) in enumerate(self.words):
+            if kind == "," and at > last:
+                found += self._phrase(text, connector, items, first, start)
+                connector, items, first = ",", [], -1
+            elif kind in (",", "and"):
+                if first >= 0:
+                    items.append(Span(first, self.words[at - 1][1]))
+                first = -1
+            elif first < 0:
+                first = start
+            if at == len(self.words) - 1:
+                found += self._phrase(text, connector, items, first, end)
+        return found
+
+    def _phrase(self, text: str, connector: str, items: list[Span], first: int, end: int) -> list[Phrase]:
+        if first >= 0:
+            before = [one for one in self.words if first <= one[0] < end and one[2] not in (",", "and")]
+            items = [*items, Span(first, before[-1][1])]
+        kept = tuple(one for one in (trimmed(text, item) for item in items) if one.start < one.end)
+        if not kept:
+            return []
+        asides = tuple(one for one in self.asides if kept[0].start < one.start and connector != ",")
+        return [Phrase(connector, kept[0].start, kept[-1].end, kept, asides)]
