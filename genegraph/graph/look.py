@@ -101,7 +101,7 @@ def sign_looks() -> dict[str, EdgeLook]:
         >>> list(sign_looks())
         ['activation', 'inhibition', 'binding', 'unknown', 'mixed']
     """
-    looks: dict[str, EdgeLook] = dict(EDGES.items())  # type: ignore[arg-type]
+    looks: dict[str, EdgeLook] = dict(EDGES.items())
     return {**looks, "mixed": MIXED}
 
 

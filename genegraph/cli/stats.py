@@ -1,0 +1,58 @@
+"""genegraph stats: a graph in numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from genegraph.cli._graphs import graph_argument, opened
+from genegraph.cli._output import Cell, RowFormat, format_option, print_rows
+
+if TYPE_CHECKING:
+    from genegraph.graph import Statistics
+
+_SIGNS = {1: "raises", -1: "lowers", 0: "direction not told"}
+
+
+@click.command()
+@graph_argument
+@format_option
+def stats(graph: Path, format: RowFormat | None) -> None:
+    """Count a graph: nodes and edges by type, hubs, parts, evidence, pages.
+
+    \b
+    genegraph stats pages.ttl
+    genegraph stats pages.ttl --format json | jq .
+    """
+    print_rows(("group", "what", "number"), _rows(opened(graph).stats()), format)
+
+
+def _rows(stats: Statistics) -> Iterator[tuple[Cell, ...]]:
+    yield "graph", "nodes", stats.nodes
+    yield "graph", "edges", stats.edges
+    yield "graph", "parts that nothing links", stats.components
+    yield "graph", "nodes of the largest part", stats.largest_component
+    yield "graph", "edges at a node, mean", stats.degree_mean
+    yield "graph", "edges at a node, median", stats.degree_median
+    for name, count in stats.node_types.items():
+        yield "nodes by type", name, count
+    for name, count in stats.predicates.items():
+        yield "edges by relation", name, count
+    for sign, count in stats.signs.items():
+        yield "edges by sign", _SIGNS[sign], count
+    yield "edges", "denied", stats.negated
+    yield "edges", "only speculated", stats.speculative
+    yield "edges", "contradicted by another", stats.conflicts
+    yield "evidence", "pieces", stats.evidence
+    yield "evidence", "pieces for an edge, mean", stats.evidence_per_edge
+    yield "evidence", "belief in an edge, mean", stats.belief_mean
+    yield "evidence", "pages", stats.pages
+    yield "evidence", "publications", stats.publications
+    for hub in stats.hubs:
+        yield "hubs", f"{hub.entity.name} ({hub.in_degree} in, {hub.out_degree} out)", hub.degree
+
+
+COMMAND = stats
