@@ -13,7 +13,6 @@ from genegraph.cli._explain import print_explanations
 from genegraph.cli._messages import Verbosity, verbosity_option
 from genegraph.cli._output import Cell, print_rows, to_json
 from genegraph.cli._pages import Account, min_score_option, pages_argument
-from genegraph.export.statements import TSV_COLUMNS, statement_to_json, statement_to_row
 from genegraph.model import Statement
 
 if TYPE_CHECKING:
@@ -48,6 +47,8 @@ def extract(
     genegraph extract sentences.jsonl --format jsonl | jq .predicate
     genegraph extract IL6.txt --explain
     """
+    from genegraph.export.statements import TSV_COLUMNS, statement_to_json, statement_to_row
+
     if explain and format:
         raise click.UsageError("--explain has a format of its own: leave out --format")
     terminal = sys.stdout.isatty()
