@@ -10,6 +10,7 @@ from genegraph.grounding._candidate import Candidate, LookUp
 from genegraph.grounding._kinds import (
     as_disease,
     as_family,
+    as_product,
     is_band,
     is_cell_line,
     is_disputed,
@@ -17,6 +18,7 @@ from genegraph.grounding._kinds import (
     is_residue,
     is_reticulum,
     tells_disease,
+    tells_molecule,
 )
 from genegraph.grounding._rank import DOUBTFUL, MOLECULAR
 
@@ -24,6 +26,7 @@ from genegraph.grounding._rank import DOUBTFUL, MOLECULAR
 _OTHER = re.compile(r"[ -](receptors?|R[0-9]?|(?:binding|interacting|associated|related)[ -]proteins?)\b")
 _SHARED = re.compile(r"/(\d{1,2}[A-Z]?|[A-Zα-ω])(?![\w.%])")
 _NUMBERED, _LETTERED = re.compile(r"(.*?)\d{1,2}[A-Z]?"), re.compile(r"(.*)[A-Zα-ω]")
+_GLUE = re.compile(r"\b[A-Z]{2,5}-$")
 _LAYOUT = frozenset(("fig", "figs", "ref", "refs", "tab", "suppl"))
 
 
@@ -40,7 +43,7 @@ def settle(text: str, found: list[Candidate], look_up: LookUp, is_receptor: Call
     settled: list[Candidate] = []
     for index, candidate in enumerate(kept):
         if len(candidate.groundings) > 1:
-            candidate = as_family(text, as_disease(text, candidate))
+            candidate = as_family(text, as_product(text, as_disease(text, candidate)))
             candidate = _apposed(text, candidate, kept[max(0, index - 1) : index] + kept[index + 1 : index + 2])
         settled.append(candidate)
         if text.startswith("/", candidate.end):
@@ -64,8 +67,10 @@ def _holds(text: str, candidate: Candidate, is_receptor: Callable[[str], bool]) 
     ):
         return False
     if best.reason in ("alias", "previous symbol"):
-        if is_disputed(candidate):
+        if is_disputed(candidate) and not tells_molecule(text, candidate):
             return tells_disease(text, candidate)
+        if _is_glued(text, candidate):
+            return False
         if best.reason == "alias" and is_cell_line(text, candidate):
             return False
     if best.score <= DOUBTFUL and _starts_sentence(text, candidate.start):
@@ -75,6 +80,11 @@ def _holds(text: str, candidate: Candidate, is_receptor: Callable[[str], bool]) 
         other = _OTHER.match(text, candidate.end)
         return other is None or (other[1].startswith("receptor") and is_receptor(best.entity.curie))
     return not (following == "." and candidate.surface.lower() in _LAYOUT)
+
+
+def _is_glued(text: str, candidate: Candidate) -> bool:
+    """Whether a short name of low standing is the tail of some unknown name: the `B27` of `HLA-B27`."""
+    return len(candidate.surface) < 5 and _GLUE.search(text, max(0, candidate.start - 6), candidate.start) is not None
 
 
 def _starts_sentence(text: str, start: int) -> bool:

@@ -16,6 +16,18 @@ _DISEASE_BEFORE = re.compile(
 _DISEASE_AFTER = re.compile(
     r"[ -](?:patients?|pathogenesis|susceptibility|risk|progression|cases|brains?|families|onset)\b"
 )
+# What is done to gene products alone, and what is done to them but not to diseases.
+_PRODUCT_BEFORE = re.compile(
+    r"\b(?:(?:de)?(?:phosphorylat|ubiquitinat|acetylat|methylat)|sumoylat|encod|express|transcri|silenc|cleav)\w* "
+    r"(?:of |the |to |both )*$"
+)
+_PRODUCT_AFTER = re.compile(
+    r"[ -](?:expression|m?RNA|proteins?|promoter|genes?|transcri\w+|(?:phosphoryl|ubiquitin)ation|knock\w+|null)\b"
+)
+_ACTOR_BEFORE = re.compile(
+    r"\b(?:activat|inhibit|repress|induc|bind|degrad|recruit|regulat)\w* (?:of |the |to |both )*$"
+)
+_ACTOR_AFTER = re.compile(r"[ -](?:activity|activation|levels?|induced|mediated|dependent|binds|activates|inhibits)\b")
 _RESIDUE = re.compile(
     r"(?:ser|thr|tyr|lys|arg|his|cys|asp|asn|glu|gln|pro|gly|ala|val|leu|ile|met|phe|trp)", re.IGNORECASE
 )
@@ -69,10 +81,19 @@ def is_disputed(candidate: Candidate) -> bool:
     return others and candidate.surface.isalpha()
 
 
+def tells_product(text: str, candidate: Candidate) -> bool:
+    """Whether the words around a name speak of a gene or its product: `phosphorylates TTP`, `TTP expression`."""
+    return _around(text, candidate, _PRODUCT_BEFORE, _PRODUCT_AFTER)
+
+
+def tells_molecule(text: str, candidate: Candidate) -> bool:
+    """Whether the words around a name speak of a molecule: `inhibits TTP`, `TTP-mediated`."""
+    return tells_product(text, candidate) or _around(text, candidate, _ACTOR_BEFORE, _ACTOR_AFTER)
+
+
 def tells_disease(text: str, candidate: Candidate) -> bool:
     """Whether the words around a name speak of a disease: `risk factor for CP`, `HD patients`."""
-    start = candidate.start
-    return bool(_DISEASE_AFTER.match(text, candidate.end) or _DISEASE_BEFORE.search(text, max(0, start - 40), start))
+    return _around(text, candidate, _DISEASE_BEFORE, _DISEASE_AFTER)
 
 
 def as_disease(text: str, candidate: Candidate) -> Candidate:
@@ -92,3 +113,17 @@ def as_family(text: str, candidate: Candidate) -> Candidate:
     families = tuple(one for one in candidate.groundings if one.entity.type == "family")
     others = tuple(one for one in candidate.groundings if one.entity.type != "family")
     return candidate._replace(groundings=families + others)
+
+
+def as_product(text: str, candidate: Candidate) -> Candidate:
+    """A chemical's name that may be a gene's, with that gene first where the text speaks of one: TTP, RA."""
+    if candidate.groundings[0].entity.type != "chemical" or not tells_product(text, candidate):
+        return candidate
+    products = tuple(one for one in candidate.groundings if one.entity.type in MOLECULAR)
+    others = tuple(one for one in candidate.groundings if one.entity.type not in MOLECULAR)
+    return candidate._replace(groundings=products + others)
+
+
+def _around(text: str, candidate: Candidate, before: re.Pattern[str], after: re.Pattern[str]) -> bool:
+    start = candidate.start
+    return bool(after.match(text, candidate.end) or before.search(text, max(0, start - 45), start))

@@ -67,7 +67,7 @@ def _shape(text: str, plural: bool) -> tuple[str, dict[int, str]]:
     gaps: dict[int, str] = {}
     for token, gap in _PART.findall(text):
         if gap:
-            gaps[len(letters)] = gap
+            gaps[len(letters)] = "-" if gap == ")-" else gap  # interleukin (IL)-6
             continue
         token = token.removesuffix("'s").removesuffix("’s")
         token = singular(token) if plural else token

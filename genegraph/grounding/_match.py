@@ -14,6 +14,7 @@ from genegraph.vocabulary.lexicons import KEY, LONGER, SPACED
 from genegraph.vocabulary.spelling import TOKEN
 
 _PARTS = re.compile(f"({TOKEN.pattern})")
+_FATES = (" secretion", " production", " release", " expression", " synthesis", " signaling", " signalling")
 _LONGEST_GAP = 3  # between a name's words, in characters: "CD4(+) T"
 
 
@@ -67,6 +68,17 @@ def match(text: str, tokens: Tokens, states: States, local: Mapping[str, int], l
     return found
 
 
+def _is_what_becomes_of(surface: str, best: Grounding) -> bool:
+    """Whether a name that starts with a gene's tells what becomes of that gene, which is what relations are about.
+
+    So are "IL6 production", "STAT3 signaling", "insulin secretion" and "STAT1 deficiency", but not "histone
+    deacetylation", whose first word is a class.
+    """
+    if best.entity.type == "process":
+        return not surface.islower() or surface.endswith(_FATES)
+    return surface.endswith(" deficiency")
+
+
 def _words(text: str) -> list[tuple[str, int, int]]:
     """The tokens of a text with their places; splitting is quicker than asking every match for its place."""
     words: list[tuple[str, int, int]] = []
@@ -102,7 +114,7 @@ def _longest(
             groundings = look_up(surface)
             if groundings:
                 best = last, groundings
-                if groundings[0].entity.type in MOLECULAR and not surface.islower():
+                if groundings[0].entity.type in MOLECULAR:
                     molecule = best
         last += 1
         if last == len(words) or not state & (SPACED if text.startswith(" ", end) else LONGER):
@@ -114,7 +126,4 @@ def _longest(
         state = states[spelled]
         if local:
             state |= local.get(spelled, 0)
-    # "IL6 production" and "STAT3 signaling" tell what becomes of the gene: a relation is about that.
-    if molecule[1] and (best[1][0].entity.type == "process" or words[best[0]][0] == "deficiency"):
-        return molecule
-    return best
+    return molecule if molecule[1] and _is_what_becomes_of(text[start : words[best[0]][2]], best[1][0]) else best

@@ -27,6 +27,7 @@ _KIND_RANKS = {"cell": 1.3, "anatomy": 1.35, "disease": 1.4, "process": 1.5, "ch
 _SYNONYM_RANK = 0.3
 _ACRONYM_RANK = 3.5  # an abbreviation that the text does not spell out: HD, DC, ALL
 _CASED_RANK = 0.6
+_CLASS = 0.7  # share of the score that remains to families by their class noun: histones, helicase, growth factor
 _REASONS = {
     "symbol": "approved symbol",
     "orthologue": "mouse symbol",
@@ -56,6 +57,8 @@ def rank(surface: str, entries: Iterable[Entry]) -> tuple[Grounding, ...]:
         order = _ACRONYM_RANK if acronym else _standing(entry)
         order += _CASED_RANK if alike <= CASED else 0.0
         score = DOUBTFUL if acronym or alike == WORDY else round(0.99 - 0.05 * order, 3)
+        if family and surface.islower():
+            score = round(score * _CLASS, 3)
         reason = entity.type if family or not molecular else _REASONS.get(entry.column, entry.column)
         key = order, numbers != _NUMBER.findall(entity.name), -entry.weight
         if entity.curie not in best or key < best[entity.curie][0]:

@@ -69,16 +69,35 @@ def test_a_receptor_is_another_thing_than_its_ligand(names: Names) -> None:
 
 
 def test_a_gene_stays_a_gene_before_what_becomes_of_it(names: Names) -> None:
-    found = names("TNF-induced IL6 production, STAT3 signaling, NF-kappaB signaling")
+    found = names("TNF-induced IL6 production, STAT3 signaling, NF-kappaB signaling, insulin secretion")
 
-    assert list(found.values()) == ["TNF", "IL6", "STAT3", "NFkappaB"]
+    assert list(found.values()) == ["TNF", "IL6", "STAT3", "NFkappaB", "INS"]
 
 
 def test_a_process_keeps_its_name(names: Names) -> None:
-    assert names("regulation of insulin secretion and T cell activation") == {
-        "insulin secretion": "insulin secretion",
+    assert names("regulation of bone resorption and T cell activation") == {
+        "bone resorption": "bone resorption",
         "T cell activation": "T cell activation",
     }
+
+
+def test_a_name_of_a_gene_and_of_a_disease_is_told_by_its_company(names: Names) -> None:
+    assert names("MK2 phosphorylates TTP")["TTP"] == "ZFP36"
+    assert names("risk of TTP")["TTP"] == "thrombotic thrombocytopenic purpura"
+    assert "COPD" not in names("a case with COPD")
+    assert names("risk of COPD")["COPD"] == "chronic obstructive pulmonary disease"
+
+
+def test_the_tail_of_an_unknown_name_is_no_name(names: Names) -> None:
+    assert names("families without HLA-B27") == {}
+
+
+def test_a_name_may_go_on_after_its_abbreviation(names: Names) -> None:
+    assert names("interleukin (IL)-6 rose")["IL)-6"] == "IL6"
+
+
+def test_a_class_noun_is_less_sure_than_a_name(grounder: Grounder) -> None:
+    assert grounder.candidates("histones")[0].score < 0.7 < grounder.candidates("ERK")[0].score
 
 
 def test_an_abbreviation_is_a_disease_where_the_text_speaks_of_one(names: Names) -> None:

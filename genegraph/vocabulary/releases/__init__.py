@@ -44,7 +44,7 @@ def generate_lexicon(release: Release, paths: tuple[Path, ...], version: str) ->
     head = {name: release.header[name] for name in ("type", "prefix", "iri")}
     header = {**head, "version": version, "licence": release.header["licence"], "origin": release.header["origin"]}
     try:
-        yield from generate_table(header, release.read(paths))
+        rows = list(release.read(paths))
     except (KeyError, StopIteration) as error:
         missing = f"there is no {error}" if error.args else "a file is missing"
         raise LexiconError(places, 0, f"{missing}. Expected: {release.files}") from error
@@ -52,3 +52,6 @@ def generate_lexicon(release: Release, paths: tuple[Path, ...], version: str) ->
         raise LexiconError(places, 0, f"{error}. Expected: {release.files}") from error
     except UnicodeDecodeError as error:
         raise UnreadableFileError(places, "it is no UTF-8 text") from error
+    if not rows:
+        raise LexiconError(places, 0, f"nothing was found in there. Expected: {release.files}")
+    yield from generate_table(header, rows)

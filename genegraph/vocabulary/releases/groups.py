@@ -19,7 +19,7 @@ def read_groups(paths: tuple[Path, ...]) -> Iterator[Row]:
     for gene in united(paths).values():
         names, numbers = gene.get("gene_group", "").split("|"), gene.get("gene_group_id", "").split("|")
         for name, number in zip(names, numbers, strict=True):
-            if name and gene["locus_group"] != "pseudogene":
+            if name and gene.get("locus_group") != "pseudogene":
                 members[int(number), name.strip()].append(gene["symbol"])
     for (group, name), symbols in sorted(members.items()):
         if len(symbols) <= _LARGEST:
