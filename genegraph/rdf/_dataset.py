@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.metadata import version
 
 from genegraph.model import Curie, Edge, Evidence
 from genegraph.rdf._describe import (
@@ -66,6 +65,8 @@ def describe_source(page: Curie) -> Iterator[Node]:
 
 def describe_software() -> Node:
     """Us, as the agent that made the graphs."""
+    from importlib.metadata import version
+
     values: list[Value] = [
         ("rdfs:label", ("genegraph",), "xsd:string"),
         ("dct:hasVersion", (version("genegraph"),), "xsd:string"),

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from genegraph.errors import MissingDependencyError, QueryError, StoreError, UnreadableFileError
+from genegraph.errors import MissingDependencyError, StoreError, UnreadableFileError
 from genegraph.model import Edge
 from genegraph.rdf import ENTITIES, Lines, describe_dataset, parse_error, recover
+from genegraph.store._ask import Question, ask, query_error
 from genegraph.store._files import read_quads, syntax_of
 from genegraph.store._replace import replacement
 from genegraph.vocabulary.prefixes import DEFAULT_PROFILE, PROFILES, Profile, compress, expand, prefixes
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     import pyoxigraph as ox
     import rdflib
 
-    Answer = ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean
+    from genegraph.store._ask import Answer
 
 
 class Store:
@@ -121,10 +122,7 @@ class Store:
         Raises:
             QueryError: If it is no SPARQL, or cannot be answered.
         """
-        try:
-            return self.store.query(sparql, prefixes=dict(prefixes(self.profile)), use_default_graph_as_union=True)
-        except (SyntaxError, ValueError, OSError, RuntimeError) as error:
-            raise _query_error(error) from error
+        return ask(self.store, Question(sparql), prefixes(self.profile))
 
     def update(self, sparql: str) -> None:
         """Change the store by SPARQL Update, all of it or nothing.
@@ -135,7 +133,7 @@ class Store:
         try:
             self.store.update(sparql, prefixes=dict(prefixes(self.profile)))
         except (SyntaxError, ValueError, OSError, RuntimeError) as error:
-            raise _query_error(error) from error
+            raise query_error(error) from error
 
     def edges(self) -> tuple[Edge, ...]:
         """All edges, sorted by id."""
@@ -204,12 +202,6 @@ class Store:
             graphs.setdefault(graph, []).append(ox.Quad(quad.subject, quad.predicate, quad.object, graph))
         drops = "".join(f"DROP SILENT GRAPH {graph} ;\n" for graph in graphs)
         self.store.update(f"{drops}INSERT DATA {{\n{_data(quad for quads in graphs.values() for quad in quads)}}}")
-
-
-def _query_error(error: Exception) -> QueryError:
-    """What Oxigraph says of a query, without the long end of what it would have expected."""
-    problem = " ".join(str(getattr(error, "msg", error)).split())
-    return QueryError(f"{problem[:120].rsplit(' ', 1)[0]} ..." if len(problem) > 120 else problem)
 
 
 class _Stream:
