@@ -15,6 +15,7 @@ from typing import TextIO
 
 import click
 
+from genegraph.cli._messages import heard
 from genegraph.cli._text import escape
 from genegraph.errors import GenegraphError, UnknownNameError
 
@@ -32,7 +33,8 @@ def run(arguments: Sequence[str]) -> int:
     _prepare(sys.stdout)
     _prepare(sys.stderr)
     try:
-        code = genegraph.main(list(arguments), prog_name="genegraph", standalone_mode=False)
+        with heard():
+            code = genegraph.main(list(arguments), prog_name="genegraph", standalone_mode=False)
     except click.UsageError as error:
         place = error.ctx.command_path if error.ctx else "genegraph"
         return _complain(f"{error.format_message().rstrip('.')}. See {place} --help", MISUSE)
@@ -88,7 +90,8 @@ class _Commands(click.Group):
     cls=_Commands,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="genegraph COMMAND --help shows the options and examples of a command.",
+    epilog="genegraph COMMAND --help shows the options and examples of a command. Exit codes: 0 all went well, "
+    "1 a file, name or value has to be mended, 2 the command was typed wrongly, 130 interrupted.",
 )
 @click.version_option(package_name="genegraph", message="%(prog)s %(version)s")
 @click.pass_context

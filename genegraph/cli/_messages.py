@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -24,15 +25,36 @@ class Verbosity(IntEnum):
 
 
 def verbosity_option(function: F) -> F:
-    """Give a command `-q` and `-v`, passed on as `verbosity`."""
+    """Give a command `-q` and `-v`, passed on as `verbosity`; `-q` also hushes what the rooms log."""
     for flags, level, text in (
         (("-v", "--verbose"), Verbosity.VERBOSE, "List every issue of the pages too."),
         (("-q", "--quiet"), Verbosity.QUIET, "Say nothing but errors."),
     ):
         function = click.option(
-            *flags, "verbosity", flag_value=level, type=Verbosity, default=Verbosity.NORMAL, help=text
+            *flags,
+            "verbosity",
+            flag_value=level,
+            type=Verbosity,
+            default=Verbosity.NORMAL,
+            callback=_hush,
+            help=text,
         )(function)
     return function
+
+
+@contextmanager
+def heard() -> Iterator[None]:
+    """Say on stderr what the rooms log while the block runs, such as that the lexicons are being compiled."""
+    logger = logging.getLogger("genegraph")
+    level, handler = logger.level, logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("genegraph: %(message)s"))
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(level)
 
 
 def say(text: str) -> None:
@@ -61,3 +83,9 @@ def progress(label: str, unit: str, *, shown: bool) -> Iterator[Callable[[int], 
     with Progress(*columns, console=Console(file=sys.stderr), transient=True) as bar:
         task = bar.add_task(label, total=None)
         yield lambda steps: bar.advance(task, steps)
+
+
+def _hush(context: click.Context, option: click.Parameter, verbosity: Verbosity) -> Verbosity:  # noqa: ARG001
+    if verbosity is Verbosity.QUIET:
+        logging.getLogger("genegraph").setLevel(logging.WARNING)
+    return verbosity

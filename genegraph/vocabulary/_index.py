@@ -81,6 +81,9 @@ def _fingerprint(files: Sequence[Path]) -> str:
 
 
 def _install(files: Sequence[Path], target: Path) -> None:
+    import logging
+
+    logging.getLogger("genegraph").info("compiling the lexicons, this once: it takes some seconds")
     scratch = Path(tempfile.mkdtemp(prefix=f"{target.name}.", dir=target.parent))
     try:
         compile_index(files, scratch)

@@ -1,9 +1,12 @@
 import io
+import logging
 import sys
 from pathlib import Path
 
 import pytest
 
+import genegraph as gg
+from genegraph import pipeline
 from genegraph.cli import run
 
 
@@ -47,3 +50,23 @@ def test_progress_never_runs_into_results_on_the_same_terminal(page: Path, monke
 
     assert results.getvalue().count("\n") == 1
     assert "Reading" not in errors.getvalue()
+
+
+@pytest.mark.parametrize(("arguments", "heard"), [([], "genegraph: compiling\n"), (["-q"], "")])
+def test_what_the_rooms_log_is_heard_unless_quiet(
+    arguments: list[str],
+    heard: str,
+    page: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def log(*_: object, **__: object) -> gg.KnowledgeGraph:
+        logging.getLogger("genegraph").info("compiling")
+        return gg.KnowledgeGraph()
+
+    monkeypatch.setattr(pipeline, "build", log)
+
+    run(["build", str(page), *arguments])
+
+    told = [line for line in capsys.readouterr().err.splitlines(keepends=True) if "compiling" in line]
+    assert "".join(told) == heard
