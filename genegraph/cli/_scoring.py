@@ -149,7 +149,7 @@ class _Paper:
         elif any(frozenset(pair) in self.unit.optional for pair in pairs):
             return
         elif strict or any(set(pair) <= self.unit.grounded for pair in pairs):
-            unwanted = pairs[0] if pairs else (statement.subject.name, statement.object.name)
+            unwanted = pairs[0] if pairs else ("?", "?")  # all that relate a thing to itself count as one
             self._mark_wrong("U", _undirected(unwanted)[:2], statement)
             if statement.directed:
                 self._mark_wrong("D", unwanted, statement)

@@ -175,7 +175,7 @@ bullets = st.lists(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
 @given(st.one_of(st.lists(sentences, min_size=1, max_size=1), bullets), statements, st.booleans())
 def test_scores_are_those_of_the_scorer_that_defines_them(
     scorer: ModuleType, gold: Path, rows: list[dict[str, Any]], found: list[Statement], strict: bool
