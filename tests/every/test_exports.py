@@ -1,6 +1,10 @@
 """The same questions, put to every export format."""
 
+import gzip
 import io
+import re
+import tarfile
+import zipfile
 
 import pytest
 from drawn import graphs
@@ -13,6 +17,8 @@ every_format = pytest.mark.parametrize("format", formats().values(), ids=lambda 
 readable_formats = pytest.mark.parametrize(
     "format", [format for format in formats().values() if format.parse], ids=lambda format: format.name
 )
+# A line of SIF has room for names and a relation only; matches hold identifiers of entities, and no edges.
+WITHOUT_IDS = {"sif", "matches"}
 some = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -32,6 +38,35 @@ def test_equal_graphs_give_equal_bytes(format, graph):
 @given(graph=graphs)
 def test_what_is_written_reads_back_equal(format, graph):
     assert format.parse(io.BytesIO(written(format, graph))) == graph
+
+
+def texts(format, graph):
+    """All that a format wrote, unpacked."""
+    content = written(format, graph)
+    if content.startswith(b"PAR1"):
+        edges = format.parse(io.BytesIO(content)).edges
+        return " ".join(edge.id for edge in edges)
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return "".join(archive.read(name).decode() for name in archive.namelist())
+    if content.startswith(b"\x1f\x8b"):
+        content = gzip.decompress(content)
+        with tarfile.open(fileobj=io.BytesIO(content)) as archive:
+            return "".join(archive.extractfile(name).read().decode() for name in archive.getnames())
+    return content.decode()
+
+
+@pytest.mark.parametrize(
+    "format",
+    [format for format in formats().values() if format.name not in WITHOUT_IDS],
+    ids=lambda format: format.name,
+)
+@some
+@given(graph=graphs)
+def test_the_same_edges_are_in_every_format_by_their_ids(format, graph):
+    found = set(re.findall(r"(?<![0-9a-f])[0-9a-f]{12}(?![0-9a-f])", texts(format, graph)))
+
+    assert {edge.id for edge in graph.edges} <= found
 
 
 @every_format
