@@ -14,32 +14,37 @@ from genegraph.grounding._kinds import (
     is_band,
     is_cell_line,
     is_disputed,
+    is_in_heading,
     is_ion,
+    is_reagent,
     is_residue,
     is_reticulum,
     tells_disease,
     tells_molecule,
 )
 from genegraph.grounding._rank import DOUBTFUL, MOLECULAR
+from genegraph.model import Entity
 
 # "IL6 receptor" and "p53-binding protein" are other things than IL6 and p53, whether or not a lexicon knows them.
 _OTHER = re.compile(r"[ -](receptors?|R[0-9]?|(?:binding|interacting|associated|related)[ -]proteins?)\b")
 _SHARED = re.compile(r"/(\d{1,2}[A-Z]?|[A-Zα-ω])(?![\w.%])")
 _NUMBERED, _LETTERED = re.compile(r"(.*?)\d{1,2}[A-Z]?"), re.compile(r"(.*)[A-Zα-ω]")
-_GLUE = re.compile(r"\b[A-Z]{2,5}-$")
+# A tag is no part of a name: GFP-EB3.
+_GLUE = re.compile(r"\b(?!E?GFP|[YCR]FP|HA|FLAG|GST|MYC|HIS|MBP|WT|DN|KO)[A-Z]{2,5}-$")
+_STATISTICS = frozenset(("ANOVA",))
 _LAYOUT = frozenset(("fig", "figs", "ref", "refs", "tab", "suppl"))
 
 
-def settle(text: str, found: list[Candidate], look_up: LookUp, is_receptor: Callable[[str], bool]) -> list[Candidate]:
+def settle(text: str, found: list[Candidate], look_up: LookUp, is_ligand: Callable[[Entity], bool]) -> list[Candidate]:
     """Drop the names that their neighbours rule out, and choose where they say which entity is meant.
 
     Args:
         text: The text.
         found: Its names, in text order.
         look_up: What a spelling may stand for.
-        is_receptor: Whether an entity, by its CURIE, is itself a receptor.
+        is_ligand: Whether a gene has a receptor, rather than being one.
     """
-    kept = [candidate for candidate in found if _holds(text, candidate, is_receptor)]
+    kept = [candidate for candidate in found if _holds(text, candidate, is_ligand)]
     settled: list[Candidate] = []
     for index, candidate in enumerate(kept):
         if len(candidate.groundings) > 1:
@@ -51,7 +56,7 @@ def settle(text: str, found: list[Candidate], look_up: LookUp, is_receptor: Call
     return settled
 
 
-def _holds(text: str, candidate: Candidate, is_receptor: Callable[[str], bool]) -> bool:
+def _holds(text: str, candidate: Candidate, is_ligand: Callable[[Entity], bool]) -> bool:
     best = candidate.groundings[0]
     kind = best.entity.type
     if kind not in MOLECULAR:
@@ -69,16 +74,18 @@ def _holds(text: str, candidate: Candidate, is_receptor: Callable[[str], bool]) 
     if best.reason in ("alias", "previous symbol"):
         if is_disputed(candidate) and not tells_molecule(text, candidate):
             return tells_disease(text, candidate)
-        if _is_glued(text, candidate):
+        if _is_glued(text, candidate) or candidate.surface in _STATISTICS:
             return False
         if best.reason == "alias" and is_cell_line(text, candidate):
             return False
-    if best.score <= DOUBTFUL and _starts_sentence(text, candidate.start):
+    if best.score <= DOUBTFUL and (_starts_sentence(text, candidate.start) or is_in_heading(text, candidate)):
+        return False
+    if is_reagent(text, candidate):
         return False
     following = text[candidate.end : candidate.end + 1]
     if following in (" ", "-"):
         other = _OTHER.match(text, candidate.end)
-        return other is None or (other[1].startswith("receptor") and is_receptor(best.entity.curie))
+        return other is None or (other[1].startswith("receptor") and not is_ligand(best.entity))
     return not (following == "." and candidate.surface.lower() in _LAYOUT)
 
 

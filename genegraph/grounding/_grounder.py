@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from genegraph.model import Bullet, Entity, Grounding, Issue, Mention, Record, S
 from genegraph.vocabulary.lexicons import KEY, Lexicons
 from genegraph.vocabulary.spelling import TOKEN
 
+_LIGAND = re.compile(r"interleukin|interferon|factor|hormone|ligand|cytokine|chemokine|peptide|neurotrophin|insulin")
 _MOUSE = ("species", "mouse")
 
 
@@ -83,7 +85,7 @@ class Grounder:
         if "(" in text or "[" in text:
             page = page.with_abbreviations(text, abbreviations(text))
         found = match(text, self._names.tokens, self._names.states, page.states, page.look_up)
-        return settle(text, found, page.look_up, self._is_receptor) if found else found
+        return settle(text, found, page.look_up, self._is_ligand) if found else found
 
     def _open(self, topic: Topic | None) -> Page:
         page = Page(self._names, topic)
@@ -126,8 +128,11 @@ class Grounder:
                 if near:
                     yield f"no gene is called {token!r}. Did the page mean {' or '.join(near)}?"
 
-    def _is_receptor(self, curie: str) -> bool:
-        return "receptor" in self._lexicons.label(curie)
+    def _is_ligand(self, entity: Entity) -> bool:
+        label = self._lexicons.label(entity.curie)
+        if "receptor" in label:
+            return False
+        return bool(_LIGAND.search(label) or self._names.states[f"{entity.name.lower()}r"] & KEY)
 
 
 def _spelled_out(record: Record) -> tuple[tuple[str, str], ...]:

@@ -36,6 +36,8 @@ _CELL_LINE = re.compile(r"[ -](?:cells?|lines?)\b|[ -]\d{3}")
 _ION = re.compile(r"[A-Z][a-z]?[0-9]? ?\(?[0-9]?[+]")
 _BAND = re.compile(r"[pq]\d\d?")
 _BAND_BEFORE = re.compile(r"\b(?:\d\d?|[XY])[pq][\d.]*-$")
+_REAGENT = re.compile(r"[ -](?:PAGE|assays?|buffer|gels?)\b")
+_DECIMAL = re.compile(r"\d\.\d")
 _RETICULUM = re.compile(
     r"ER[ -](?:stress|chaperones?|membranes?|lumen|resident|retention|associated|localized|Golgi)\b"
 )
@@ -73,6 +75,20 @@ def is_reticulum(text: str, candidate: Candidate) -> bool:
 def is_cell_line(text: str, candidate: Candidate) -> bool:
     """Whether an alias of a gene is the name of a cell line: `HEK cells`, `HEK 293`."""
     return candidate.surface.isalpha() and _CELL_LINE.match(text, candidate.end) is not None
+
+
+def is_reagent(text: str, candidate: Candidate) -> bool:
+    """Whether a name belongs to the laboratory: `SDS-PAGE`, `CAT assay`; or an alias to a number: `E14.5`."""
+    if _REAGENT.match(text, candidate.end):
+        return True
+    return candidate.groundings[0].reason == "alias" and _DECIMAL.match(text, candidate.end - 1) is not None
+
+
+def is_in_heading(text: str, candidate: Candidate) -> bool:
+    """Whether a word with a capital stands between words with capitals, where it tells nothing."""
+    before = text[: candidate.start].rsplit(maxsplit=1)[-1:]
+    after = text[candidate.end :].split(maxsplit=1)[:1]
+    return any(word[:1].isupper() and word[1:2].islower() for word in (*before, *after))
 
 
 def is_disputed(candidate: Candidate) -> bool:

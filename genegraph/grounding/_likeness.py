@@ -21,7 +21,7 @@ _GREEK_WORD = re.compile("|".join(rf"(?<![a-z]){form}(?![a-z])" for n in _LETTER
 _PART = re.compile(r"([^\W_]+(?:['’]s(?!\w))?)|([\W_]+)")
 _INITIALS = {"α": "a", "β": "b", "γ": "g", "δ": "d", "ε": "e", "κ": "k", "ζ": "z"}
 _TYPED = str.maketrans("ßϵϕµΔ", "βεφμδ")
-_MEANING = re.compile(r"[/,()+:.;\[\]]")  # unlike hyphens and spaces, these tell names apart
+_MEANING = re.compile(r"[^\s\-‐‑–—'’′]")  # unlike hyphens and spaces, other signs tell names apart
 
 
 def likeness(surface: str, name: str, *, molecular: bool, curated: bool) -> float:
@@ -49,8 +49,10 @@ def likeness(surface: str, name: str, *, molecular: bool, curated: bool) -> floa
             break
     else:
         # Other letters, same key: British spelling or "miRNA"; short names have no such freedom.
-        return SAME if surface[:3].lower() in ("mir", "mic") or min(len(seen), len(known)) > 8 else 0
-    if len(seen) < 2 or not _gaps_agree(seen, seen_gaps, known_gaps, strict=bool(case)):
+        micro_rna = surface[:3].lower() in ("mir", "mic") and any(map(str.isdigit, seen))
+        return SAME if micro_rna or min(len(seen), len(known)) > 8 else 0
+    shortest = 3 if molecular and known.isascii() and not seen.isascii() else 2  # ε4 is not E4
+    if len(seen) < shortest or not _gaps_agree(seen, seen_gaps, known_gaps, strict=bool(case)):
         return 0
     if not molecular:
         # Abbreviations of diseases and organs are spelled like any word: BIND, RICH, RoLe. Their case is fixed.
@@ -115,7 +117,8 @@ def _is_boundary(letters: str, place: int) -> bool:
 def _case_is_free(seen: str, known: str, name: str) -> float:
     """How well a spelling in other case agrees with a name."""
     if any(letter.isdigit() for letter in known):
-        return CASED if len(seen) > 2 else 0
+        plasmid = seen[0] == "p" and known[0] == "P" and seen[1:].isupper()  # pGL3 is not PGL3
+        return CASED if len(seen) > 2 and not plasmid else 0
     if len(known) >= 7 or (len(name.split()) > 1 and len(known) > 5):
         return CASED
     if len(known) < 3:

@@ -46,11 +46,9 @@ def rank(surface: str, entries: Iterable[Entry]) -> tuple[Grounding, ...]:
         entity = entry.term.entity
         molecular = entity.type in MOLECULAR
         alike = likeness(surface, entry.term.text, molecular=molecular, curated=entry.column in _CURATED)
-        if (
-            not alike
-            or _is_too_short(surface, entry.column)
-            or (alike == WORDY and entry.column in ("alias", "previous"))
-        ):
+        if not alike or _is_too_short(surface, entry.column) or _is_class_of_cells(surface, entry):
+            continue
+        if alike == WORDY and entry.column in ("alias", "previous"):
             continue
         family = molecular and entity.type != "gene"
         acronym = not molecular and entity.type != "chemical" and is_acronym(surface)
@@ -74,6 +72,12 @@ def is_acronym(surface: str) -> bool:
         and surface[:-1].upper() == surface[:-1]
         and any(letter.isupper() for letter in surface)
     )
+
+
+def _is_class_of_cells(surface: str, entry: Entry) -> bool:
+    """Whether a symbol stands in the plural: families do, single genes hardly ever; APCs, MEFs and MSNs are cells."""
+    plural = surface[-1] == "s" and surface[:-1].isupper() and surface.isalpha()
+    return plural and entry.term.entity.type == "gene" and entry.term.text[-1] != "s"
 
 
 def _standing(entry: Entry) -> float:

@@ -64,8 +64,8 @@ def test_an_abbreviation_of_something_unknown_is_no_gene(names: Names) -> None:
 
 
 def test_a_receptor_is_another_thing_than_its_ligand(names: Names) -> None:
-    assert "AREG" not in names("AREG receptors").values()
-    assert names("EGFR receptors")["EGFR"] == "EGFR"
+    assert "CCL5" not in names("CCL5 receptors").values()
+    assert names("EGFR receptors and the TYRO3 receptor") == {"EGFR": "EGFR", "TYRO3": "TYRO3"}
 
 
 def test_a_gene_stays_a_gene_before_what_becomes_of_it(names: Names) -> None:
@@ -90,6 +90,19 @@ def test_a_name_of_a_gene_and_of_a_disease_is_told_by_its_company(names: Names) 
 
 def test_the_tail_of_an_unknown_name_is_no_name(names: Names) -> None:
     assert names("families without HLA-B27") == {}
+
+
+def test_a_tag_is_no_part_of_a_name(names: Names) -> None:
+    assert names("GFP-EB3 moved") == {"EB3": "MAPRE3"}
+
+
+def test_plurals_of_genes_are_cells(names: Names) -> None:
+    assert names("MEFs, MSNs and APCs") == {}
+    assert names("ERKs") == {"ERKs": "ERK"}
+
+
+def test_names_of_the_laboratory_are_no_genes(names: Names) -> None:
+    assert names("by SDS-PAGE, CAT assay and ANOVA at E14.5 (P < 0.05)") == {}
 
 
 def test_a_name_may_go_on_after_its_abbreviation(names: Names) -> None:

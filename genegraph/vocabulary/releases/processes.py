@@ -72,6 +72,8 @@ def _is_thing(name: str, verbal: bool) -> bool:
         return False
     if verbal and _UNSPECIFIC.match(name):
         return False
+    if len(words) == 1 and name.isupper() and name.isalpha():
+        return len(name) > 2  # EMT
     return len(words) > 1 or (not verbal and len(name) > 5 and name.islower())
 
 
