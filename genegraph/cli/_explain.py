@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from genegraph.cli._graphs import claim
 from genegraph.cli._marks import slots, stretches
 from genegraph.cli._output import UNLIMITED
 from genegraph.cli._text import escape
@@ -35,12 +36,6 @@ def print_explanations(readings: Iterable[Reading]) -> None:
                 for line in _explained(statement, bullet, reading.record.topic):
                     console.print(line)
                 console.print()
-
-
-def claim(statement: Statement) -> str:
-    """What a statement says, in a line: IL6 increases_expression SOCS3."""
-    negation = "not " if statement.negated else ""
-    return f"{statement.subject.name} {negation}{statement.predicate} {statement.object.name}"
 
 
 def _explained(statement: Statement, reading: BulletReading, topic: Topic | None) -> Iterator[RenderableType]:

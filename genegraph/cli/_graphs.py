@@ -15,7 +15,7 @@ from genegraph.cli._output import Cell, RowFormat, print_rows
 if TYPE_CHECKING:
     from genegraph.graph import KnowledgeGraph
     from genegraph.graph.where import Conditions
-    from genegraph.model import Edge, Evidence
+    from genegraph.model import Edge, Evidence, Statement
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -129,8 +129,8 @@ def give(graph: KnowledgeGraph, output: Path | None, format: RowFormat | None) -
         write_graph(graph, output)
 
 
-def claim(edge: Edge) -> str:
-    """What an edge says, in a line.
+def claim(said: Edge | Statement) -> str:
+    """What an edge or a statement says, in a line.
 
     Example:
         >>> from genegraph.model import Edge, Entity, Evidence
@@ -140,7 +140,7 @@ def claim(edge: Edge) -> str:
         ...            speculative=False, belief=0.9, evidence=(read,)))
         'IL6 not binds IL6'
     """
-    return f"{edge.subject.name} {'not ' if edge.negated else ''}{edge.predicate} {edge.object.name}"
+    return f"{said.subject.name} {'not ' if said.negated else ''}{said.predicate} {said.object.name}"
 
 
 def best(edge: Edge) -> Evidence:

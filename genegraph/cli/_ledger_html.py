@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape as escape_html
 from itertools import groupby
 
-from genegraph.cli._explain import claim
+from genegraph.cli._graphs import claim
 from genegraph.cli._ledger import Entry, Fate, figures
 from genegraph.cli._marks import Mark, slots, stretches
 from genegraph.cli._text import escape

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from genegraph import pipeline
-from genegraph.cli._explain import claim
+from genegraph.cli._graphs import claim
 from genegraph.cli._ledger import Entry, Fate, figures, ledger
 from genegraph.cli._ledger_html import generate
 from genegraph.cli._messages import Verbosity, verbosity_option

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
+from genegraph.cli._graphs import print_edges
 from genegraph.cli._messages import Verbosity, verbosity_option
-from genegraph.cli._output import RowFormat, format_option, print_rows
+from genegraph.cli._output import RowFormat, format_option
 from genegraph.cli._pages import Account, check_output, min_score_option, pages_argument
-
-_COLUMNS = ("subject", "predicate", "object", "sign", "negated", "belief", "evidence", "id")
+from genegraph.cli._rdf import uri_profile_option
 
 
 @click.command()
@@ -25,12 +25,14 @@ _COLUMNS = ("subject", "predicate", "object", "sign", "negated", "belief", "evid
     help="Where to write the graph, as often as wanted; the suffix names the format: .ttl, .graphml, .jsonl ...",
 )
 @min_score_option
+@uri_profile_option
 @format_option
 @verbosity_option
 def build(
     pages: tuple[str, ...],
     outputs: tuple[Path, ...],
     min_score: float,
+    uri_profile: str,
     format: RowFormat | None,
     verbosity: Verbosity,
 ) -> None:
@@ -45,28 +47,17 @@ def build(
     from genegraph import pipeline
     from genegraph.export import format_of, write_graph
 
+    formats = {}
     for output in outputs:
-        format_of(output)
+        formats[output] = format_of(output)
         check_output(output, pages)
     with Account(verbosity) as account:
         graph = pipeline.build(pages, min_score=min_score, watch=account)
     for output in outputs:
-        write_graph(graph, output)
+        knows = "uri_profile" in formats[output].options
+        write_graph(graph, output, **({"uri_profile": uri_profile} if knows else {}))
     if not outputs:
-        rows = (
-            (
-                edge.subject.name,
-                edge.predicate,
-                edge.object.name,
-                edge.sign,
-                edge.negated,
-                edge.belief,
-                len(edge.evidence),
-                edge.id,
-            )
-            for edge in graph.edges
-        )
-        print_rows(_COLUMNS, rows, format)
+        print_edges(graph.edges, format)
     account.summarize(edges=len(graph.edges))
 
 
