@@ -8,10 +8,15 @@ import sys
 import sysconfig
 from pathlib import Path
 
+import click
 import pytest
 
+from genegraph import cli
+from genegraph.export import formats
+
 CHECKOUT = Path(__file__).resolve().parent.parent
-BLOCKS = re.findall(r"^```(sh|python)\n(.*?)^```$", (CHECKOUT / "README.md").read_text(encoding="utf-8"), re.M | re.S)
+README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```(sh|python)\n(.*?)^```$", README, re.M | re.S)
 SET_UP = re.compile(r"^pip install [^&]+&& |^pytest$", re.M)  # this very run has done that
 
 
@@ -36,3 +41,24 @@ def test_block_runs(language: str, block: str, desk: Path) -> None:
     )
 
     assert finished.returncode == 0, finished.stdout + finished.stderr
+
+
+def table(header: str) -> set[str]:
+    """What a table of the README lists in its second column."""
+    rows = README.partition(f"| {header} |\n")[2].partition("\n\n")[0].splitlines()
+    return {word for row in rows for word in re.findall(r"`([^`]+)`", row)}
+
+
+def test_every_command_is_listed() -> None:
+    assert table("to | commands") == set(cli.genegraph.list_commands(click.Context(cli.genegraph)))
+
+
+def test_every_suffix_is_listed() -> None:
+    assert table("for | suffixes") == {suffix for known in formats().values() for suffix in known.suffixes}
+
+
+def test_every_room_is_listed(checkout: Path) -> None:
+    rooms = {path.name for path in (checkout / "genegraph").iterdir() if not path.name.startswith("_")}
+    listed = {name.rstrip("/") for name in re.findall(r"^\| `([\w/.]+)` \|", README, re.M)}
+
+    assert listed == {room for room in rooms if room not in ("errors.py", "py.typed", "web")}
