@@ -132,3 +132,15 @@ class StoreError(GenegraphError):
 
     def __init__(self, path: str, problem: str, remedy: str = "") -> None:
         super().__init__(f"store {path}: {problem}" + (f". {remedy}" if remedy else ""))
+
+
+class PushError(GenegraphError):
+    """An endpoint that does not take what is sent.
+
+    Example:
+        >>> print(PushError("http://127.0.0.1:8890/store", "it answered 401 Unauthorized", "Say who you are with --user"))
+        endpoint http://127.0.0.1:8890/store: it answered 401 Unauthorized. Say who you are with --user
+    """
+
+    def __init__(self, endpoint: str, problem: str, remedy: str = "") -> None:
+        super().__init__(f"endpoint {endpoint}: {problem}" + (f". {remedy}" if remedy else ""))
