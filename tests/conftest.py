@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from programs import *  # noqa: F403 (fixtures)
 
+collect_ignore = ["export/programs"]  # scripts for environments of other people's programs, and no tests
+
 CHECKOUT = Path(__file__).resolve().parent.parent
 
 
