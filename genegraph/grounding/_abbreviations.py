@@ -16,6 +16,7 @@ from genegraph.model import Span
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]")
 _WORD = re.compile(r"[^\s()\[\],;]+")
 _PHRASE = re.compile(r" (?:in|of|with|for|among|from|at) [^,;.()]*$")
+_FARTHEST = 300  # characters before a bracket in which a long form is looked for
 _LATIN = str.maketrans("αβγδεκζ", "abgdekz")  # "growth factor beta (GF-β)"
 
 
@@ -38,15 +39,17 @@ def abbreviations(text: str) -> Iterator[Abbreviation]:
     for brackets in _BRACKETS.finditer(text):
         inside = re.split(r"[;,]|\bor\b", brackets[1])[0].strip()
         start = brackets.start(1) + brackets[1].find(inside)
-        before = text[: brackets.start()].rstrip()
+        offset = max(0, brackets.start() - _FARTHEST)
+        before = text[offset : brackets.start()].rstrip()
         if _is_short(inside):
             long = _long_form(inside, before)
             if long is not None:
-                yield Abbreviation(Span(start, start + len(inside)), long)
+                yield Abbreviation(Span(start, start + len(inside)), Span(offset + long.start, offset + long.end))
         else:
             last = list(_WORD.finditer(before))[-1:]
             if last and _is_short(last[0][0]) and _align(last[0][0], inside) == 0:
-                yield Abbreviation(Span(last[0].start(), last[0].end()), Span(start, start + len(inside)))
+                short = Span(offset + last[0].start(), offset + last[0].end())
+                yield Abbreviation(short, Span(start, start + len(inside)))
 
 
 def _is_short(text: str) -> bool:

@@ -86,8 +86,8 @@ def is_reagent(text: str, candidate: Candidate) -> bool:
 
 def is_in_heading(text: str, candidate: Candidate) -> bool:
     """Whether a word with a capital stands between words with capitals, where it tells nothing."""
-    before = text[: candidate.start].rsplit(maxsplit=1)[-1:]
-    after = text[candidate.end :].split(maxsplit=1)[:1]
+    before = text[max(0, candidate.start - 40) : candidate.start].split()[-1:]
+    after = text[candidate.end : candidate.end + 40].split()[:1]
     return any(word[:1].isupper() and word[1:2].islower() for word in (*before, *after))
 
 

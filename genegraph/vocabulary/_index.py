@@ -19,6 +19,7 @@ from pathlib import Path
 from genegraph.vocabulary._compile import ENTITIES, KEYS, STARTS, TERMS, compile_index
 from genegraph.vocabulary.tables import lexicon_files
 
+_KEPT = 3  # older indexes, for other versions of genegraph on the same machine
 _FORMAT = "5"  # raised whenever the files of an index, or the keys of spelling.py, change
 
 
@@ -93,5 +94,13 @@ def _install(files: Sequence[Path], target: Path) -> None:
             # Another process was faster: its index has the same content.
             if not (target / KEYS).is_file():
                 raise
+        _forget_old(target)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _forget_old(target: Path) -> None:
+    """Delete all indexes beside this one but the latest few: each version of the lexicons leaves one behind."""
+    found = [path for path in target.parent.glob("lexicons-*") if (path / KEYS).is_file() and path != target]
+    for path in sorted(found, key=lambda path: path.stat().st_mtime_ns)[: -_KEPT or None]:
+        shutil.rmtree(path, ignore_errors=True)

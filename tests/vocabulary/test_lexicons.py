@@ -79,6 +79,15 @@ def test_the_index_is_compiled_once_and_again_when_a_lexicon_changes(folder: Pat
     assert len(list(cache.iterdir())) == 2
 
 
+def test_old_indexes_do_not_pile_up(folder: Path, tmp_path: Path) -> None:
+    for number in range(8):
+        header = {**HEADER, "version": str(number)}
+        (folder / "genes.tsv").write_text("".join(generate_table(header, ROWS)), encoding="utf-8")
+        assert Lexicons(folder).find("TP53")
+
+    assert len(list((tmp_path / "cache" / "genegraph").iterdir())) == 4
+
+
 def test_without_a_writable_cache_the_index_serves_this_process(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
