@@ -92,6 +92,25 @@ class UnconnectedError(GenegraphError):
         )
 
 
+class FailedPageError(GenegraphError):
+    """A page that failed where the user wanted every page to succeed.
+
+    Example:
+        >>> print(FailedPageError("pages/A.txt: it is empty"))
+        pages/A.txt: it is empty. Without --strict the other pages are read all the same
+    """
+
+    def __init__(self, failure: str) -> None:
+        super().__init__(f"{failure}. Without --strict the other pages are read all the same")
+
+
+class BuildFolderError(GenegraphError):
+    """A folder that cannot keep what a build has read, or a lock file that does not fit."""
+
+    def __init__(self, path: str, problem: str, remedy: str = "") -> None:
+        super().__init__(f"{path}: {problem}" + (f". {remedy}" if remedy else ""))
+
+
 class InvalidValueError(GenegraphError, ValueError):
     """A value that its type does not allow, found on creation."""
 
@@ -144,3 +163,15 @@ class PushError(GenegraphError):
 
     def __init__(self, endpoint: str, problem: str, remedy: str = "") -> None:
         super().__init__(f"endpoint {endpoint}: {problem}" + (f". {remedy}" if remedy else ""))
+
+
+class UnreachableError(GenegraphError):
+    """A program or server that does not answer, or not as it should.
+
+    Example:
+        >>> print(UnreachableError("Cytoscape", "http://127.0.0.1:1234/v1", "nobody answers", "Start it"))
+        cannot talk to Cytoscape at http://127.0.0.1:1234/v1: nobody answers. Start it
+    """
+
+    def __init__(self, program: str, address: str, problem: str, remedy: str = "") -> None:
+        super().__init__(f"cannot talk to {program} at {address}: {problem}" + (f". {remedy}" if remedy else ""))

@@ -35,7 +35,7 @@ MODIFICATIONS = {
     "acetylation": "Ac",
     "methylation": "Me",
     "sumoylation": "Sumo",
-    "neddylation": "NEDD8",
+    "neddylation": "Nedd",
     "glycosylation": "Glyco",
     "hydroxylation": "Hy",
     "lipidation": "Palm",
@@ -164,4 +164,9 @@ def _plain(text: str) -> str:
     return " ".join(text.replace("\\", "/").replace('"', "'").split())
 
 
-FORMAT = ExportFormat(name="bel", suffixes=(".bel",), generate=generate)
+FORMAT = ExportFormat(
+    name="bel",
+    suffixes=(".bel",),
+    generate=generate,
+    loses="denied relations, which become comments; spans and scores of evidence",
+)

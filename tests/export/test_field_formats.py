@@ -23,7 +23,7 @@ import pytest
 from drawn import graphs
 from hypothesis import given, settings
 
-from genegraph import pipeline
+import genegraph as gg
 from genegraph.assembly import assemble
 from genegraph.export import formats, write_graph
 from genegraph.export.bel import statement as in_bel
@@ -66,7 +66,7 @@ def in_environment(name, program, *arguments):
 
 @pytest.fixture(scope="module")
 def pages(checkout):
-    return pipeline.build(checkout / "examples" / "IL6.txt")
+    return gg.build(checkout / "examples" / "IL6.txt")
 
 
 # ------------------------------------------------------------------------------------------ SIF
