@@ -38,6 +38,7 @@ class ExportFormat:
     generate: Callable[..., Iterable[str | bytes]]  # called with the graph, and with the options it knows by name
     parse: Callable[[BinaryIO], KnowledgeGraph] | None = None  # only where the format reads back
     options: tuple[str, ...] = ()  # names of the options that `generate` knows
+    loses: str = ""  # what of a graph it cannot hold, in words for the user; nothing where it reads back equal
 
 
 @cache

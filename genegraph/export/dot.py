@@ -69,4 +69,9 @@ def _quoted(text: str) -> str:
     return '"' + plain.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-FORMAT = ExportFormat(name="dot", suffixes=(".dot", ".gv"), generate=generate)
+FORMAT = ExportFormat(
+    name="dot",
+    suffixes=(".dot", ".gv"),
+    generate=generate,
+    loses="evidence, publications, context and mediators: it is a picture",
+)

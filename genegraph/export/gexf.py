@@ -60,4 +60,9 @@ def _color(color: str) -> str:
     return f'<viz:color r="{red}" g="{green}" b="{blue}"/>'
 
 
-FORMAT = ExportFormat(name="gexf", suffixes=(".gexf",), generate=generate)
+FORMAT = ExportFormat(
+    name="gexf",
+    suffixes=(".gexf",),
+    generate=generate,
+    loses="evidence piece by piece: what several pieces say is joined, their spans, cues and scores are left out",
+)

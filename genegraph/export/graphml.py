@@ -90,4 +90,10 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 """
 
-FORMAT = ExportFormat(name="graphml", suffixes=(".graphml",), generate=generate, options=("collapse",))
+FORMAT = ExportFormat(
+    name="graphml",
+    suffixes=(".graphml",),
+    generate=generate,
+    options=("collapse",),
+    loses="evidence piece by piece: what several pieces say is joined, their spans, cues and scores are left out",
+)

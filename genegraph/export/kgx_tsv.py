@@ -41,4 +41,9 @@ def _cell(value: object) -> str:
 
 _BREAKS = re.compile(r"[\t\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")  # KGX reads without quotes or escapes
 
-FORMAT = ExportFormat(name="kgx-tsv", suffixes=(".kgx.tar.gz",), generate=generate)
+FORMAT = ExportFormat(
+    name="kgx-tsv",
+    suffixes=(".kgx.tar.gz",),
+    generate=generate,
+    loses="evidence piece by piece: what several pieces say is joined, their spans, cues and scores are left out",
+)

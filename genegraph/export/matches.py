@@ -21,4 +21,10 @@ def generate(graph: KnowledgeGraph, uri_profile: Profile = DEFAULT_PROFILE) -> I
             yield f"<{address}> skos:exactMatch {matches} .\n"
 
 
-FORMAT = ExportFormat(name="matches", suffixes=(".matches.ttl",), generate=generate, options=("uri_profile",))
+FORMAT = ExportFormat(
+    name="matches",
+    suffixes=(".matches.ttl",),
+    generate=generate,
+    options=("uri_profile",),
+    loses="the edges: it holds the addresses of the entities alone",
+)

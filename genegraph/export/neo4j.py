@@ -61,4 +61,9 @@ def _text(cell: Cell) -> str:
     return repr(cell)
 
 
-FORMAT = ExportFormat(name="neo4j", suffixes=(".neo4j.zip",), generate=generate)
+FORMAT = ExportFormat(
+    name="neo4j",
+    suffixes=(".neo4j.zip",),
+    generate=generate,
+    loses="evidence piece by piece: what several pieces say is joined, their spans, cues and scores are left out",
+)

@@ -75,5 +75,10 @@ _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;
 _SPECIAL = re.compile('[&<>"\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]')
 
 FORMAT = ExportFormat(
-    name="rdfxml", suffixes=(".rdf",), generate=generate, parse=parse_as("RDF_XML"), options=("uri_profile",)
+    name="rdfxml",
+    suffixes=(".rdf",),
+    generate=generate,
+    parse=parse_as("RDF_XML"),
+    options=("uri_profile",),
+    loses="control characters, which become U+FFFD",
 )

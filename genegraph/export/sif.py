@@ -33,4 +33,6 @@ def names(graph: KnowledgeGraph) -> Mapping[Curie, str]:
     return {curie: name if bearers[name] == 1 else f"{name} ({curie})" for curie, name in plain.items()}
 
 
-FORMAT = ExportFormat(name="sif", suffixes=(".sif",), generate=generate)
+FORMAT = ExportFormat(
+    name="sif", suffixes=(".sif",), generate=generate, loses="anything but subject, relation and object"
+)

@@ -50,4 +50,9 @@ def _text(cell: Cell) -> str:
 
 _BREAKS = re.compile(r"[\t\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
-FORMAT = ExportFormat(name="sif-tables", suffixes=(".sif.zip",), generate=generate)
+FORMAT = ExportFormat(
+    name="sif-tables",
+    suffixes=(".sif.zip",),
+    generate=generate,
+    loses="evidence piece by piece: what several pieces say is joined, their spans, cues and scores are left out",
+)

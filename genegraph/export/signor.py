@@ -111,4 +111,9 @@ def _mechanism(edge: Edge) -> str:
 
 _BREAKS = re.compile(r"[\t\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
-FORMAT = ExportFormat(name="signor", suffixes=(".signor.tsv",), generate=generate)
+FORMAT = ExportFormat(
+    name="signor",
+    suffixes=(".signor.tsv",),
+    generate=generate,
+    loses="denial, which becomes an unknown effect; spans of evidence, and the cross-references of entities",
+)

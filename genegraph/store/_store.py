@@ -110,7 +110,8 @@ class Store:
         import pyoxigraph as ox
 
         try:
-            self.store.load(path=str(path), format=getattr(ox.RdfFormat, syntax_of(path)))
+            with open(path, "rb"):  # Python's reason is the plainer one
+                self.store.load(path=str(path), format=getattr(ox.RdfFormat, syntax_of(path)))
         except OSError as error:
             raise UnreadableFileError(str(path), (error.strerror or str(error)).lower()) from error
         except SyntaxError as error:

@@ -83,3 +83,8 @@ def test_an_empty_graph_reads_back_empty(format, tmp_path):
     write_graph(KnowledgeGraph(), path)
 
     assert len(read_graph(path)) == 0
+
+
+@every_format
+def test_a_format_that_does_not_read_back_says_what_it_cannot_hold(format):
+    assert format.parse or format.loses
