@@ -1,8 +1,8 @@
 """The noun phrases of a telegraphic line: which words lead to each, and the items of lists.
 
-A line such as `associated with asthma and eczema in infants, but not with psoriasis` is cut into clauses, and each clause
-where a preposition, a verb or a comma begins a new phrase. That is less than grammar knows of a sentence, and enough for
-lines that hang on their section's heading.
+A line such as `associated with asthma and eczema in infants, but not with psoriasis` is cut into clauses, and each
+clause where a preposition, a verb or a comma begins a new phrase. That is less than grammar knows of a sentence, and
+enough for lines that hang on their section's heading.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from genegraph.extraction._words import BE, DETERMINERS, DO, HAVE, MODALS, NEGATIONS, PREPOSITIONS, RELATIVES
-from genegraph.extraction._words import SUBORDINATORS as SUBORDINATING
+from genegraph.extraction import _words as words
+from genegraph.extraction._cues import lexemes
+from genegraph.extraction._roles import CARRIERS, OUTCOMES
 from genegraph.model import Mention, Span
 
 
@@ -21,6 +23,7 @@ class Phrase:
     """A noun phrase, or a list of several."""
 
     connector: str  # the word that begins it, in lower case: "in", "predicts", ","; empty at the start of a clause
+    lead: int  # where that word ends
     start: int
     end: int
     items: tuple[Span, ...]  # of a list; one where it is none
@@ -37,7 +40,9 @@ def clauses(text: str, mentions: Sequence[Mention]) -> Iterator[Span]:
     """
     start = 0
     for match in _BREAK.finditer(text):
-        if match.start() > start and not any(one.span.start < match.end() <= one.span.end for one in mentions):
+        enclosed = text.count("(", start, match.start()) > text.count(")", start, match.start())
+        cuts = any(one.span.start < match.end() <= one.span.end for one in mentions)
+        if match.start() > start and not enclosed and not cuts:
             yield Span(start, match.start())
             start = match.end()
     if start < len(text):
@@ -65,16 +70,16 @@ def phrases(text: str, mentions: Sequence[Mention], clause: Span) -> list[Phrase
         plain = name is not None and name.span.start <= start
         if plain and not (inside and word.startswith("(")):
             run.words.append((start, end, "name"))
-        elif word.startswith("("):
+        elif len(word) > 1 and word.startswith("("):
             run.asides.append(Span(start + 1, end - 1))
-        elif word in _STOPS or _VERB.fullmatch(word):
+        elif _stops(token[0], run.ends(text)):
             found += run.close(text)
             run = _Run(word, end)
         elif word == ",":
             run.words.append((start, end, ","))
         elif word in ("and", "or", "&"):
             run.words.append((start, end, "and"))
-        elif word not in ";.:":
+        elif word not in "();.:":
             run.words.append((start, end, "word"))
     return found + run.close(text)
 
@@ -93,9 +98,20 @@ def trimmed(text: str, span: Span) -> Span:
     return Span(start, span.end)
 
 
-_TOKEN = re.compile(r"\([^()]*\)|[^\s,;()]+|[,;()]")
-_STOPS = (PREPOSITIONS - {"of", "per", "like"}) | BE | HAVE | DO | MODALS | NEGATIONS | RELATIVES | SUBORDINATING
-_LEADING = DETERMINERS | {"future"}
+_TOKEN = re.compile(r"\([^()]*\)|[^\s,;()]+(?:\([^()]*\))*|[,;()]")  # "t(8;14)" is one word
+_STOPS = (
+    (words.PREPOSITIONS - {"of", "per", "like"})
+    | words.BE
+    | words.HAVE
+    | words.DO
+    | words.MODALS
+    | words.NEGATIONS
+    | words.RELATIVES
+    | words.SUBORDINATORS
+    | {"it", "they"}
+)
+_OF = OUTCOMES | CARRIERS | {""}  # "severity of gout" is two phrases, "cancer of the lung" one
+_LEADING = frozenset(("the", "a", "an", "this", "these", "its", "their", "some", "several", "many", "most", "future"))
 _VERB = re.compile(
     r"(?:predict|differentiat|distinguish|discriminat|indicat|reflect|correlat|associat|link|confirm|replicat|report|"
     r"observ|locat|caus|lead|suggest|affect|influenc|modulat|determin|contribut|confer|protect|target|antagoni[sz]|"
@@ -108,6 +124,22 @@ _BREAK = re.compile(
 )
 
 
+def _stops(word: str, before: str) -> bool:
+    """Whether a word begins a new phrase; written in capitals it is an abbreviation: "for AS in families"."""
+    return _always_stops(word) or (word == "of" and before in _OF)
+
+
+@lru_cache(maxsize=1 << 12)
+def _always_stops(word: str) -> bool:
+    lower = word.lower()
+    if word != lower and word.isupper():
+        return False
+    lexeme = lexemes().get(lower)
+    if lexeme is not None and lexeme.verb and lexeme.form == "s" and not lexeme.noun:
+        return True  # "regulates", but not "increases"
+    return lower in _STOPS or _VERB.fullmatch(lower) is not None
+
+
 class _Run:
     """Words between two stops."""
 
@@ -118,17 +150,21 @@ class _Run:
         self.words: list[tuple[int, int, str]] = []
         self.asides: list[Span] = []
 
+    def ends(self, text: str) -> str:
+        """The last word so far, in lower case."""
+        return text[self.words[-1][0] : self.words[-1][1]].lower() if self.words else ""
+
     def close(self, text: str) -> list[Phrase]:
         """The phrases of a run: a comma belongs to a list only where a coordinator follows."""
         joints = [at for at, (_, _, kind) in enumerate(self.words) if kind == "and"]
         last = joints[-1] if joints else 0
         found: list[Phrase] = []
         items: list[Span] = []
-        connector, first = self.connector, -1
+        connector, lead, first = self.connector, self.start, -1
         for at, (start, end, kind) in enumerate(self.words):
             if kind == "," and at > last:
-                found += self._phrase(text, connector, items, first, start)
-                connector, items, first = ",", [], -1
+                found += self._phrase(text, connector, lead, items, first, start)
+                connector, lead, items, first = ",", end, [], -1
             elif kind in (",", "and"):
                 if first >= 0:
                     items.append(Span(first, self.words[at - 1][1]))
@@ -136,10 +172,10 @@ class _Run:
             elif first < 0:
                 first = start
             if at == len(self.words) - 1:
-                found += self._phrase(text, connector, items, first, end)
+                found += self._phrase(text, connector, lead, items, first, end)
         return found
 
-    def _phrase(self, text: str, connector: str, items: list[Span], first: int, end: int) -> list[Phrase]:
+    def _phrase(self, text: str, connector: str, lead: int, items: list[Span], first: int, end: int) -> list[Phrase]:
         if first >= 0:
             before = [one for one in self.words if first <= one[0] < end and one[2] not in (",", "and")]
             items = [*items, Span(first, before[-1][1])]
@@ -147,4 +183,4 @@ class _Run:
         if not kept:
             return []
         asides = tuple(one for one in self.asides if kept[0].start < one.start and connector != ",")
-        return [Phrase(connector, kept[0].start, kept[-1].end, kept, asides)]
+        return [Phrase(connector, lead, kept[0].start, kept[-1].end, kept, asides)]

@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from genegraph.model import Entity, EntityType, Mention, Span
+from genegraph.model import Bullet, Entity, EntityType, Mention, Span
+from genegraph.vocabulary.sections import Layout
 from genegraph.vocabulary.spelling import GREEK
 
 SURE, GUESS = 0.9, 0.7
@@ -34,6 +35,41 @@ class Found:
     subjects: Sequence[tuple[Entity, Span | None]] = field(default_factory=tuple)  # empty: the page's gene
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A bullet with all that its section's reading needs."""
+
+    bullet: Bullet
+    mentions: Sequence[Mention]
+    layout: Layout
+    gene: Entity  # the page's own
+
+    @property
+    def text(self) -> str:
+        """The bullet's text."""
+        return self.bullet.text
+
+    @property
+    def kind(self) -> EntityType:
+        """The type of what stands in the section and no lexicon knows."""
+        return self.layout.kinds[0]
+
+    def exactly(self, span: Span) -> Mention | None:
+        """The mention that is just this stretch of text, if the section takes its kind."""
+        for mention in self.mentions:
+            if mention.span == span:
+                return mention if mention.entity.type in self.layout.kinds else None
+        return None
+
+    def last_within(self, span: Span, *kinds: EntityType) -> Mention | None:
+        """The last mention of one of these kinds within a stretch of text."""
+        found = None
+        for mention in self.mentions:
+            if mention.span.start >= span.start and mention.span.end <= span.end and mention.entity.type in kinds:
+                found = mention
+        return found
+
+
 def term(words: str, kind: EntityType, members: tuple[str, ...] = ()) -> Entity:
     """The entity of a thing that no lexicon knows, under an address of its own.
 
@@ -55,20 +91,3 @@ def slug(words: str) -> str:
     plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode() if not plain.isascii() else plain
     found = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
     return found if found.strip(".-") else "u" + "-".join(f"{ord(letter):x}" for letter in words)
-
-
-def exactly(mentions: Sequence[Mention], start: int, end: int, kinds: Sequence[EntityType]) -> Mention | None:
-    """The mention that is just this stretch of text, if it is of one of these kinds."""
-    for mention in mentions:
-        if mention.span.start == start and mention.span.end == end:
-            return mention if mention.entity.type in kinds else None
-    return None
-
-
-def last_within(mentions: Sequence[Mention], start: int, end: int, kinds: Sequence[EntityType]) -> Mention | None:
-    """The last mention of one of these kinds within a stretch of text."""
-    found = None
-    for mention in mentions:
-        if mention.span.start >= start and mention.span.end <= end and mention.entity.type in kinds:
-            found = mention
-    return found

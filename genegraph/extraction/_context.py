@@ -1,0 +1,197 @@
+"""Where and when a claim holds: the cell, tissue, disease, species and condition that its clause tells.
+
+The nearest phrase of the same clause wins, one for each kind: the first behind the claim, else one that opens the
+clause ("in Crohn disease, TNF ..."). Phrases before the claim that do not open the clause belong to another one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from genegraph.extraction._chunks import Phrase, clauses, phrases, trimmed
+from genegraph.extraction._roles import is_carrier
+from genegraph.model import Bullet, Mention, Span
+
+Told = tuple[str, str]  # (kind, words), such as ("cell", "T cells")
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A phrase that tells where or when."""
+
+    phrase: Phrase
+    number: int  # of the phrase in its clause
+    opens: bool  # whether the clause, or a thought of it, begins with it
+    told: tuple[Told, ...]
+
+    @property
+    def places(self) -> bool:
+        """Whether it tells where, rather than when."""
+        return self.phrase.connector not in _WHEN
+
+    @property
+    def close(self) -> bool:
+        """Whether it belongs to the phrase before it alone: "release by neurons"."""
+        return self.phrase.connector in _CLOSE
+
+
+class Contexts:
+    """The phrases of a bullet that tell where and when, found once for all its claims.
+
+    Example:
+        >>> contexts = Contexts("GENE1 rises in LPS-treated monocytes of mice, but falls in the liver", ())
+        >>> contexts.near(Span(0, 11))
+        (('cell', 'monocytes'), ('condition', 'LPS-treated'), ('species', 'mouse'))
+    """
+
+    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+        self._text, self._mentions = text, mentions
+        self._clauses: list[tuple[Span, list[Phrase], list[_Telling]]] | None = None
+
+    def near(self, span: Span) -> tuple[Told, ...]:
+        """What is told of the claim that stands here; a span from its subject to its object serves best."""
+        said: list[Told] = []
+        for telling in self._chosen(span):
+            kinds = {kind for kind, _ in said}
+            said += [one for one in telling.told if one[0] not in kinds or one[0] == "condition"]
+        for mention in self._mentions:
+            if mention.context and span.start <= mention.span.start and mention.span.end <= span.end:
+                said += mention.context
+        return tuple(dict.fromkeys(said))
+
+    def _chosen(self, span: Span) -> Iterator[_Telling]:
+        """The phrases that hold for a claim, nearest first."""
+        tellings, at = self._of_clause(span)
+        for places in (True, False):
+            fit = [one for one in tellings if one.places == places and not _holds(one.phrase, span)]
+            behind = [one for one in fit if one.phrase.start >= span.end and not one.opens]
+            after = [one for one in behind if not one.close or one.number == at + 1]
+            inside = [one for one in fit if span.start <= one.phrase.start < span.end]
+            nearest = after[:1] or inside[:1]
+            yield from nearest
+            # "in macrophages from patients with gout": what follows without a break belongs to the same place.
+            for one in after[1:] if after and places else ():
+                if one.number != nearest[-1].number + 1 or one.phrase.connector == ",":
+                    break
+                nearest = [one]
+                yield one
+            yield from [one for one in fit if one.opens and one.phrase.start < span.start][-1:]
+
+    def _of_clause(self, span: Span) -> tuple[list[_Telling], int]:
+        """The telling phrases of the clause in which a span ends, and the number of the phrase in which it ends."""
+        if self._clauses is None:
+            self._clauses = list(self._read()) if _TELLS.search(self._text) else []
+        for clause, found, tellings in self._clauses:
+            if span.end <= clause.end:
+                starts = [at for at, phrase in enumerate(found) if phrase.start < span.end]
+                return tellings, starts[-1] if starts else -1
+        return [], -1
+
+    def _read(self) -> Iterator[tuple[Span, list[Phrase], list[_Telling]]]:
+        for clause in clauses(self._text, self._mentions):
+            found = phrases(self._text, [one for one in self._mentions if _within(one, clause)], clause)
+            tellings = []
+            for at, phrase in enumerate(found):
+                if told := self._tell(phrase, found[at - 1] if at else None, found[at + 1 : at + 2]):
+                    before = self._text[clause.start : phrase.lead - len(phrase.connector)].rstrip()
+                    # "..., in hepatocytes it induces ...": behind a comma, a phrase opens what follows it, if anything.
+                    opens = not before or (before.endswith(",") and at + 1 < len(found))
+                    tellings.append(_Telling(phrase, at, opens, tuple(told)))
+            yield clause, found, tellings
+
+    def _tell(self, phrase: Phrase, before: Phrase | None, following: Sequence[Phrase]) -> list[Told]:
+        words = self._text[phrase.start : phrase.end]
+        if phrase.connector in _WHEN:
+            return [("condition", f"{phrase.connector} {words}")]
+        if phrase.connector == "in" and _STATE.match(words):
+            whole = self._text[phrase.start : following[0].end] if words == "response" and following else words
+            return [("condition", whole)]
+        carried = phrase.connector == "with" and before is not None
+        if carried and before and not is_carrier(self._text[before.start : before.end]):
+            return []
+        kinds = _TAKES.get(phrase.connector, _TAKES["in"] if carried else frozenset())
+        return [one for item in phrase.items for one in self._of(item) if one[0] in kinds] if kinds else []
+
+    def _of(self, item: Span) -> Iterator[Told]:
+        """What the item of a list tells: "LPS-treated monocytes of mice"."""
+        start = item.start
+        for part in self._text[item.slice].split(" of "):
+            span = Span(start, start + len(part))
+            start = span.end + len(" of ")
+            yield from self._of_part(trimmed(self._text, span))
+
+    def _of_part(self, part: Span) -> Iterator[Told]:
+        words = self._text[part.slice]
+        inside = [one for one in self._mentions if _within(one, part)]
+        last = inside[-1].entity.type if inside and inside[-1].span.end == part.end else ""
+        treated = _TREATED.match(words)
+        plain = words[treated.end() :] if treated else words
+        kind = "cell" if last == "cell" or _CELLS.search(words) else ""
+        kind = kind or ("tissue" if last == "anatomy" or _TISSUE.search(words) else "")
+        if last == "disease":
+            yield "disease", plain
+        elif kind:
+            yield from (("disease", one.text) for one in inside if one.entity.type == "disease")
+            if plain not in _BARE:
+                yield kind, plain
+        if treated and (kind or last):
+            yield "condition", treated[1]
+        if species := _SPECIES.search(words):
+            yield "species", _NAMES.get(species[0].lower(), species[0].lower())
+
+
+def context_of(bullet: Bullet, mentions: Sequence[Mention], span: Span) -> tuple[Told, ...]:
+    """What a bullet tells of where and when a claim in it holds.
+
+    Args:
+        bullet: The bullet.
+        mentions: What grounding found in it, sorted by span.
+        span: Where the claim stands, best from its subject to its object.
+
+    Returns:
+        (kind, words) pairs; the kinds are cell, tissue, disease, species and condition.
+
+    Example:
+        >>> line = Bullet(locator="", section="", text="in mature adipocytes, GENE1 lowers GENE2 upon fasting")
+        >>> context_of(line, (), Span(22, 40))
+        (('cell', 'mature adipocytes'), ('condition', 'upon fasting'))
+    """
+    return Contexts(bullet.text, mentions).near(span)
+
+
+_WHEN = frozenset(("upon", "after", "during", "following", "under"))
+_PLACED = frozenset(("cell", "tissue", "disease", "species", "condition"))
+_TAKES = {
+    "in": _PLACED,
+    "within": _PLACED,
+    "inside": _PLACED,
+    "among": _PLACED,
+    "throughout": _PLACED,
+    "across": _PLACED,
+    "from": frozenset(("cell", "tissue", "condition")),
+    "by": frozenset(("cell", "condition")),  # a cell releases a gene's product; it does not regulate the gene
+}
+_CLOSE = frozenset(("from", "by"))
+_BARE = frozenset(("cell", "cells", "tissue", "tissues", "tumor", "tumors", "tumour", "tumours"))
+_STATE = re.compile(r"(?:response|presence of|absence of)\b")
+_TELLS = re.compile(r"\b(?:in|within|inside|among|throughout|across|from|by|upon|after|during|following|under)\b", re.I)
+_CELLS = re.compile(
+    r"(?:\bcells?|cytes?|blasts?|clasts?|phages?|neurons?|glia|oocytes?|precursors?|progenitors?|MEFs?)$"
+)
+_TISSUE = re.compile(r"\b(?:tissues?|microenvironment|stroma|tumou?rs?|explants?|organoids?|plasma|serum|fluid)$")
+_SPECIES = re.compile(r"\b(?:mice|mouse|murine|rats?|zebrafish|drosophila|pigs?|humans?)\b", re.I)
+_NAMES = {"mice": "mouse", "murine": "mouse", "rats": "rat", "pigs": "pig", "humans": "human"}
+_TREATED = re.compile(
+    r"([\w()/+.-]+-(?:treated|stimulated|induced|activated|deficient|null|infected|exposed|challenged|depleted|mutant|"
+    r"primed|loaded|starved|transfected|expressing|positive|negative))\s+(?=\S)"
+)
+
+
+def _holds(phrase: Phrase, span: Span) -> bool:
+    return phrase.start <= span.start and span.end <= phrase.end
+
+
+def _within(mention: Mention, span: Span) -> bool:
+    return span.start <= mention.span.start and mention.span.end <= span.end

@@ -1,0 +1,124 @@
+"""What a page says by its layout: a section's relations between the page's gene and what stands there.
+
+Which section states which relation is data, `ontologies/sections.tsv`. How its objects are found is a reading:
+
+    places       the last place of a row of an expression table
+    neighbours   the gene of a row of the physical map
+    list         each item between commas
+    categories   the values of a line of categories, with what the page's fixed words mean
+    families     the families of a line
+    substances   the items of a line that is nothing but a list of substances
+    components   the members of the complexes and axes of a line
+    sites        what follows "expressed in"
+    disorders    the diseases of a line
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from genegraph.extraction._components import components
+from genegraph.extraction._disorders import disorders
+from genegraph.extraction._fields import neighbours, places
+from genegraph.extraction._found import Found, Line
+from genegraph.extraction._lists import categories, families, items, substances
+from genegraph.extraction._sites import sites
+from genegraph.model import Bullet, Entity, Evidence, Mention, Span, Statement, Topic
+from genegraph.vocabulary.relations import relations
+from genegraph.vocabulary.sections import Layout, Says, layouts
+
+READINGS: Mapping[str, Callable[[Line], Iterator[Found]]] = {
+    "places": places,
+    "neighbours": neighbours,
+    "list": items,
+    "categories": categories,
+    "families": families,
+    "substances": substances,
+    "components": components,
+    "sites": sites,
+    "disorders": disorders,
+}
+"""The readings that sections.tsv may name."""
+
+
+def section_statements(bullet: Bullet, mentions: Sequence[Mention], topic: Topic | None) -> Iterator[Statement]:
+    """Read what a bullet says by standing in its section.
+
+    Example:
+        >>> from genegraph.model import Entity
+        >>> gene = Entity(curie="hgnc:6018", name="IL6", type="gene")
+        >>> line = Bullet(locator="IL6#disorders.marker/1", section="disorders.marker", text="of gout in adults")
+        >>> said, = section_statements(line, (), Topic(symbol="IL6", entity=gene))
+        >>> said.predicate, said.object.name, said.evidence.context
+        ('biomarker_for', 'gout', (('condition', 'adults'),))
+    """
+    layout = layouts().get(bullet.section)
+    if layout is None or topic is None or topic.entity is None:
+        return
+    line = Line(bullet, mentions, layout, topic.entity)
+    for found in READINGS[layout.reading](line):
+        for relation in _relations(found, layout, bullet):
+            for subject, span in found.subjects or ((topic.entity, None),):
+                if subject.curie != found.entity.curie:
+                    yield _statement(line, found, relation, subject, span)
+
+
+def _relations(found: Found, layout: Layout, bullet: Bullet) -> list[str]:
+    """The relations that hold of what was found, in the order of the table."""
+    if found.relation:
+        return [found.relation]
+    holding = [says for says in layout.says if _holds(says, found, bullet)]
+    replaced = {name for says in holding for name in says.instead}
+    return list(dict.fromkeys(says.relation for says in holding if says.relation not in replaced))
+
+
+def _holds(says: Says, found: Found, bullet: Bullet) -> bool:
+    if says.stems:
+        return any(word.startswith(says.stems) for word in re.findall(r"[\w-]+", found.before))
+    if says.column:
+        cells = [value for name, value in bullet.fields if name == says.column]
+        return any(value in cell for cell in cells for value in says.values)
+    return True
+
+
+def _statement(line: Line, found: Found, relation: str, subject: Entity, span: Span | None) -> Statement:
+    bullet, layout = line.bullet, line.layout
+    known = relations()[relation]
+    sign = known.sign or _sign(found, relation, bullet)
+    speculative = found.speculative or layout.speculative
+    return Statement(
+        subject=subject,
+        predicate=relation,
+        object=found.entity,
+        sign=sign,
+        directed=known.directed,
+        negated=found.negated,
+        speculative=speculative,
+        evidence=Evidence(
+            text=bullet.text,
+            locator=bullet.locator,
+            section=bullet.section,
+            page=bullet.locator.partition("#")[0],
+            publications=bullet.publications,
+            cue=found.cue or layout.heading,
+            frame=f"section {layout.section}",
+            cue_span=found.cue_span,
+            subject_span=span,
+            object_span=found.span,
+            sign=sign,
+            negated=found.negated,
+            speculative=speculative,
+            score=found.score,
+            context=tuple(dict.fromkeys(found.context)),
+        ),
+    )
+
+
+def _sign(found: Found, relation: str, bullet: Bullet) -> int:
+    """Which way it goes, where the relation itself does not tell: a treatment has no direction, a marker its row's."""
+    if relation == "biomarker_for":
+        return {("expression", "over"): 1, ("expression", "under"): -1}.get(
+            next((cell for cell in bullet.fields if cell[0] == "expression"), ("", "")), 0
+        )
+    return 0 if relation == "therapeutic_target_for" else found.sign

@@ -1,0 +1,41 @@
+"""The variants that a line names: kept as data beside the relation, in the page's own notation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from genegraph.model import Mention, Span
+
+
+def variants(text: str, mentions: Sequence[Mention] = ()) -> list[Span]:
+    """Where a line names variants: by dbSNP number, by position and change, by allele, by translocation.
+
+    Example:
+        >>> line = "-572C/G, rs1800795, C174G, V600E, 185delAG and c.68_69del of GENE1, but not exon 2"
+        >>> [line[span.slice] for span in variants(line)]
+        ['-572C/G', 'rs1800795', 'C174G', 'V600E', '185delAG', 'c.68_69del']
+    """
+    return [
+        Span(*match.span())
+        for match in _VARIANT.finditer(text)
+        if not any(one.span.start < match.end() and match.start() < one.span.end for one in mentions)
+    ]
+
+
+_RESIDUE = "Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val"
+_VARIANT = re.compile(
+    r"(?<![\w-])(?:"
+    r"rs\d{2,}"
+    r"|[cgmnp]\.\(?[-*\w>=+]+\)?"
+    r"|[-+]?\d+(?:_\d+)?(?:del|ins|dup)[ACGT]*\d*"
+    r"|IVS\d+[-+]\d+[ACGT]\s?>\s?[ACGT]"
+    r"|[-+]?\d+ ?\(?[ACGT]\s?[/>]\s?[ACGT]\)?|[-+]?\d{2,}[ACGT]"  # -572C/G, 174 G>C, -308A
+    r"|[ACDEFGHIKLMNPQRSTVWXY]\d{2,}[ACDEFGHIKLMNPQRSTVWXY*]"  # V600E; in pages, C174G as well
+    rf"|(?:{_RESIDUE})\d+(?:{_RESIDUE}|Ter|X|\*)"
+    r"|[ACGT]/[ACGT](?=\s(?:\w+\s)?(?:polymorphism|variant|SNP|transition|transversion|genotype))"
+    r"|[ACGT] allele"
+    r"|exon \d+(?:-\d+)? (?:deletion|insertion|duplication|mutation)s?"
+    r"|t\(\d+;\d+\)(?:\([^()]*\))?"
+    r")(?![\w])"
+)
