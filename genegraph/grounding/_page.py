@@ -11,7 +11,9 @@ from genegraph.grounding._names import Names
 from genegraph.grounding._rank import MOLECULAR
 from genegraph.model import Entity, Grounding, Topic
 from genegraph.vocabulary.lexicons import KEY, LONGER, SPACED
-from genegraph.vocabulary.spelling import TOKEN, fold
+from genegraph.vocabulary.spelling import TOKEN, fold, key
+
+_STIMULATORY = re.compile(r"(?<=\w{4})ory\b")  # a stimulatory factor is a stimulating factor
 
 DECIDED = "decided by the user"
 """The reason of a grounding that the user has decided."""
@@ -35,6 +37,7 @@ class Page:
         self.states: dict[str, int] = {}
         self._names = names
         self._own: dict[str, tuple[Grounding, ...]] = {}
+        self._long: dict[str, tuple[Grounding, ...]] = {}  # full names of the page's gene, by key
         self.look_up: LookUp = names.spellings.__getitem__
         if topic is None:
             return
@@ -45,6 +48,10 @@ class Page:
             for name in (*topic.synonyms, topic.symbol):
                 known = names.spellings[name]
                 self._add(name, own + tuple(one for one in known if one.entity.curie != topic.entity.curie))
+                if " " in name:
+                    for variant in (name, _STIMULATORY.sub("ing", name)):
+                        self._add(variant, own)
+                        self._long[key(variant)] = own
 
     def with_abbreviations(self, text: str, found: Iterable[Abbreviation]) -> Page:
         """The page as one of its bullets sees it, which spells out abbreviations of its own."""
@@ -69,12 +76,14 @@ class Page:
 
     def _copy(self) -> Page:
         page = Page(self._names, None)
-        page.topic, page.states, page._own = self.topic, dict(self.states), dict(self._own)
+        page.topic, page.states, page._own, page._long = self.topic, dict(self.states), dict(self._own), self._long
         page.look_up = page._look_up
         return page
 
     def _look_up(self, surface: str) -> tuple[Grounding, ...]:
         own = self._own.get(surface)
+        if own is None and self._long and " " in surface:
+            own = self._long.get(key(surface))
         return self._names.spellings[surface] if own is None else own
 
     def _define(self, short: str, long: str) -> None:

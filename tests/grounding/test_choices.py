@@ -129,6 +129,14 @@ def test_the_topics_own_names_come_first(grounder: Grounder) -> None:
     assert [mention.entity.name for mention in grounder.ground(bullet)][-1] == "HGF"
 
 
+def test_the_topics_full_names_may_be_spelled_otherwise(grounder: Grounder) -> None:
+    entity = grounder.candidates("IL6")[0].entity
+    topic = Topic(symbol="IL6", entity=entity, synonyms=("B-cell stimulatory factor 2",))
+    for text in ("B cell stimulatory factor 2", "B cell stimulating factor 2", "B-cell stimulating factor-2"):
+        (mention,) = grounder.ground(Bullet(locator="1", section="", text=f"{text}, involved in"), topic=topic)
+        assert (mention.text, mention.entity.name) == (text, "IL6")
+
+
 def test_candidates_of_a_lone_name_are_listed_best_first(grounder: Grounder) -> None:
     found = grounder.candidates("VEGF")
 
