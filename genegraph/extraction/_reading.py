@@ -67,7 +67,7 @@ class NounReader:
         self.text = text  # of the whole bullet
         self.topic = topic
         self.pronoun: dict[Node, list[Argument]] = {}  # set by the interpreter before it asks
-        self._read: dict[int, Reading] = {}
+        self._read: dict[Node, Reading] = {}
 
     def themes(self, node: Node | None) -> list[Argument]:
         """All that a noun group and those coordinated with it stand for."""
@@ -146,9 +146,9 @@ class NounReader:
 
     def reading(self, node: Node) -> Reading:
         """The reading of one noun group without those coordinated with it."""
-        known = self._read.get(id(node))
+        known = self._read.get(node)
         if known is None:
-            known = self._read[id(node)] = Reading()  # a loop of governors ends here
+            known = self._read[node] = Reading()  # a loop of governors ends here
             fresh = self._interpret(node)
             for name in Reading.__slots__:
                 setattr(known, name, getattr(fresh, name))
@@ -156,7 +156,7 @@ class NounReader:
 
     def forget(self, node: Node) -> None:
         """Read a noun group afresh when next asked, because a pronoun in it has been resolved."""
-        self._read.pop(id(node), None)
+        self._read.pop(node, None)
 
     # ------------------------------------------------------------------------------------- one group
 
