@@ -15,8 +15,9 @@ ARROWS = {
 }
 
 
-def gene(name, **more):
-    return Entity(**{"curie": f"hgnc:{name}", "name": name, "type": "gene", **more})
+def gene(symbol, **more):
+    """A gene by that symbol, or else with the fields given."""
+    return Entity(**{"curie": f"hgnc:{symbol}", "name": symbol, "type": "gene", **more})
 
 
 def said(words, entities=(), **more):

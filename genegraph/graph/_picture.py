@@ -1,0 +1,191 @@
+"""Draws a graph with matplotlib: one arrow for all edges of one effect between the same two entities.
+
+Distances are points throughout: the axes are as wide and high as the figure, so that a label's size is known.
+"""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+from warnings import catch_warnings, filterwarnings
+
+from genegraph.errors import MissingDependencyError
+from genegraph.graph._layout import Place, Size, around, spread
+from genegraph.graph._pens import Pen
+from genegraph.graph._shapes import Point, course, loop, outline, outside
+from genegraph.graph.look import EDGES, NODES, Effect, effect
+from genegraph.model import Curie, Edge, Entity
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+MARGIN = 24.0
+NARROWEST = 420.0  # room for a legend
+LABELLED = 14  # arrows up to which relations are written on them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrow:
+    """Edges drawn as one."""
+
+    subject: Curie
+    object: Curie
+    effect: Effect
+    negated: bool
+    speculative: bool
+    belief: float
+    relations: tuple[str, ...]
+
+
+def draw(edges: Sequence[Edge], *, title: str, focus: Entity | None = None, relations: bool | None = None) -> Figure:
+    """A figure of some edges, with a legend.
+
+    Args:
+        edges: What to draw.
+        title: Written above.
+        focus: Put in the middle: what acts on it to the left, what it acts on to the right, the rest below.
+        relations: Whether to write the relations on the arrows; where they are few, if not said.
+
+    Raises:
+        MissingDependencyError: If matplotlib is not installed.
+    """
+    entities = {entity.curie: entity for edge in edges for entity in (edge.subject, edge.object)}
+    if focus is not None:
+        entities.setdefault(focus.curie, focus)
+    arrows = _arrows(edges)
+    pen = Pen(_figure())
+    middle = focus.curie if focus else ""
+    sizes = {curie: pen.label_size(entity.name, focused=curie == middle) for curie, entity in sorted(entities.items())}
+    written = len(arrows) <= LABELLED if relations is None else relations
+    places = _placed(entities, arrows, sizes, focus, roomy=written)
+    shapes = {
+        curie: outline(NODES[entity.type].shape, places[curie], *sizes[curie]) for curie, entity in entities.items()
+    }
+    corners = [corner for shape in shapes.values() for corner in shape]
+    pen.frame(corners, title, _legend(arrows, entities), margin=MARGIN, narrowest=NARROWEST)
+    for arrow, bend in _bent(arrows, 18.0 if written else 13.0):
+        points = _course(arrow, places, shapes, sizes, bend)
+        words = ", ".join(arrow.relations).replace("_", " ") if written else ""
+        at = 0.6 if arrow.subject == middle else 0.4 if arrow.object == middle else 0.5  # lines meet in the middle
+        pen.arrow(points, EDGES[arrow.effect], arrow.belief, arrow.speculative, arrow.negated, words, at + bend / 250)
+    for curie in sorted(entities):
+        entity = entities[curie]
+        pen.node(shapes[curie], places[curie], entity.name, NODES[entity.type], focused=curie == middle)
+    return pen.figure
+
+
+def rendered(figure: Figure, format: Literal["svg", "png"]) -> bytes:
+    """A figure as a file: the same bytes for the same figure, and letters that stay letters in SVG."""
+    from matplotlib import rc_context
+
+    sink = io.BytesIO()
+    metadata: dict[str, str | None] = {"Date": None, "Creator": None} if format == "svg" else {"Software": None}
+    with rc_context({"svg.fonttype": "none", "svg.hashsalt": "genegraph"}), catch_warnings():
+        filterwarnings("ignore", message="Glyph .* missing")  # a box stands for a letter that no font has
+        figure.savefig(sink, format=format, dpi=160, metadata=metadata)
+    return sink.getvalue()
+
+
+def _figure() -> Figure:
+    try:
+        from matplotlib.figure import Figure
+    except ImportError as error:
+        raise MissingDependencyError("matplotlib", "plot", "a picture") from error
+    return Figure()
+
+
+def _arrows(edges: Sequence[Edge]) -> list[Arrow]:
+    together: dict[tuple[Curie, Curie, Effect, bool], list[Edge]] = {}
+    for edge in edges:
+        together.setdefault((edge.subject.curie, edge.object.curie, effect(edge), edge.negated), []).append(edge)
+    return [
+        Arrow(
+            subject=subject,
+            object=object,
+            effect=does,
+            negated=negated,
+            speculative=all(edge.speculative for edge in same),
+            belief=max(edge.belief for edge in same),
+            relations=tuple(dict.fromkeys(edge.predicate for edge in same)),
+        )
+        for (subject, object, does, negated), same in sorted(together.items())
+    ]
+
+
+def _placed(
+    entities: Mapping[Curie, Entity],
+    arrows: Sequence[Arrow],
+    sizes: Mapping[Curie, Size],
+    focus: Entity | None,
+    *,
+    roomy: bool,
+) -> dict[Curie, Place]:
+    touching = {arrow.subject for arrow in arrows} | {arrow.object for arrow in arrows}
+    if focus is not None:
+        touching -= {end for arrow in arrows if focus.curie in (arrow.subject, arrow.object) for end in _ends(arrow)}
+    if focus is None or touching:
+        return spread(sorted(entities), sorted(map(_ends, arrows)), sizes)
+    ins: list[tuple[int, Curie]] = []
+    outs: list[tuple[int, Curie]] = []
+    both: list[tuple[int, Curie]] = []
+    for curie in sorted(entities.keys() - {focus.curie}, key=lambda curie: entities[curie].name):
+        into = _effects(arrows, curie, focus.curie)
+        out = _effects(arrows, focus.curie, curie)
+        side = both if bool(into) == bool(out) else ins if into else outs
+        side.append((_EFFECTS.index((into or out or [_EFFECTS[-1]])[0]), curie))
+    left, right, below = ([curie for _, curie in sorted(side, key=_rank)] for side in (ins, outs, both))
+    return around(focus.curie, (left, right, below), sizes, roomy=roomy)
+
+
+def _rank(item: tuple[int, Curie]) -> int:
+    """By effect; those of one effect stay in the order of their names."""
+    return item[0]
+
+
+def _effects(arrows: Sequence[Arrow], subject: Curie, object: Curie) -> list[Effect]:
+    """How one acts on the other; a bond without direction is no action."""
+    found = [arrow.effect for arrow in arrows if (arrow.subject, arrow.object) == (subject, object)]
+    return sorted((does for does in found if does != "binding"), key=_EFFECTS.index)
+
+
+def _ends(arrow: Arrow) -> tuple[Curie, Curie]:
+    return arrow.subject, arrow.object
+
+
+def _bent(arrows: Sequence[Arrow], apart: float) -> Iterator[tuple[Arrow, float]]:
+    """Arrows between the same two entities side by side, some points apart, each way on its own side."""
+    together = Counter(frozenset(_ends(arrow)) for arrow in arrows)
+    drawn = Counter[frozenset[Curie]]()
+    for arrow in arrows:
+        pair = frozenset(_ends(arrow))
+        offset = (drawn[pair] - (together[pair] - 1) / 2) * apart
+        drawn[pair] += 1
+        yield arrow, offset if arrow.subject < arrow.object else -offset
+
+
+def _course(
+    arrow: Arrow,
+    places: Mapping[Curie, Place],
+    shapes: Mapping[Curie, list[Point]],
+    sizes: Mapping[Curie, Size],
+    bend: float,
+) -> list[Point]:
+    if arrow.subject == arrow.object:
+        points = loop(places[arrow.subject], sizes[arrow.subject][1])
+    else:
+        points = course(places[arrow.subject], places[arrow.object], bend)
+    return outside(points, shapes[arrow.subject], shapes[arrow.object])
+
+
+def _legend(arrows: Sequence[Arrow], entities: Mapping[Curie, Entity]) -> tuple[list[Effect], list[str], list[str]]:
+    """The effects, the types and the kinds of line that need explaining."""
+    seen = {arrow.effect for arrow in arrows if not arrow.negated}
+    types = {str(entity.type) for entity in entities.values()}
+    lines = ["speculated"] * any(arrow.speculative for arrow in arrows) + ["denied"] * any(a.negated for a in arrows)
+    return [does for does in _EFFECTS if does in seen], [type for type in NODES if type in types], lines
+
+
+_EFFECTS: list[Effect] = ["activation", "inhibition", "unknown", "binding"]
