@@ -10,6 +10,7 @@ from genegraph.extraction._frames import Event, Focus, Interpreter
 from genegraph.extraction._groups import group
 from genegraph.extraction._reading import ACTORS, GENES
 from genegraph.extraction._score import score
+from genegraph.extraction._sections import section_statements
 from genegraph.extraction._segments import segments
 
 from genegraph.extraction._sign import net_sign, predicate_of, thing_predicate
@@ -44,7 +45,10 @@ def extract(bullet: Bullet, mentions: Sequence[Mention], topic: Topic | None = N
             known = found.get(key)
             if known is None or known.evidence.score < statement.evidence.score:
                 found[key] = statement
-    return tuple(_without_weaker(found.values()))
+    layout = tuple(section_statements(bullet, mentions, topic))
+    for statement in layout:  # which says more of a claim's circumstances than grammar, where both read it
+        found.pop((statement.subject.curie, statement.predicate, statement.object.curie, statement.negated), None)
+    return (*_without_weaker(found.values()), *layout)
 
 
 def _statement(event: Event, tokens: Sequence[Token], bullet: Bullet, sureness: float) -> Statement | None:
