@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
-from genegraph.extraction._clauses import Clauses
-from genegraph.extraction._frames import Event, Focus, Interpreter
-from genegraph.extraction._groups import group
-from genegraph.extraction._reading import ACTORS, GENES
-from genegraph.extraction._score import score
 from genegraph.extraction._sections import section_statements
-from genegraph.extraction._segments import segments
-
-from genegraph.extraction._sign import net_sign, predicate_of, thing_predicate
-from genegraph.extraction._tokens import Token, hedges, tokenize
-from genegraph.model import Bullet, Evidence, Mention, Span, Statement, Topic
+from genegraph.extraction._sentences import sentence_statements
+from genegraph.model import Bullet, Mention, Statement, Topic
 
 
 def extract(bullet: Bullet, mentions: Sequence[Mention], topic: Topic | None = None) -> tuple[Statement, ...]:
@@ -27,88 +18,14 @@ def extract(bullet: Bullet, mentions: Sequence[Mention], topic: Topic | None = N
         topic: The gene that the page is about, taken for every subject that the bullet leaves out.
 
     Returns:
-        Statements in text order of their cue, none twice.
+        Statements in text order of their cue, none twice; behind them those that the bullet's section makes.
     """
-    entity = topic.entity if topic is not None else None
-    found: dict[tuple[str, str, str, bool], Statement] = {}
-    focus = Focus([], [])
-    tokens = tokenize(bullet.text, mentions)
-    for part in segments(tokens):
-        clauses = Clauses(group(part.tokens, hedges()), part.tokens)
-        interpreter = Interpreter(part.tokens, clauses, entity, focus, part.opens, bullet.text)
-        events = interpreter.events()
-        for event in events:
-            statement = _statement(event, part.tokens, bullet, score(event, part.tokens, len(events)))
-            if statement is None:
-                continue
-            key = (statement.subject.curie, statement.predicate, statement.object.curie, statement.negated)
-            known = found.get(key)
-            if known is None or known.evidence.score < statement.evidence.score:
-                found[key] = statement
+    found = {_claim(statement): statement for statement in sentence_statements(bullet, mentions, topic)}
     layout = tuple(section_statements(bullet, mentions, topic))
     for statement in layout:  # which says more of a claim's circumstances than grammar, where both read it
-        found.pop((statement.subject.curie, statement.predicate, statement.object.curie, statement.negated), None)
-    return (*_without_weaker(found.values()), *layout)
+        found.pop(_claim(statement), None)
+    return (*found.values(), *layout)
 
 
-def _statement(event: Event, tokens: Sequence[Token], bullet: Bullet, sureness: float) -> Statement | None:
-    agent, theme, cue = event.agent, event.theme, event.cue
-    if agent.entity.type not in ACTORS or theme.faint and theme.entity.type not in GENES:
-        return None
-    if theme.entity.type not in ACTORS:
-        if cue.symmetric:
-            return None
-        predicate, sign, directed = thing_predicate(cue, agent, theme)
-    elif cue.symmetric:
-        predicate, sign, directed = cue.relation, 0, False
-        if theme.aspect == "promoter" or agent.aspect == "promoter":
-            predicate, directed = "regulates_expression", True
-            if agent.aspect == "promoter":
-                agent, theme = theme, agent
-        elif cue.lemma in {"recruit", "recruitment"}:
-            directed = True
-    else:
-        if cue.relation == "regulates" and cue.lemma == "target" and agent.entity.name.startswith(("MIR", "LET")):
-            cue = replace(cue, sign=-1, aspect="expression")  # a microRNA lowers what it targets
-        sign = (
-            net_sign(cue.sign, agent, theme)
-            if cue.sign or not (cue.tail == "in" and theme.signed)
-            else agent.sign * theme.sign
-        )
-        predicate, sign = predicate_of(cue.relation, sign, theme.aspect or cue.aspect)
-        directed = True
-    cue_token = tokens[event.cue_token]
-    return Statement(
-        subject=agent.entity,
-        predicate=predicate,
-        object=theme.entity,
-        sign=sign,
-        directed=directed,
-        negated=event.negated,
-        speculative=event.hedged,
-        mediators=event.mediators,
-        evidence=Evidence(
-            text=bullet.text,
-            locator=bullet.locator,
-            section=bullet.section,
-            page=bullet.locator.partition("#")[0],
-            publications=bullet.publications,
-            cue=cue_token.text,
-            frame=event.frame,
-            cue_span=Span(cue_token.start, cue_token.end),
-            subject_span=_span(agent.token, tokens),
-            object_span=_span(theme.token, tokens),
-            negated=event.negated,
-            speculative=event.hedged,
-            score=sureness,
-            mediators=tuple(entity.name for entity in event.mediators),
-        ),
-    )
-
-
-def _span(position: int, tokens: Sequence[Token]) -> Span | None:
-    return Span(tokens[position].start, tokens[position].end) if position >= 0 else None
-
-
-def _without_weaker(statements: Sequence[Statement]) -> Iterator[Statement]:
-    yield from statements
+def _claim(statement: Statement) -> tuple[str, str, str, bool]:
+    return statement.subject.curie, statement.predicate, statement.object.curie, statement.negated

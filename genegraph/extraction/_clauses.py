@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._cues import MODIFICATIONS
 from genegraph.extraction._groups import Node
-
-from genegraph.extraction._tokens import Token
+from genegraph.extraction._tags import Token
 
 _MEANS = frozenset(("through", "via", "by"))
-_DONE_BY = MODIFICATIONS | {
+_DONE_BY = {
     "expression",
     "secretion",
     "stability",
@@ -549,7 +547,7 @@ class Clauses:
                 if (
                     preposition == "by"
                     and candidate.kind == "N"
-                    and not any(cue.relation or cue.aspect in MODIFICATIONS for cue in candidate.cues)
+                    and not any(cue.relation or cue.modifies for cue in candidate.cues)
                 ):
                     outer = candidate.governor  # "regulation of B expression by A"
                     if (
@@ -589,7 +587,9 @@ class Clauses:
             return False
         if node.kind == "N":
             if preposition == "by":
-                return any((cue.relation and not cue.agentive) or cue.aspect in _DONE_BY for cue in node.cues)
+                return any(
+                    (cue.relation and not cue.agentive) or cue.modifies or cue.aspect in _DONE_BY for cue in node.cues
+                )
 
             if preposition == "with" or (preposition == "to" and node.word in {"exposure", "exposures"}):
                 return any(cue.tail == preposition or (cue.perturbs and not cue.relation) for cue in node.cues)

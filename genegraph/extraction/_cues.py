@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from genegraph.extraction._words import LIGHT, REPORTING, noun_forms, plain_verbs, verb_forms
+from genegraph.extraction._inflection import noun_forms, verb_forms
+from genegraph.extraction._words import LIGHT, PLAIN_VERBS, REPORTING
+from genegraph.model import Relation, WordClass
 from genegraph.vocabulary.relations import relations, word_classes
 
-MODIFICATIONS = frozenset(
-    relation.aspect
-    for relation in relations().values()
-    if "modifies" in (*relation.parents, relation.name) or relation.aspect == "cleavage"
-)
-"""Aspects whose relation says that a change was made, not in which direction the object goes."""
 
-
-_OPPOSITES = {"degradation": (-1, "stability"), "dissociation": (-1, "binding")}
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Cue:
-    """What one word says of its arguments.
+    """What one word says of its arguments; never changed once made.
 
     A cue with a relation joins an agent and a theme. One without names a side of its theme ("expression"), more or less
     of it ("knockdown"), or carries what another word says ("have", "show").
@@ -33,6 +25,8 @@ class Cue:
     sign: int = 0  # what becomes of the theme: 1 more, -1 less, 0 untold
     aspect: str = ""  # which side of the theme
     tail: str = ""  # words between the cue and its theme: "to", "rise to"
+    first: str = ""  # the first of them
+    modifies: bool = False  # its aspect is a modification: made or not made, in no direction
     inverse: bool = False  # what is written as agent is the theme
     symmetric: bool = False
     perturbs: bool = False  # names how much of its theme there is, so that it can be a cause: "loss of A"
@@ -41,8 +35,16 @@ class Cue:
     reports: bool = False
     degree: bool = False
 
+    def straight(self) -> Cue:
+        """The same with agent and theme where they are written."""
+        return replace(self, inverse=False) if self.inverse else self
 
-@dataclass(slots=True)
+    def turned(self, sign: int) -> Cue:
+        """The same with another sign."""
+        return replace(self, sign=sign) if self.sign != sign else self
+
+
+@dataclass(slots=True, eq=False)
 class Lexeme:
     """All readings of one word form."""
 
@@ -50,12 +52,35 @@ class Lexeme:
     form: str = ""  # of the verb: base, s, ed, ing
     noun: tuple[Cue, ...] = ()
     adjective: tuple[Cue, ...] = ()
+    degree: int = 0  # 1 for "increased", -1 for "reduced"
+
+
+UNLISTED = Lexeme()
+"""What words are that no list knows."""
 
 
 @cache
 def lexemes() -> Mapping[str, Lexeme]:
     """Every word form that states or carries a relation, in lower case."""
-    return _Compiler().compile()
+    forms: dict[str, Lexeme] = {}
+    for part_of_speech, cue in _stated():
+        _add(forms, part_of_speech, cue)
+    for verb in PLAIN_VERBS:
+        if verb in LIGHT or verb not in forms or not forms[verb].verb:
+            _add(forms, "verb", Cue(lemma=verb, light=verb in LIGHT, reports=verb in REPORTING))
+    for lexeme in forms.values():
+        lexeme.degree = next((cue.sign for cue in lexeme.adjective if cue.degree), 0)
+    return forms
+
+
+@cache
+def modifications() -> frozenset[str]:
+    """Aspects whose relation says that a change was made, not in which direction the object goes: "phosphorylation"."""
+    return frozenset(
+        relation.aspect
+        for relation in relations().values()
+        if "modifies" in (*relation.parents, relation.name) or relation.aspect == "cleavage"
+    )
 
 
 @cache
@@ -64,73 +89,67 @@ def qualifiers(name: str) -> frozenset[str]:
     return frozenset(word for _, word in word_classes()[name].words)
 
 
-@cache
-def hyphenated() -> frozenset[str]:
-    """Word forms with a hyphen inside, which must not be taken apart: "down-regulates"."""
-    return frozenset(form for form in lexemes() if "-" in form)
+# Aspects that tell of less of another aspect.
+_OPPOSITES = {"degradation": (-1, "stability"), "dissociation": (-1, "binding")}
+_AGENTIVE_ENDINGS = ("or", "er", "ist", "ase", "partner", "brake", "ligand", "determinant")
 
 
-class _Compiler:
-    def __init__(self) -> None:
-        self.forms: dict[str, Lexeme] = {}
+def _stated() -> Iterator[tuple[str, Cue]]:
+    """The cues of relations.ttl with their part of speech: verb, noun or adjective."""
+    for relation in relations().values():
+        for part_of_speech, words in relation.words:
+            yield _cue_of_relation(relation, part_of_speech, words)
+    for kind in word_classes().values():
+        for part_of_speech, words in kind.words:
+            if kind.kind != "qualifier":
+                yield part_of_speech, _cue_of_class(kind, words)
 
-    def compile(self) -> Mapping[str, Lexeme]:
-        for relation in relations().values():
-            made = relation.aspect in MODIFICATIONS
-            for part_of_speech, words in relation.words:
-                head, _, tail = words.partition(" ")
-                inverse = part_of_speech.startswith("inverse")
-                part_of_speech = part_of_speech.removeprefix("inverse").lower()
-                cue = Cue(
-                    lemma=head,
-                    relation=relation.name,
-                    sign=1 if made else relation.sign,
-                    aspect=relation.aspect,
-                    tail=tail,
-                    inverse=inverse,
-                    symmetric=not relation.directed,
-                    agentive=part_of_speech == "noun"
-                    and head.endswith(("or", "er", "ist", "ase", "partner", "brake", "ligand", "determinant")),
-                )
-                self._add(part_of_speech, cue)
-        for kind in word_classes().values():
-            for part_of_speech, words in kind.words:
-                if kind.kind == "aspect":
-                    sign, aspect = _OPPOSITES.get(kind.name, (1, kind.name))
-                    self._add("noun", Cue(lemma=words, sign=sign, aspect=aspect))
-                elif kind.kind == "perturbation":
-                    self._add(part_of_speech, Cue(lemma=words, sign=kind.sign, perturbs=True))
-                elif kind.kind == "degree":
-                    self._add(part_of_speech, Cue(lemma=words, sign=kind.sign, degree=True))
-        for verb in plain_verbs():
-            if verb in LIGHT or verb not in self.forms or not self.forms[verb].verb:
-                self._add("verb", Cue(lemma=verb, light=verb in LIGHT, reports=verb in REPORTING))
-        return self.forms
 
-    def _add(self, part_of_speech: str, cue: Cue) -> None:
-        if part_of_speech == "verb":
-            for form, kind in verb_forms(cue.lemma):
-                lexeme = self.forms.setdefault(form, Lexeme())
-                lexeme.verb = _with(lexeme.verb, cue)
-                lexeme.form = lexeme.form or kind
-        elif part_of_speech == "noun":
-            for form in noun_forms(cue.lemma.lower()):
-                lexeme = self.forms.setdefault(form, Lexeme())
-                lexeme.noun = _with(lexeme.noun, cue)
-        elif part_of_speech == "adjective":
-            lexeme = self.forms.setdefault(cue.lemma, Lexeme())
-            lexeme.adjective = _with(lexeme.adjective, cue)
+def _cue_of_relation(relation: Relation, part_of_speech: str, words: str) -> tuple[str, Cue]:
+    inverse = part_of_speech.startswith("inverse")
+    part_of_speech = part_of_speech.removeprefix("inverse").lower()
+    head, _, tail = words.partition(" ")
+    modifies = relation.aspect in modifications()
+    return part_of_speech, Cue(
+        lemma=head,
+        relation=relation.name,
+        sign=1 if modifies else relation.sign,
+        aspect=relation.aspect,
+        tail=tail,
+        first=tail.partition(" ")[0],
+        modifies=modifies,
+        inverse=inverse,
+        symmetric=not relation.directed,
+        agentive=part_of_speech == "noun" and head.endswith(_AGENTIVE_ENDINGS),
+    )
+
+
+def _cue_of_class(kind: WordClass, word: str) -> Cue:
+    if kind.kind == "aspect":
+        sign, aspect = _OPPOSITES.get(kind.name, (1, kind.name))
+        return Cue(lemma=word, sign=sign, aspect=aspect, modifies=aspect in modifications())
+    return Cue(lemma=word, sign=kind.sign, perturbs=kind.kind == "perturbation", degree=kind.kind == "degree")
+
+
+def _add(forms: dict[str, Lexeme], part_of_speech: str, cue: Cue) -> None:
+    if part_of_speech == "verb":
+        for form, kind in verb_forms(cue.lemma):
+            lexeme = forms.setdefault(form, Lexeme())
+            lexeme.verb = _with(lexeme.verb, cue)
+            lexeme.form = lexeme.form or kind
+    elif part_of_speech == "noun":
+        for form in noun_forms(cue.lemma.lower()):
+            lexeme = forms.setdefault(form, Lexeme())
+            lexeme.noun = _with(lexeme.noun, cue)
+    else:
+        lexeme = forms.setdefault(cue.lemma, Lexeme())
+        lexeme.adjective = _with(lexeme.adjective, cue)
 
 
 def _with(cues: tuple[Cue, ...], cue: Cue) -> tuple[Cue, ...]:
     """Add a reading, and let a relation and a perturbation of the same noun be one cue."""
-    if cue.perturbs and not cue.relation:
+    if cue.perturbs:
         for at, known in enumerate(cues):
             if known.tail == cue.tail and known.relation:
                 return (*cues[:at], replace(known, perturbs=True), *cues[at + 1 :])
     return (*cues, cue)
-
-
-def choose(cues: Iterable[Cue], tail: str) -> Cue | None:
-    """The reading whose tail is the given words, or None."""
-    return next((cue for cue in cues if cue.tail == tail), None)

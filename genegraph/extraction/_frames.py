@@ -10,11 +10,9 @@ from genegraph.extraction._clauses import Clauses
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._groups import Node
 from genegraph.extraction._phrases import phrase_entity
-
 from genegraph.extraction._reading import Argument, NounReader, told_sign
 from genegraph.extraction._scope import Doubt
-from genegraph.extraction._tokens import Token
-
+from genegraph.extraction._tags import Token
 from genegraph.model import Entity
 
 _CAUSAL_PREPOSITIONS = frozenset(
@@ -602,7 +600,7 @@ class Interpreter:
             and tailed
             and verb.object is None
             and tailed[0].symmetric
-            and verb.word not in words.COPULAR_AS
+            and verb.word not in words.AS_VERBS
         ):
             return tailed[0], []
         return direct, []
@@ -695,7 +693,7 @@ class Interpreter:
                     verb.subject, self.reader.themes(node), verb, "copula"
                 )  # "tau kinases include A and B"
                 return
-        if verb.word in words.COPULAR_AS:
+        if verb.word in words.AS_VERBS:
             node = next((noun for word, noun in (*verb.preps, *verb.adjuncts) if word == "as"), node)
             if node is not verb.object:
                 self._event_noun(node, subjects if not verb.passive else self._themes_of_subject(verb), verb, "role")

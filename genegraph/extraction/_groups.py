@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._cues import Cue, Lexeme
-from genegraph.extraction._tokens import Token
+from genegraph.extraction._tags import Token
 
 _LONG_PREPOSITIONS = {
     ("in", "response", "to"): "upon", ("in", "reaction", "to"): "upon", ("due", "to"): "through", ("because", "of"): "through", ("owing", "to"): "through",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._groups import Node
-from genegraph.extraction._tokens import Token
+from genegraph.extraction._tags import Token
 from genegraph.model import Entity
 
 _LONGEST = 9  # words; longer noun groups are clauses that were not understood

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._cues import MODIFICATIONS, Cue
-
+from genegraph.extraction._cues import Cue
 from genegraph.extraction._groups import Node
 from genegraph.extraction._phrases import phrase_entity
-from genegraph.extraction._tokens import Token
+from genegraph.extraction._tags import Token
 from genegraph.model import Entity
 
 GENES = frozenset(("gene", "family", "complex"))
@@ -211,11 +210,7 @@ class NounReader:
         reading.prefix_sign = signs if signed else 1
         for agents, cue, at in inner:
             reading.inner.append((agents, cue, at, reading.themes))
-            if (
-                reading.cue is not None
-                and (reading.cue.aspect in MODIFICATIONS or reading.cue.relation)
-                and not reading.agents
-            ):
+            if reading.cue is not None and (reading.cue.modifies or reading.cue.relation) and not reading.agents:
                 reading.causers = agents
             if not reading.themes:
                 reading.causers = agents
@@ -559,7 +554,7 @@ def _seen(argument: Argument, cues: Sequence[Cue], signs: int = 1, signed: bool 
         argument.perturbed,
     )
     for cue in cues:
-        if cue.agentive and cue.aspect in MODIFICATIONS:
+        if cue.agentive and cue.modifies:
             continue  # "the AKT kinase" is AKT
         if cue.relation or cue.perturbs or cue.sign < 0:
             weak = cue.relation == "regulates" and cue.tail in {"in", "of"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from genegraph.extraction._cues import qualifiers
-from genegraph.extraction._tokens import Token
+from genegraph.extraction._tags import Token
 
 _NEAR = frozenset("R,JDX")  # what may stand between a doubt and the name that it concerns
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from math import exp
 
 from genegraph.extraction._frames import Event
-from genegraph.extraction._tokens import Token
+from genegraph.extraction._tags import Token
 
 _FAR, _LONG = 30, 60  # tokens; beyond these more makes no difference
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from genegraph.extraction._tokens import Token
+from genegraph.extraction._tags import Token
 
 _BREAKS = frozenset(";.:")
 

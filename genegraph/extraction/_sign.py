@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from genegraph.extraction._cues import MODIFICATIONS, Cue
+from genegraph.extraction._cues import Cue, modifications
 from genegraph.extraction._reading import Argument
 from genegraph.vocabulary.relations import relations
 
@@ -17,7 +17,9 @@ def _by_aspect() -> dict[tuple[str, int], str]:
     table: dict[tuple[str, int], str] = {}
     for relation in relations().values():
         if relation.aspect:
-            table.setdefault((relation.aspect, 1 if relation.aspect in MODIFICATIONS else relation.sign), relation.name)
+            table.setdefault(
+                (relation.aspect, 1 if relation.aspect in modifications() else relation.sign), relation.name
+            )
     return table
 
 
@@ -34,7 +36,7 @@ def predicate_of(relation: str, sign: int, aspect: str) -> tuple[str, int]:
         return "required_for", 1
     if aspect == "promoter":
         aspect = "expression"
-    if aspect in MODIFICATIONS:
+    if aspect in modifications():
         return (_by_aspect()[aspect, 1], 0) if sign > 0 else ("regulates", 0)
     if aspect == "localization":
         return _DIRECTION[0], 0

@@ -1,190 +1,188 @@
-"""The words of English that state no relation but carry the sentence, and how words inflect."""
+"""The words of English that state no relation but carry the sentence.
+
+They are grammar: each list is read by the rule that it is made for, and none of them says what becomes of a gene. The
+words that do are in relations.ttl.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 
-DETERMINERS = frozenset(
-    "the a an this that these those its their his her our your whose each every both all some any several many most other another such"
-    " either neither no few various certain certain numerous one two three four five multiple".split()
-)
-PRONOUNS = frozenset("it they them he she we us you i one this these those both latter former each".split())
-POSSESSIVES = frozenset("its their whose his her".split())
-RELATIVES = frozenset("which that who whom whose whereby".split())
-CONJUNCTIONS = frozenset("and or but nor yet plus".split())
-SUBORDINATORS = frozenset(
-    "because while whereas although though since when if unless whether as until where thus hence therefore so whereupon once how why whence".split()
-)
-PREPOSITIONS = frozenset(
-    "of by in on to for with from through via at during after upon following before within into onto between among against under over"
-    " across toward towards without despite including like unlike than inside outside near per around throughout along besides beyond"
-    " downstream upstream except versus vs using beneath above below amongst alongside prior concerning regarding".split()
-)
-MODALS = frozenset("may might can could will would shall should must cannot".split())
-BE = frozenset("be is are was were been being am 's".split())
-HAVE = frozenset("have has had having".split())
-DO = frozenset("do does did".split())
-NEGATIONS = frozenset("not never n't hardly neither nor no".split())
-ADVERBS = frozenset(
-    "also then only even just still already very more most less least quite rather often always together both either first second further"
-    " again indeed not thereby therein too almost now ever soon later even well in-turn directly alone perhaps conversely likewise instead"
-    " likewise thus hence therefore however moreover furthermore once twice up down nonetheless nevertheless in vitro vivo situ itself themselves"
-    " here there else jointly strongly weakly respectively".split()
-)
-NUMERALS = frozenset("one two three four five six seven eight nine ten".split())
+def listed(words: str) -> frozenset[str]:
+    """A list as it is written here: words with blanks between.
 
-# Verbs that frame a claim without being one: "was shown to", "is able to", "appears to", "serves to".
-RAISING = frozenset(
-    "show find know think believe report demonstrate suggest propose appear seem tend suppose say assume observe see hypothesize hypothesise expect predict act serve function"
-    " continue begin start reveal identify speculate presume consider describe need postulate establish dispute able unable likely sufficient suffice know known predict"
-    " help ability capacity work claim confirm".split()
-)
-RAISING_NEGATIVE = frozenset("fail unable inability failure incapable".split())
-REPORTING = frozenset(
-    "show find know think believe report demonstrate suggest propose hypothesize hypothesise indicate reveal observe confirm conclude note see establish speculate imply assume"
-    " postulate describe identify argue claim verify document discover obtain detect record witness".split()
-)
-LIGHT = frozenset(
-    "have play exert show display exhibit possess undergo produce make take exercise yield mean express perform assume carry offer represent lose gain retain form".split()
-)
-COPULAR_AS = frozenset(
-    "act function serve emerge identify define describe know characterize recognize establish implicate work behave use".split()
-)
+    Example:
+        >>> sorted(listed("may might"))
+        ['may', 'might']
+    """
+    return frozenset(words.split())
 
-_PLAIN_VERBS = """
-show demonstrate find report suggest indicate reveal observe identify describe know think believe propose hypothesize hypothesise confirm examine investigate study
-analyze analyse measure use perform detect compare test assess evaluate provide remain become occur exist belong represent contain include comprise consist encode
-localize localise translocate produce display exhibit possess have undergo differ vary correlate coincide follow precede treat transfect infect culture
-incubate isolate purify develop grow die survive proliferate migrate differentiate fail appear seem tend continue begin start serve act function play exert
-take make give see note consider expect predict assume explain understand establish define characterize characterise quantify monitor normalize label stain image
-visualize sequence clone mutate delete harvest fix wash subject address ask conclude imply argue call name refer term relate associate involve implicate link
-focus carry employ obtain observe collect prepare select choose compose form bring come go enter leave move bear own need want try attempt seek aim help let
-keep hold put set get receive present perform exert express transcribe translate synthesize fold assemble accumulate target signal respond sense recognize
-recognise sit reside lie stand retain lose gain win lock contribute participate depend rely happen persist disappear emerge arise originate derive share
-express co-occur coexist correspond resemble match fit serve suffice prove hold remain cooperate collaborate compete synergize stimulate sensitize sensitise
-render desensitize expose pretreat inject immunize immunise feed fast starve challenge prime engraft transplant knock infect transduce electroporate
-visualise blot immunoprecipitate pull probe assay score rate repeat replicate validate extend exclude discuss summarize review illustrate depict speculate dispute
-spot donate suffer affect kill engulf protect guide dimerize heterodimerize oligomerize homodimerize multimerize export import transport internalize recycle
-lack overexpress coexpress harbor harbour transduce
-""".split()
 
-_IRREGULAR = {
-    "bind": ("bound", "bound"), "lead": ("led", "led"), "drive": ("drove", "driven"), "give": ("gave", "given"), "arise": ("arose", "arisen"),
-    "become": ("became", "become"), "keep": ("kept", "kept"), "hold": ("held", "held"), "find": ("found", "found"), "show": ("showed", "shown"),
-    "lose": ("lost", "lost"), "underlie": ("underlay", "underlain"), "overcome": ("overcame", "overcome"), "shed": ("shed", "shed"), "set": ("set", "set"),
-    "bring": ("brought", "brought"), "take": ("took", "taken"), "undergo": ("underwent", "undergone"), "see": ("saw", "seen"), "know": ("knew", "known"),
-    "think": ("thought", "thought"), "make": ("made", "made"), "come": ("came", "come"), "go": ("went", "gone"), "let": ("let", "let"),
-    "put": ("put", "put"), "get": ("got", "got"), "grow": ("grew", "grown"), "choose": ("chose", "chosen"), "stand": ("stood", "stood"), "lie": ("lay", "lain"),
-    "sit": ("sat", "sat"), "win": ("won", "won"), "bear": ("bore", "borne"), "leave": ("left", "left"), "feed": ("fed", "fed"), "seek": ("sought", "sought"),
-    "understand": ("understood", "understood"), "read": ("read", "read"), "cut": ("cut", "cut"), "withstand": ("withstood", "withstood"), "begin": ("began", "begun"),
-    "speed": ("sped", "sped"), "shut": ("shut", "shut"), "have": ("had", "had"), "fall": ("fell", "fallen"), "rise": ("rose", "risen"), "feel": ("felt", "felt"),
-    "stem": ("stemmed", "stemmed"), "forget": ("forgot", "forgotten"), "spread": ("spread", "spread"), "draw": ("drew", "drawn"), "do": ("did", "done"), "tell": ("told", "told"),
-}  # fmt: skip
-_DOUBLING = frozenset("permit confer trap stop blot control occur tag stem impel dispel abut submit commit spur prefer refer defer transfer plan step map ship compel abet rid pin blur label signal model".split())  # fmt: skip
+def _in_order(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
 
-ADJECTIVES = frozenset(
-    "high low higher lower human murine mouse rat primary normal new novel specific selective potent strong weak major minor key critical crucial central pivotal important essential"
-    " necessary sufficient required dependent independent responsive sensitive resistant active inactive nuclear cytoplasmic mitochondrial endogenous exogenous soluble extracellular intracellular"
-    " transcriptional translational post-translational posttranslational proinflammatory pro-inflammatory anti-inflammatory inflammatory immune basal constitutive significant robust"
-    " marked dramatic rapid early late chronic acute dual direct indirect positive negative functional physical direct downstream upstream total full-length wild mutant null deficient"
-    " proper optimal full maximal partial different distinct similar same known unknown potential putative possible likely able unable free bound recombinant transgenic"
-    " epithelial endothelial stromal neuronal neural hepatic renal cardiac pulmonary vascular muscular lymphoid myeloid tumoral malignant cancerous metastatic benign"
-    " autocrine paracrine endocrine systemic local peripheral common rare frequent broad general global overall further additional master essential vital inhibitory stimulatory"
-    " regulatory effector naive resting mature immature adult embryonic fetal neonatal pregnant diabetic obese lean good poor better worse best large small great long short"
-    " selective sustained transient prolonged persistent synergistic additive opposite reciprocal mutual simultaneous subsequent concomitant combined proteasomal lysosomal oncogenic apoptotic"
-    " aberrant abnormal defective excessive increased decreased elevated reduced enhanced".split()
+
+# ---------------------------------------------------------------- closed classes: the form of the word settles its tag
+
+DETERMINERS = listed("""
+    the a an this these that those both either all each every some any no many several few most other another such
+    its their whose his her our your one two three four five multiple numerous various certain
+""")
+NUMERALS = listed("one two three four five six seven eight nine ten")
+PRONOUNS = listed("it they them he she we us you i former latter")
+POSSESSIVES = listed("its their whose his her")
+RELATIVES = listed("which that who whom whose whereby")
+CONJUNCTIONS = listed("and or but nor yet plus")
+SUBORDINATORS = listed("""
+    because since while whereas although though if unless whether as when once where until so thus hence therefore
+    whereupon whence how why
+""")
+PREPOSITIONS = listed("""
+    of by in on to for with from through via at during after upon following before within into onto between among
+    amongst against under beneath over above below across along alongside toward towards throughout inside outside near
+    around beyond without despite besides except including like unlike than versus vs using prior upstream downstream
+    concerning regarding per
+""")
+MODALS = listed("may might can cannot could will would shall should must")
+BE = listed("be is are was were been being am")
+HAVE = listed("have has had having")
+DO = listed("do does did")
+NEGATIONS = listed("not never n't hardly neither nor no")
+ADVERBS = listed("""
+    also too even just only then now soon later once again first second further furthermore moreover still already ever
+    always often almost more most less least very quite rather well indeed perhaps instead likewise conversely
+    however nevertheless nonetheless thereby therein here there else together alone directly jointly strongly weakly
+    respectively twice up down vitro vivo situ in-turn itself themselves
+""")
+
+# ------------------------------------------------------------------------------- verbs that carry what other words say
+
+RAISING = listed("""
+    show find know known think believe report demonstrate suggest propose suppose assume presume hypothesize hypothesise
+    speculate postulate establish reveal identify describe consider observe see say claim confirm dispute expect predict
+    appear seem tend act serve function work continue begin start help need
+    able unable likely ability capacity sufficient suffice
+""")
+"""Words before "to" that frame a claim without being one: "was shown to", "is able to", "serves to"."""
+
+RAISING_NEGATIVE = listed("fail failure unable inability incapable")
+"""The same, and what is framed does not happen: "failed to"."""
+
+REPORTING = listed("""
+    show find know think believe report demonstrate suggest propose hypothesize hypothesise indicate reveal observe
+    confirm conclude note see establish speculate imply assume postulate describe identify argue claim verify document
+    discover obtain detect record witness
+""")
+"""Verbs whose object is what was seen: "we observed an increase"."""
+
+LIGHT = listed("""
+    have play exert show display exhibit possess undergo produce make take exercise yield mean express perform assume
+    carry offer represent lose gain retain form
+""")
+"""Verbs whose object says what is done: "exerts an effect"."""
+
+AS_VERBS = listed("""
+    act function serve emerge behave work identify recognize define describe characterize know establish implicate use
+""")
+"""Verbs that say behind "as" what something is: "acts as a repressor"."""
+
+PLAIN_VERBS = _in_order(
+    """
+    show demonstrate find report suggest indicate reveal observe identify describe know think believe propose
+    hypothesize hypothesise confirm examine investigate study analyze analyse measure use perform detect compare
+    test assess evaluate provide remain become occur exist belong represent contain include comprise consist
+    encode localize localise translocate produce display exhibit possess have undergo differ vary correlate
+    coincide follow precede treat transfect infect culture incubate isolate purify develop grow die survive
+    proliferate migrate differentiate fail appear seem tend continue begin start serve act function play exert
+    take make give see note consider expect predict assume explain understand establish define characterize
+    characterise quantify monitor normalize label stain image visualize visualise sequence clone mutate delete
+    harvest fix wash subject address ask conclude imply argue call name refer term relate associate involve
+    implicate link focus carry employ obtain collect prepare select choose compose form bring come go enter
+    leave move bear own need want try attempt seek aim help let keep hold put set get receive present express
+    transcribe translate synthesize fold assemble accumulate target signal respond sense recognize recognise sit
+    reside lie stand retain lose gain win lock contribute participate depend rely happen persist disappear
+    emerge arise originate derive share co-occur coexist correspond resemble match fit suffice prove cooperate
+    collaborate compete synergize stimulate sensitize sensitise render desensitize expose pretreat inject
+    immunize immunise feed fast starve challenge prime engraft transplant knock transduce electroporate blot
+    immunoprecipitate pull probe assay score rate repeat replicate validate extend exclude discuss summarize
+    review illustrate depict speculate dispute spot donate suffer affect kill engulf protect guide dimerize
+    heterodimerize oligomerize homodimerize multimerize export import transport internalize recycle lack
+    overexpress coexpress harbor harbour
+"""
 )
+"""Common verbs of the field's prose; those that state a relation too keep it."""
+
+# ------------------------------------------------------------------------------------------------ nouns and adjectives
+
+TRANSPARENT = listed("""
+    protein proteins polypeptide peptide peptides gene genes transcript cdna cdnas lncrna microrna mirna allele alleles
+    molecule molecules isoform isoforms isozyme isozymes subunit subunits chain chains precursor fragment fragments
+    product products form forms species variant variants mutant mutants wt fusion gfp
+    homolog homologs homologue ortholog orthologs oncogene oncoprotein proto-oncogene
+    construct constructs vector vectors plasmid plasmids
+    family subfamily member members complex complexes component components dimer dimers homodimer homodimers heterodimer
+    heterodimers monomer monomers oligomers fibrils aggregates inflammasome
+    kinase kinases phosphatase deacetylase ligase protease enzyme enzymes substrate substrates adaptor factor factors
+    cytokine cytokines chemokine hormone antigen ligand ligands receptor receptors channel transporter
+    axis loop cascade pathways system machinery levels
+    site sites residues domain domains region motif terminus tail helix element elements body nucleus
+    ability capacity competence itself alone also
+""")
+"""Heads through which the entity before them is meant: "STAT3 protein", "the IL6 gene"."""
+
+BEARERS = listed("""
+    cell cells line lines clone clones culture cultures tissue tissues tumor tumors tumour tumours extract extracts
+    lysate lysates population populations background strain strains model models mutants
+    mouse mice rat rats animal animals littermates embryo embryos worm worms fly flies zebrafish yeast
+    patient patients individual individuals
+    macrophage macrophages monocyte monocytes lymphocyte lymphocytes leukocyte leukocytes neutrophil neutrophils
+    platelet platelets thymocyte thymocytes splenocyte splenocytes dc dcs bmdc bmdcs bmdm bmdms treg tregs
+    fibroblast fibroblasts fibroblast-like mef mefs hepatocyte hepatocytes keratinocyte keratinocytes myoblast myoblasts
+    cardiomyocyte cardiomyocytes adipocyte adipocytes osteoclasts osteoblasts neuron neurons astrocyte astrocytes
+    microglia islet islets hek293t hela
+    brain brains liver kidney heart lung lungs
+""")
+"""Heads that name a place or an animal: the entity before them only describes it."""
+
+ADJECTIVES = listed("""
+    high higher low lower large small great long short good better best poor worse full maximal optimal partial total
+    strong weak potent robust marked dramatic rapid significant excessive combined additional sustained prolonged
+    transient persistent early late chronic acute subsequent simultaneous concomitant
+    increased enhanced elevated decreased reduced
+    major minor key critical crucial central pivotal important essential necessary sufficient required vital master
+    common rare frequent broad general global overall primary normal abnormal aberrant defective deficient null mutant
+    wild new novel same similar different distinct opposite reciprocal mutual additive synergistic dual
+    specific selective direct indirect dependent independent responsive sensitive resistant
+    active inactive functional physical free bound full-length recombinant transgenic endogenous exogenous
+    known unknown potential putative possible likely able unable proper positive negative
+    inhibitory stimulatory regulatory effector basal constitutive
+    nuclear cytoplasmic mitochondrial proteasomal lysosomal intracellular extracellular soluble transcriptional
+    translational post-translational posttranslational oncogenic apoptotic
+    inflammatory proinflammatory pro-inflammatory anti-inflammatory immune autocrine paracrine endocrine systemic local
+    peripheral epithelial endothelial stromal neuronal neural hepatic renal cardiac pulmonary vascular muscular lymphoid
+    myeloid tumoral malignant cancerous metastatic benign
+    human murine mouse rat naive resting mature immature adult embryonic fetal neonatal pregnant diabetic obese lean
+""")
+
+NOUNS = listed("""
+    cell cells line lines mouse mice animal animals patient patients tissue tissues macrophage macrophages monocyte
+    monocytes lymphocyte lymphocytes fibroblast fibroblasts neuron neurons b t nk plasma serum sample samples
+    protein proteins gene genes mrna receptor receptors ligand kinase kinases factor factors cytokine cytokines
+    chemokine complex complexes family member members product products domain domains region regions site sites residue
+    residues promoter enhancer target targets
+    pathway pathways signal signals signaling signalling process growth death survival proliferation migration
+    differentiation apoptosis autophagy inflammation response responses binding splicing stress damage repair disease
+    cancer tumor tumour
+    level levels amount concentration number rate ratio fraction dose set group groups range series string
+    increase decrease alteration presence absence addition lack combination contrast treatment control controls
+    role roles effect effects ability inability capacity failure means manner way loop turn part place basis feature
+    result results data study studies model models analysis assay assays experiment evidence finding findings meaning
+    case fact order system state form forms type types link figure table supplementary
+    time timing day days hour hours min training
+    ceiling lining housekeeping feeling king ring spring string thing evening morning offspring sibling
+""")
+"""Nouns that look like a form of a verb, "binding" and "targets", and those that every sentence may end in."""
+
 _ADJECTIVE_ENDINGS = ("ous", "ive", "ful", "less", "able", "ible", "ic", "ical", "al", "ary", "oid", "ant", "ent")
-
-NOUNS = frozenset(
-    "cell cells line lines mouse mice patient patients tissue tissues animal animals model models study studies result results data role roles effect effects protein proteins gene genes mrna"
-    " level levels pathway pathways signal signals receptor receptors factor factors kinase kinases ligand cytokine cytokines chemokine complex complexes family member members site sites residue residues"
-    " domain domains region regions promoter enhancer response responses process growth death survival proliferation migration differentiation apoptosis autophagy inflammation disease cancer"
-    " tumor tumour stress damage repair binding signaling signalling finding findings experiment control controls sample samples plasma serum target targets feature way manner means loop"
-    " presence absence addition combination contrast turn fact case order time day days hour hours min increase decrease concentration dose treatment splicing being meaning timing training"
-    " macrophage macrophages fibroblast fibroblasts neuron neurons monocyte monocytes lymphocyte lymphocytes b t nk assay assays analysis evidence system state form forms type types"
-    " figure table supplementary ability capacity failure inability alteration basis lack product products part place link number range set group groups fraction ratio rate amount series string feeling"
-    " ceiling lining king ring spring thing evening morning housekeeping offspring sibling".split()
-)
-
-# Heads through which the entity before them is meant: "STAT3 protein", "the IL6 gene".
-TRANSPARENT = frozenset(
-    "protein proteins gene genes molecule molecules isoform isoforms subunit subunits homolog homologue ortholog allele alleles construct constructs vector vectors plasmid plasmids cdna peptide peptides"
-    " kinase kinases factor factors cytokine cytokines enzyme enzymes ligase ligand ligands family members member oncoprotein oncogene variant variants fragment fragments form forms homodimer"
-    " homodimers dimer dimers monomer monomers polypeptide transcript phosphatase adaptor protease hormone chemokine antigen products product fusion proto-oncogene deacetylase substrate substrates transporter channel lncrna"
-    " itself alone also axis receptor receptors complex complexes heterodimer heterodimers subfamily proteins' isozyme isozymes orthologs homologs precursor chain ability capacity competence chains species wt gfp cdnas microrna mirna mutant mutants system machinery aggregates oligomers fibrils"
-    " inflammasome components component motif site sites residues domain domains region terminus tail body nucleus loop helix element elements cascade pathways cytokines' cdnas levels".split()
-)
-# Heads that name a place or an animal: the entity before them only describes it.
-BEARERS = frozenset(
-    "cell cells mouse mice animal animals patient patients macrophage macrophages fibroblast fibroblasts neuron neurons mef mefs embryo embryos tissue tissues line lines rat rats individual individuals tumor tumors tumour"
-    " tumours monocyte monocytes lymphocyte lymphocytes splenocyte splenocytes hepatocyte hepatocytes keratinocyte keratinocytes myoblast myoblasts astrocyte astrocytes microglia brain brains extract extracts lysate lysates"
-    " culture cultures thymocyte thymocytes platelet platelets adipocyte adipocytes cardiomyocyte cardiomyocytes model models strain strains background littermates population populations clone clones osteoclasts osteoblasts"
-    " leukocyte leukocytes neutrophil neutrophils dc dcs bmdc bmdcs bmdm bmdms treg tregs fibroblast-like islet islets worm worms fly flies zebrafish yeast mutants hek293t hela liver kidney heart lung lungs".split()
-)
-
-
-def verb_forms(verb: str) -> Iterator[tuple[str, str]]:
-    """The forms of a verb with their kind: base, s, ed (past tense and participle alike) or ing.
-
-    Example:
-        >>> dict(verb_forms("bind"))["bound"]
-        'ed'
-    """
-    yield verb, "base"
-    stem, consonant = verb[:-1], verb[-1]
-    if verb.endswith(("s", "x", "z", "ch", "sh")):
-        yield verb + "es", "s"
-    elif consonant == "y" and stem[-1] not in "aeiou":
-        yield stem + "ies", "s"
-    else:
-        yield ("has" if verb == "have" else verb + ("es" if verb in {"go", "undergo", "do"} else "s")), "s"
-    if verb in _IRREGULAR:
-        for form in _IRREGULAR[verb]:
-            yield form, "ed"
-    elif consonant == "e":
-        yield verb + "d", "ed"
-    elif consonant == "y" and stem[-1] not in "aeiou":
-        yield stem + "ied", "ed"
-    elif verb in _DOUBLING:
-        yield verb + consonant + "ed", "ed"
-        if verb in {"label", "signal", "model"}:
-            yield verb + "ed", "ed"
-    else:
-        yield verb + "ed", "ed"
-    if verb.endswith("ie"):
-        yield verb[:-2] + "ying", "ing"
-    elif consonant == "e" and not verb.endswith(("ee", "oe", "ye")):
-        yield stem + "ing", "ing"
-    elif verb in _DOUBLING or (
-        verb in {"set", "put", "get", "let", "cut", "shut", "shed", "sit", "win", "begin", "forget"}
-    ):
-        yield verb + consonant + "ing", "ing"
-    else:
-        yield verb + "ing", "ing"
-
-
-def noun_forms(noun: str) -> Iterator[str]:
-    """A noun in singular and plural.
-
-    Example:
-        >>> list(noun_forms("pathway"))
-        ['pathway', 'pathways']
-    """
-    yield noun
-    if noun.endswith("y") and noun[-2] not in "aeiou":
-        yield noun[:-1] + "ies"
-    elif noun.endswith(("s", "x", "ch", "sh")):
-        yield noun + "es"
-    elif noun.endswith("sis"):
-        yield noun[:-2] + "es"
-    else:
-        yield noun + "s"
-
-
-def plain_verbs() -> Iterator[str]:
-    """Common verbs of the field's prose that state no relation."""
-    yield from _PLAIN_VERBS
 
 
 def looks_adjectival(word: str) -> bool:
@@ -194,4 +192,4 @@ def looks_adjectival(word: str) -> bool:
         >>> looks_adjectival("hepatic")
         True
     """
-    return word.endswith(_ADJECTIVE_ENDINGS) and len(word) > 4
+    return len(word) > 4 and word.endswith(_ADJECTIVE_ENDINGS)
