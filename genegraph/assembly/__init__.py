@@ -5,6 +5,6 @@ be merged, or a corpus assembled in parts. Both give the same edges whatever the
 """
 
 from genegraph.assembly._belief import belief_of
-from genegraph.assembly._merge import assemble, edge_id, unite
+from genegraph.assembly._merge import assemble, edge_id, fullest, unite
 
-__all__ = ["assemble", "belief_of", "edge_id", "unite"]
+__all__ = ["assemble", "belief_of", "edge_id", "fullest", "unite"]

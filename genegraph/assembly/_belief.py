@@ -21,7 +21,7 @@ The same words count once, however many pages repeat them. Beliefs are rounded t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from math import prod
 from typing import NamedTuple
 
@@ -45,7 +45,7 @@ TABLE = Errors(random=0.05, systematic=0.01)
 """A cell of a curated table, or an entry of a curated list: INDRA's systematic error of a database."""
 
 
-def belief_of(evidence: Iterable[Evidence], denials: Iterable[Evidence] = ()) -> float:
+def belief_of(evidence: Iterable[Evidence], denials: Collection[Evidence] = ()) -> float:
     """How surely a claim holds, given what asserts it and what denies it.
 
     Example:
@@ -56,20 +56,17 @@ def belief_of(evidence: Iterable[Evidence], denials: Iterable[Evidence] = ()) ->
         >>> belief_of([once, again], denials=[Evidence(text="IL6 does not activate STAT3.", locator="IL6#function/3")])
         0.141
     """
-    return round(_supported(evidence) * (1 - _supported(denials)), 4)
+    supported = _supported(evidence)
+    return round(supported * (1 - _supported(denials)) if denials else supported, 4)
 
 
 def _supported(evidence: Iterable[Evidence]) -> float:
     """The chance that not all of the evidence is wrong."""
     errors: dict[Errors, dict[str, float]] = {}
     for piece in evidence:
-        kind = _kind(piece)
+        kind = TABLE if piece.frame.startswith(("table", "lexicon")) else SENTENCE
         known = errors.setdefault(kind, {})
         right = (HEDGED if piece.speculative else 1.0) * min(piece.score, 1 - kind.random)
         known[piece.text] = min(1 - right, known.get(piece.text, 1.0))
     # Sorted, because the last bit of a product depends on the order of its factors.
     return 1 - prod(min(1.0, kind.systematic + prod(sorted(errors[kind].values()))) for kind in sorted(errors))
-
-
-def _kind(piece: Evidence) -> Errors:
-    return TABLE if piece.frame.startswith(("table", "lexicon")) else SENTENCE

@@ -24,6 +24,8 @@ def link_conflicts(edges: Iterable[Edge]) -> tuple[Edge, ...]:
 
 
 def _linked(edge: Edge, beside: list[Edge]) -> Edge:
+    if len(beside) == 1 and len(edge.evidence) == 1 and not edge.conflicts:
+        return edge
     conflicts = tuple(sorted(other.id for other in beside if _opposite(edge, other)))
     return edge if conflicts == edge.conflicts else replace(edge, conflicts=conflicts)
 

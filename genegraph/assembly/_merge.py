@@ -49,6 +49,18 @@ def unite(edges: Iterable[Edge]) -> tuple[Edge, ...]:
     return claims.edges()
 
 
+def fullest(versions: Iterable[Entity]) -> Entity:
+    """The one of several entities with the same CURIE that tells most: the one that edges will bear.
+
+    Example:
+        >>> from genegraph.model import Entity
+        >>> fullest([Entity(curie="hgnc:6018", name="IL6", type="gene"),
+        ...          Entity(curie="hgnc:6018", name="IL6", type="gene", xrefs=("omim:147620",))]).xrefs
+        ('omim:147620',)
+    """
+    return max(versions, key=_knowledge)
+
+
 def edge_id(subject: Curie, predicate: str, object: Curie, *, negated: bool = False) -> str:
     """The address of a claim: the same on every machine and in every export.
 

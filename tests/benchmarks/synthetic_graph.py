@@ -1,7 +1,7 @@
 """A synthetic graph with the shape of a literature-wide one: a few hubs, and many genes with a handful of edges.
 
-The chance of a gene to take part in an edge falls with its rank as (rank + 12) ** -0.75, as for genes in the literature.
-Everything is drawn from one seed: the same numbers give the same graph on every machine.
+The chance of a gene to take part in an edge falls with its rank as (rank + 12) ** -0.75, as for genes in the
+literature. Everything is drawn from one seed: the same numbers give the same graph on every machine.
 """
 
 from __future__ import annotations
