@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from genegraph.extraction._chunks import Phrase, clauses, phrases, trimmed
 from genegraph.extraction._roles import is_carrier
@@ -37,6 +38,13 @@ class _Telling:
         return self.phrase.connector in _CLOSE
 
 
+class _Ending(NamedTuple):
+    """Where in its clause a claim ends."""
+
+    number: int  # of the phrase, -1 before the first
+    phrases: Sequence[Phrase]  # that one and the next
+
+
 class Contexts:
     """The phrases of a bullet that tell where and when, found once for all its claims.
 
@@ -52,8 +60,9 @@ class Contexts:
 
     def near(self, span: Span) -> tuple[Told, ...]:
         """What is told of the claim that stands here; a span from its subject to its object serves best."""
-        said: list[Told] = []
-        for telling in self._chosen(span):
+        tellings, ending = self._of_clause(span)
+        said = self._behind(span, ending)
+        for telling in _chosen(tellings, span, ending.number):
             kinds = {kind for kind, _ in said}
             said += [one for one in telling.told if one[0] not in kinds or one[0] == "condition"]
         for mention in self._mentions:
@@ -61,33 +70,25 @@ class Contexts:
                 said += mention.context
         return tuple(dict.fromkeys(said))
 
-    def _chosen(self, span: Span) -> Iterator[_Telling]:
-        """The phrases that hold for a claim, nearest first."""
-        tellings, at = self._of_clause(span)
-        for places in (True, False):
-            fit = [one for one in tellings if one.places == places and not _holds(one.phrase, span)]
-            behind = [one for one in fit if one.phrase.start >= span.end and not one.opens]
-            after = [one for one in behind if not one.close or one.number == at + 1]
-            inside = [one for one in fit if span.start <= one.phrase.start < span.end]
-            nearest = after[:1] or inside[:1]
-            yield from nearest
-            # "in macrophages from patients with gout": what follows without a break belongs to the same place.
-            for one in after[1:] if after and places else ():
-                if one.number != nearest[-1].number + 1 or one.phrase.connector == ",":
-                    break
-                nearest = [one]
-                yield one
-            yield from [one for one in fit if one.opens and one.phrase.start < span.start][-1:]
+    def _behind(self, span: Span, ending: _Ending) -> list[Told]:
+        """What the claim's last phrase is of: "survival of myeloma cells"."""
+        if not self._text.startswith(" of ", span.end):
+            return []
+        start = span.end + len(" of ")
+        # Behind some words "of" begins a phrase of its own, behind others it does not.
+        stops = [item.end for phrase in ending.phrases for item in phrase.items if item.end > start]
+        return [one for one in self._of(Span(start, stops[0])) if one[0] != "species"] if stops else []
 
-    def _of_clause(self, span: Span) -> tuple[list[_Telling], int]:
-        """The telling phrases of the clause in which a span ends, and the number of the phrase in which it ends."""
+    def _of_clause(self, span: Span) -> tuple[list[_Telling], _Ending]:
+        """The telling phrases of the clause in which a span ends, and where in the clause it ends."""
         if self._clauses is None:
-            self._clauses = list(self._read()) if _TELLS.search(self._text) else []
+            told = any(one.entity.type in _TELLS_BY_ITSELF for one in self._mentions)
+            self._clauses = list(self._read()) if told or _TELLS.search(self._text) else []
         for clause, found, tellings in self._clauses:
             if span.end <= clause.end:
-                starts = [at for at, phrase in enumerate(found) if phrase.start < span.end]
-                return tellings, starts[-1] if starts else -1
-        return [], -1
+                number = sum(phrase.start < span.end for phrase in found) - 1
+                return tellings, _Ending(number, found[max(number, 0) : number + 2])
+        return [], _Ending(-1, [])
 
     def _read(self) -> Iterator[tuple[Span, list[Phrase], list[_Telling]]]:
         for clause in clauses(self._text, self._mentions):
@@ -142,6 +143,24 @@ class Contexts:
             yield "species", _NAMES.get(species[0].lower(), species[0].lower())
 
 
+def _chosen(tellings: Sequence[_Telling], span: Span, at: int) -> Iterator[_Telling]:
+    """The phrases that hold for a claim, which ends in the phrase of this number; nearest first."""
+    for places in (True, False):
+        fit = [one for one in tellings if one.places == places and not _holds(one.phrase, span)]
+        behind = [one for one in fit if one.phrase.start >= span.end and not one.opens]
+        after = [one for one in behind if not one.close or one.number == at + 1]
+        inside = [one for one in fit if span.start <= one.phrase.start < span.end]
+        nearest = after[:1] or inside[:1]
+        yield from nearest
+        # "in macrophages from patients with gout": what follows without a break belongs to the same place.
+        for one in after[1:] if after and places else ():
+            if one.number != nearest[-1].number + 1 or one.phrase.connector == ",":
+                break
+            nearest = [one]
+            yield one
+        yield from [one for one in fit if one.opens and one.phrase.start < span.start][-1:]
+
+
 def context_of(bullet: Bullet, mentions: Sequence[Mention], span: Span) -> tuple[Told, ...]:
     """What a bullet tells of where and when a claim in it holds.
 
@@ -176,6 +195,7 @@ _TAKES = {
 _CLOSE = frozenset(("from", "by"))
 _BARE = frozenset(("cell", "cells", "tissue", "tissues", "tumor", "tumors", "tumour", "tumours"))
 _STATE = re.compile(r"(?:response|presence of|absence of)\b")
+_TELLS_BY_ITSELF = frozenset(("cell", "anatomy", "disease"))
 _TELLS = re.compile(r"\b(?:in|within|inside|among|throughout|across|from|by|upon|after|during|following|under)\b", re.I)
 _CELLS = re.compile(
     r"(?:\bcells?|cytes?|blasts?|clasts?|phages?|neurons?|glia|oocytes?|precursors?|progenitors?|MEFs?)$"
