@@ -154,7 +154,8 @@ def _chosen(tellings: Sequence[_Telling], span: Span, at: int) -> Iterator[_Tell
         yield from nearest
         # "in macrophages from patients with gout": what follows without a break belongs to the same place.
         for one in after[1:] if after and places else ():
-            if one.number != nearest[-1].number + 1 or one.phrase.connector == ",":
+            reach = 2 if one.phrase.connector == "with" else 1  # the patients themselves tell nothing
+            if one.number > nearest[-1].number + reach or one.phrase.connector == ",":
                 break
             nearest = [one]
             yield one
