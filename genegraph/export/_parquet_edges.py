@@ -30,6 +30,8 @@ class ParquetEdges:
         self._file = file
         self._heads = file.read(columns=_HEADS).unify_dictionaries()
         self._groups: dict[int, Any] = {}
+        self._last: tuple[int, Any] = (-1, None)
+        self._words: dict[str, str] = {}
         sizes = [file.metadata.row_group(group).num_rows for group in range(file.num_row_groups)]
         self._starts = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
 
@@ -43,6 +45,7 @@ class ParquetEdges:
 
     def take(self, rows: Iterable[int]) -> list[Edge]:
         """Build the edges of some rows."""
+        scattered = not isinstance(rows, range)  # one who reads on will not come back
         numbers = np.fromiter(rows, np.int64)
         order = np.argsort(numbers, kind="stable")
         cuts = np.searchsorted(numbers[order], self._starts)
@@ -50,9 +53,10 @@ class ParquetEdges:
         for group, (first, last) in enumerate(pairwise(cuts.tolist())):
             places = order[first:last]
             if len(places):
-                part = self._group(group).take(_arrow(numbers[places] - self._starts[group]))
-                ends = (self._places[end][numbers[places]].tolist() for end in ("subject", "object"))
-                for place, edge in zip(places.tolist(), built(part, self._entities, *ends), strict=True):
+                part = self._group(group, keep=scattered).take(_arrow(numbers[places] - self._starts[group]))
+                subjects, objects = (self._places[end][numbers[places]].tolist() for end in ("subject", "object"))
+                made = built(part, self._entities, subjects, objects, self._words)
+                for place, edge in zip(places.tolist(), made, strict=True):
                     edges[place] = edge
         return [edge for edge in edges if edge is not None]
 
@@ -88,16 +92,21 @@ class ParquetEdges:
     def words(self, field: Field) -> Iterator[tuple[str, ...]]:
         """For each row, what its pieces of evidence say there."""
         for group in range(self._file.num_row_groups):
-            evidence = self._group(group).column("evidence").combine_chunks()
+            evidence = self._group(group, keep=False).column("evidence").combine_chunks()
             pieces = evidence.flatten().field(_FIELDS[field]).to_pylist()
             ends = np.cumsum(_numbers(pc.list_value_length(evidence))).tolist()
             for first, last in pairwise([0, *ends]):
                 yield _said(pieces[first:last], field)
 
-    def _group(self, group: int) -> Any:
-        if group not in self._groups:
-            self._groups[group] = self._file.read_row_group(group, columns=PARTS)
-        return self._groups[group]
+    def _group(self, group: int, *, keep: bool) -> Any:
+        """A row group with its evidence: one that was read before, if it was kept or the last."""
+        if group in self._groups:
+            return self._groups[group]
+        if self._last[0] != group:
+            self._last = group, self._file.read_row_group(group, columns=PARTS)
+        if keep:
+            self._groups[group] = self._last[1]
+        return self._last[1]
 
     def _column(self, name: str) -> Any:
         return self._heads.column(name).combine_chunks()

@@ -18,7 +18,9 @@ PARTS = [*PLAIN, "mediators", "conflicts", "evidence"]
 Columns = dict[str, Iterable[Any]]
 
 
-def built(part: Any, entities: Sequence[Entity], subjects: Iterable[int], objects: Iterable[int]) -> list[Edge]:
+def built(
+    part: Any, entities: Sequence[Entity], subjects: Iterable[int], objects: Iterable[int], words: dict[str, str]
+) -> list[Edge]:
     """The edges of a table with the columns PARTS.
 
     Args:
@@ -26,13 +28,15 @@ def built(part: Any, entities: Sequence[Entity], subjects: Iterable[int], object
         entities: All entities of the graph.
         subjects: For each row, where its subject is among them.
         objects: The same for its object.
+        words: Those that edges built before have in common, to be shared and added to.
     """
     columns: Columns = {name: part.column(name).to_pylist() for name in PLAIN}
+    columns["predicate"] = [words.setdefault(name, name) for name in columns["predicate"]]
     columns["subject"] = map(entities.__getitem__, subjects)
     columns["object"] = map(entities.__getitem__, objects)
     columns["mediators"] = (tuple([entity(**one) for one in said]) for said in part.column("mediators").to_pylist())
     columns["conflicts"] = map(tuple, part.column("conflicts").to_pylist())
-    columns["evidence"] = _evidence(part.column("evidence").combine_chunks())
+    columns["evidence"] = _evidence(part.column("evidence").combine_chunks(), words)
     names = tuple(columns)
     return [Edge(**dict(zip(names, row, strict=True))) for row in zip(*columns.values(), strict=True)]
 
@@ -42,10 +46,12 @@ def entity(curie: str, name: str, type: Any, members: str, xrefs: str) -> Entity
     return Entity(curie=curie, name=name, type=type, members=split(members), xrefs=split(xrefs))
 
 
-def _evidence(lists: Any) -> Iterable[tuple[Evidence, ...]]:
+def _evidence(lists: Any, words: dict[str, str]) -> Iterable[tuple[Evidence, ...]]:
     """For each row, its pieces of evidence."""
     flat = lists.flatten()
     columns: Columns = {field.name: flat.field(place).to_pylist() for place, field in enumerate(flat.type)}
+    for name in ("locator", "section", "page", "cue", "frame"):
+        columns[name] = [words.setdefault(word, word) for word in columns[name]]
     for slot in ("cue", "subject", "object"):
         columns[f"{slot}_span"] = map(_span, columns.pop(f"{slot}_start"), columns.pop(f"{slot}_end"))
     columns["publications"] = map(tuple, columns["publications"])
