@@ -45,7 +45,7 @@ evidence = st.builds(
     page=st.sampled_from(["IL6", "TNF"]),
     publications=st.lists(curies, max_size=2, unique=True).map(tuple),
     cue=words,
-    frame=st.sampled_from(["", "active", "table"]),
+    frame=st.sampled_from(["", "active", "section expression.organ"]),
     cue_span=st.none() | spans(),
     subject_span=st.none() | spans(),
     object_span=st.none() | spans(),

@@ -42,7 +42,7 @@ SENTENCE = Errors(random=0.1, systematic=0.05)
 """A relation read from free text: INDRA's systematic error of a reader."""
 
 TABLE = Errors(random=0.05, systematic=0.01)
-"""A cell of a curated table, or an entry of a curated list: INDRA's systematic error of a database."""
+"""A row of a curated table, an entry of a curated list or of a lexicon: INDRA's systematic error of a database."""
 
 
 def belief_of(evidence: Iterable[Evidence], denials: Collection[Evidence] = ()) -> float:
@@ -64,7 +64,7 @@ def _supported(evidence: Iterable[Evidence]) -> float:
     """The chance that not all of the evidence is wrong."""
     errors: dict[Errors, dict[str, float]] = {}
     for piece in evidence:
-        kind = TABLE if piece.frame.startswith(("table", "lexicon")) else SENTENCE
+        kind = TABLE if piece.frame.startswith(("section ", "lexicon")) else SENTENCE
         known = errors.setdefault(kind, {})
         right = (HEDGED if piece.speculative else 1.0) * min(piece.score, 1 - kind.random)
         known[piece.text] = min(1 - right, known.get(piece.text, 1.0))
