@@ -86,12 +86,14 @@ def _print_table(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None
 
 
 def _cell(value: Cell) -> str:
+    if isinstance(value, str):
+        return escape(value)
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
         return f"{value:.4g}"
-    if isinstance(value, str | int):
-        return escape(str(value))
+    if isinstance(value, int):
+        return str(value)
     return escape("|".join(value))

@@ -16,7 +16,7 @@ def escape(text: str) -> str:
         >>> print(escape("IL6\x1b[31m\tred"))
         IL6\x1b[31m\tred
     """
-    return _UNSAFE.sub(_written_out, text)
+    return text if text.isprintable() else _UNSAFE.sub(_written_out, text)
 
 
 def _written_out(match: re.Match[str]) -> str:
