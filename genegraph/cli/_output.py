@@ -13,7 +13,7 @@ from typing import Any, Literal, TypeVar
 
 import click
 
-from genegraph.cli._text import escape
+from genegraph.cli._text import UNSAFE, escape
 
 Cell = str | int | float | bool | None | Sequence[str]
 UNLIMITED = 10_000  # columns: only a terminal has an edge to wrap at
@@ -56,9 +56,7 @@ def to_json(value: object) -> str:
         {"name": "IL6\u009b31m", "sign": 1}
     """
     text = json.dumps(value, ensure_ascii=False)
-    if text.isascii() and "\x7f" not in text:
-        return text
-    return "".join(c if escape(c) == c else f"\\u{ord(c):04x}" for c in text)
+    return text if text.isprintable() else UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 def _json_lines(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # C0 and C1 controls steer a terminal; line and paragraph separators break a row; the rest reorders what is shown.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _SHORT = {"\t": r"\t", "\n": r"\n", "\r": r"\r"}
 
 
@@ -16,7 +16,7 @@ def escape(text: str) -> str:
         >>> print(escape("IL6\x1b[31m\tred"))
         IL6\x1b[31m\tred
     """
-    return text if text.isprintable() else _UNSAFE.sub(_written_out, text)
+    return text if text.isprintable() else UNSAFE.sub(_written_out, text)
 
 
 def _written_out(match: re.Match[str]) -> str:
