@@ -7,11 +7,14 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import IntEnum
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import click
 
 from genegraph.cli._text import escape
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -83,6 +86,85 @@ def progress(label: str, unit: str, *, shown: bool) -> Iterator[Callable[[int], 
     with Progress(*columns, console=Console(file=sys.stderr), transient=True) as bar:
         task = bar.add_task(label, total=None)
         yield lambda steps: bar.advance(task, steps)
+
+
+class Stages(Protocol):
+    """Shows how far a work of several stages has come."""
+
+    def __call__(self, stage: str, done: int, total: int) -> object:
+        """Tell how much of a stage is done, and how much there is in all: 0 where nobody knows."""
+        ...
+
+    def count(self, steps: int) -> None:
+        """Count what the rate is told of."""
+        ...
+
+
+@contextmanager
+def stages(unit: str, *, shown: bool) -> Iterator[Stages]:
+    """Show on stderr which stage the block is at, how fast it goes, and when the stage will end.
+
+    Nothing is shown where stderr is no terminal.
+    """
+    if not (shown and sys.stderr.isatty()):
+        yield _Unseen()
+        return
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+
+    columns = (
+        TextColumn("{task.description:10}", markup=False),
+        BarColumn(),
+        TaskProgressColumn(),
+        TextColumn("{task.fields[counted]}", markup=False),
+        TimeElapsedColumn(),
+        TextColumn("left:", markup=False),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(file=sys.stderr), transient=True) as bar:
+        yield _Seen(bar, unit)
+
+
+class _Unseen:
+    """No terminal, nothing to show."""
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Nobody looks."""
+
+    def count(self, steps: int) -> None:
+        """Nobody looks."""
+
+
+class _Seen:
+    """A bar on the terminal."""
+
+    def __init__(self, bar: Progress, unit: str) -> None:
+        self._bar, self._unit, self._counted, self._stage = bar, unit, 0, ""
+        self._task = bar.add_task("Reading", total=None, counted="")
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Move the bar, or begin it anew."""
+        if stage != self._stage:
+            self._bar.reset(self._task, description=stage, counted="")
+            self._stage = stage
+        self._bar.update(self._task, completed=done, total=total or None)
+
+    def count(self, steps: int) -> None:
+        """Count on."""
+        self._counted += steps
+        self._bar.update(self._task, counted=self._rate())
+
+    def _rate(self) -> str:
+        seconds = self._bar.tasks[0].elapsed or 0
+        rate = f", {self._counted / seconds:,.0f} a second" if seconds >= 1 else ""
+        return f"{self._counted:,} {self._unit}{rate}"
 
 
 def _hush(context: click.Context, option: click.Parameter, verbosity: Verbosity) -> Verbosity:  # noqa: ARG001

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from genegraph.cli._messages import Verbosity, progress, say
+from genegraph.cli._messages import Verbosity, say, stages
 from genegraph.errors import UnwritableFileError
 
 if TYPE_CHECKING:
-    from genegraph.pipeline import Reading
+    from genegraph.model import Issue
+    from genegraph.pipeline import Tally
 
 # Plain text, no path: "s3://bucket/pages" and "-" are pages too.
 pages_argument = click.argument("pages", nargs=-1, required=True)
@@ -51,18 +52,19 @@ def check_output(output: Path, pages: Iterable[str]) -> None:
 class Account:
     """Counts what was read, shows that it goes on, and lists issues where the user wants to see them.
 
-    Use it as a context manager around the reading, and call it with every Reading.
+    Use it as a context manager around the reading, and call it with every Tally.
     """
 
     def __init__(self, verbosity: Verbosity, *, bar: bool = True) -> None:
         self._verbosity = verbosity
         self._bar = bar  # False while results scroll over the same terminal
         self._counts = Counter[str]()
+        self._failures: list[Issue] = []
         self._open = ExitStack()
 
     def __enter__(self) -> Account:
         shown = self._bar and self._verbosity is Verbosity.NORMAL
-        self._advance = self._open.enter_context(progress("Reading", "bullets", shown=shown))
+        self.progress = self._open.enter_context(stages("bullets", shown=shown))
         return self
 
     def __exit__(
@@ -70,15 +72,17 @@ class Account:
     ) -> None:
         self._open.close()
 
-    def __call__(self, reading: Reading) -> None:
+    def __call__(self, tally: Tally) -> None:
         """Take note of one more record."""
         self._counts["record"] += 1
-        self._counts["bullet"] += len(reading.bullets)
-        self._counts["statement"] += sum(len(bullet.statements) for bullet in reading.bullets)
-        self._counts["issue"] += len(reading.record.issues)
-        self._advance(len(reading.bullets))
+        self._counts["bullet"] += tally.bullets
+        self._counts["statement"] += tally.statements
+        self._counts["issue"] += len(tally.issues)
+        self._counts["failure"] += len(tally.failures)
+        self._failures += tally.failures[: _MOST_FAILURES - len(self._failures)]
+        self.progress.count(tally.bullets)
         if self._verbosity is Verbosity.VERBOSE:
-            for issue in reading.record.issues:
+            for issue in tally.issues:
                 say(str(issue))
 
     def summarize(self, edges: int | None = None) -> None:
@@ -91,7 +95,17 @@ class Account:
         words.append(_counted(self._counts["issue"], "issue"))
         hint = " (-v lists them)" if self._counts["issue"] and self._verbosity < Verbosity.VERBOSE else ""
         say(", ".join(words) + hint)
+        if self._failures and self._verbosity < Verbosity.VERBOSE:
+            more = self._counts["failure"] - len(self._failures)
+            say(f"{_counted(self._counts['failure'], 'failure')}; all else was read:")
+            for failure in self._failures:
+                say(f"  {failure}")
+            if more:
+                say(f"  and {more:,} more (-v lists them)")
 
 
 def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+_MOST_FAILURES = 20  # that a summary lists

@@ -48,7 +48,7 @@ def audit(pages: tuple[str, ...], output: Path | None, format: RowFormat | None,
     accounts = []
     with Account(verbosity) as account:
         for reading in pipeline.read(pages):
-            account(reading)
+            account(pipeline.Tally.of(reading))
             accounts.append((reading.record, tuple(ledger(reading))))
     entries = [entry for _, page in accounts for entry in page]
     if output:

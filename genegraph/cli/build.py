@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import Literal
 
 import click
 
 from genegraph.cli._graphs import print_edges
 from genegraph.cli._messages import Verbosity, verbosity_option
 from genegraph.cli._output import RowFormat, format_option
-from genegraph.cli._pages import Account, check_output, min_score_option, pages_argument
+from genegraph.cli._pages import Account, check_output, min_score_option
 from genegraph.cli._rdf import uri_profile_option
 
 
 @click.command()
-@pages_argument
+@click.argument("pages", nargs=-1)
 @click.option(
     "-o",
     "--output",
@@ -24,6 +26,33 @@ from genegraph.cli._rdf import uri_profile_option
     multiple=True,
     help="Where to write the graph, as often as wanted; the suffix names the format: .ttl, .graphml, .jsonl ...",
 )
+@click.option(
+    "-j",
+    "--workers",
+    type=click.IntRange(1, 1024),
+    default=None,
+    metavar="N",
+    help="How many processes to use; their number changes no byte.  [default: one a core]",
+)
+@click.option(
+    "--build-dir",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Keep here what was read: the next build reads only pages that changed, and one that was stopped goes on.",
+)
+@click.option(
+    "--locked",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Repeat the build that wrote this DIR/build.lock.json, or say what has changed since.",
+)
+@click.option("--strict", is_flag=True, help="Stop at the first page that cannot be read whole.")
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "spark"]),
+    default="local",
+    help="Build here, or on Apache Spark: -o then names folders, DIR.parquet or DIR.nq.  [default: local]",
+)
 @min_score_option
 @uri_profile_option
 @format_option
@@ -31,6 +60,11 @@ from genegraph.cli._rdf import uri_profile_option
 def build(
     pages: tuple[str, ...],
     outputs: tuple[Path, ...],
+    workers: int | None,
+    build_dir: Path | None,
+    locked: Path | None,
+    strict: bool,
+    engine: Literal["local", "spark"],
     min_score: float,
     uri_profile: str,
     format: RowFormat | None,
@@ -38,27 +72,60 @@ def build(
 ) -> None:
     """Read gene pages into a knowledge graph.
 
-    PAGES are files and folders. The graph goes to every -o FILE; without one, its edges are printed.
+    PAGES are files, folders, addresses such as s3://bucket/pages, or - for standard input; a file may be packed. The
+    graph goes to every -o FILE; without one, its edges are printed. A page that cannot be read stops no other: it is
+    listed at the end.
 
     \b
     genegraph build IL6.txt -o il6.ttl -o il6.graphml
+    genegraph build pages/ -o kg.ttl --build-dir .build
     genegraph build pages/ --format tsv | cut -f 1-3
     """
     from genegraph import pipeline
-    from genegraph.export import format_of, write_graph
+    from genegraph.export import format_of
 
-    formats = {}
+    if bool(pages) == bool(locked):
+        raise click.UsageError("name PAGES, or a lock file that knows them with --locked")
+    if engine == "spark":
+        _on_spark(pages, outputs, min_score)
+        return
+    if locked:
+        lock = pipeline.read_lock(locked)
+        pages, min_score = tuple(lock["pages"]), lock["options"]["min_score"]
+    wanted: dict[Path, dict[str, object]] = {}
     for output in outputs:
-        formats[output] = format_of(output)
+        knows = "uri_profile" in format_of(output).options
+        wanted[output] = {"uri_profile": uri_profile} if knows else {}
         check_output(output, pages)
     with Account(verbosity) as account:
-        graph = pipeline.build(pages, min_score=min_score, watch=account)
-    for output in outputs:
-        knows = "uri_profile" in formats[output].options
-        write_graph(graph, output, **({"uri_profile": uri_profile} if knows else {}))
+        graph = pipeline.build(
+            pages,
+            min_score=min_score,
+            watch=account,
+            outputs=wanted,
+            workers=workers or _cores(),
+            build_dir=build_dir,
+            strict=strict,
+            progress=account.progress,
+        )
     if not outputs:
         print_edges(graph.edges, format)
     account.summarize(edges=len(graph.edges))
+
+
+def _cores() -> int:
+    """How many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _on_spark(pages: tuple[str, ...], outputs: tuple[Path, ...], min_score: float) -> None:
+    from genegraph.pipeline.spark import build_on_spark
+
+    if not outputs:
+        raise click.UsageError("--engine spark needs an -o")
+    build_on_spark(pages, [str(output) for output in outputs], min_score=min_score)
 
 
 COMMAND = build

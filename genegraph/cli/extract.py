@@ -71,7 +71,7 @@ def extract(
 
 def _noted(readings: Iterable[Reading], account: Account) -> Iterator[Reading]:
     for reading in readings:
-        account(reading)
+        account(pipeline.Tally.of(reading))
         yield reading
 
 

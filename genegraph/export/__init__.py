@@ -24,9 +24,10 @@ from genegraph.errors import (
     UnreadableFileError,
     UnwritableFileError,
 )
+from genegraph.export._pieces import Contents, Pieces
 from genegraph.graph import KnowledgeGraph
 
-__all__ = ["ExportFormat", "format_of", "formats", "read_graph", "write_graph", "write_whole"]
+__all__ = ["Contents", "ExportFormat", "Pieces", "format_of", "formats", "read_graph", "write_graph", "write_whole"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,7 @@ class ExportFormat:
     generate: Callable[..., Iterable[str | bytes]]  # called with the graph, and with the options it knows by name
     parse: Callable[[BinaryIO], KnowledgeGraph] | None = None  # only where the format reads back
     options: tuple[str, ...] = ()  # names of the options that `generate` knows
+    pieces: Callable[..., Pieces] | None = None  # called with the options: how to write edge by edge, where that can be
     loses: str = ""  # what of a graph it cannot hold, in words for the user; nothing where it reads back equal
 
 

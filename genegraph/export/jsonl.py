@@ -7,15 +7,20 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from genegraph.errors import InvalidValueError, ParseError
-from genegraph.export import ExportFormat
-from genegraph.export._json import edge_from_json, edge_to_json
+from genegraph.export import ExportFormat, Pieces
+from genegraph.export._json import Reader, edge_to_json
 from genegraph.graph import KnowledgeGraph
+from genegraph.model import Edge
 
 
 def generate(graph: KnowledgeGraph) -> Iterator[str]:
     """The lines of a graph, in order of edge id."""
-    for edge in graph.edges:
-        yield json.dumps(edge_to_json(edge), ensure_ascii=False) + "\n"
+    return map(_line, graph.edges)
+
+
+def pieces() -> Pieces:
+    """The same, edge by edge."""
+    return Pieces(lambda _: (), _line)
 
 
 def parse(stream: BinaryIO) -> KnowledgeGraph:
@@ -24,12 +29,12 @@ def parse(stream: BinaryIO) -> KnowledgeGraph:
     Raises:
         ParseError: If a line holds no edge.
     """
-    edges = []
+    edges, reader = [], Reader()
     for number, line in enumerate(stream, start=1):
         if line.strip():
             try:
                 data: dict[str, Any] = json.loads(line)
-                edges.append(edge_from_json(data))
+                edges.append(reader.edge(data))
             except json.JSONDecodeError as error:
                 raise ParseError("", number, f"no JSON: {error.msg} at column {error.colno}") from error
             except InvalidValueError as error:
@@ -41,4 +46,8 @@ def parse(stream: BinaryIO) -> KnowledgeGraph:
     return KnowledgeGraph(edges)
 
 
-FORMAT = ExportFormat(name="jsonl", suffixes=(".jsonl", ".ndjson"), generate=generate, parse=parse)
+def _line(edge: Edge) -> str:
+    return json.dumps(edge_to_json(edge), ensure_ascii=False) + "\n"
+
+
+FORMAT = ExportFormat(name="jsonl", suffixes=(".jsonl", ".ndjson"), generate=generate, parse=parse, pieces=pieces)

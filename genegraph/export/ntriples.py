@@ -4,18 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from genegraph.export import ExportFormat
+from genegraph.export import Contents, ExportFormat, Pieces
 from genegraph.export._rdf import parse_as
 from genegraph.graph import KnowledgeGraph
-from genegraph.rdf import Lines, describe
+from genegraph.model import Edge
+from genegraph.rdf import Lines, describe_edge, describe_entity, describe_page
 from genegraph.vocabulary.prefixes import DEFAULT_PROFILE, Profile
 
 
 def generate(graph: KnowledgeGraph, uri_profile: Profile = DEFAULT_PROFILE) -> Iterator[str]:
     """The lines, those of one node at a time."""
-    yield from map(Lines(uri_profile).lines, describe(graph.edges))
+    yield from pieces(uri_profile).text(graph.edges)
+
+
+def pieces(uri_profile: Profile = DEFAULT_PROFILE) -> Pieces:
+    """The same, edge by edge."""
+    lines = Lines(uri_profile)
+
+    def head(contents: Contents) -> Iterator[str]:
+        yield from map(lines.lines, map(describe_entity, contents.entities))
+        yield from map(lines.lines, map(describe_page, contents.pages))
+
+    def of_edge(edge: Edge) -> str:
+        triple, association, evidence = describe_edge(edge)
+        nodes = (triple, association, *evidence) if triple else (association, *evidence)
+        return "".join(map(lines.lines, nodes))
+
+    return Pieces(head, of_edge)
 
 
 FORMAT = ExportFormat(
-    name="ntriples", suffixes=(".nt",), generate=generate, parse=parse_as("N_TRIPLES"), options=("uri_profile",)
+    name="ntriples",
+    suffixes=(".nt",),
+    generate=generate,
+    parse=parse_as("N_TRIPLES"),
+    options=("uri_profile",),
+    pieces=pieces,
 )

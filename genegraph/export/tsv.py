@@ -11,16 +11,20 @@ from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
 from genegraph.errors import InvalidValueError, ParseError
-from genegraph.export import ExportFormat
+from genegraph.export import ExportFormat, Pieces
 from genegraph.graph import KnowledgeGraph
 from genegraph.graph.frames import EVIDENCE_COLUMNS, edges_from_rows, evidence_rows
+from genegraph.model import Edge
 
 
 def generate(graph: KnowledgeGraph) -> Iterator[str]:
     """The header, then the rows in order of edge id."""
-    yield "\t".join(EVIDENCE_COLUMNS) + "\n"
-    for row in evidence_rows(graph.edges):
-        yield "\t".join(map(_cell, row)) + "\n"
+    yield from pieces().text(graph.edges)
+
+
+def pieces() -> Pieces:
+    """The same, edge by edge."""
+    return Pieces(lambda _: ("\t".join(EVIDENCE_COLUMNS) + "\n",), _rows_of)
 
 
 def parse(stream: BinaryIO) -> KnowledgeGraph:
@@ -35,6 +39,10 @@ def parse(stream: BinaryIO) -> KnowledgeGraph:
         return KnowledgeGraph(edges_from_rows(columns, _rows(columns, lines)))
     except InvalidValueError as error:
         raise ParseError("", 1 if "column" in str(error) else 0, str(error)) from error
+
+
+def _rows_of(edge: Edge) -> str:
+    return "".join(["\t".join(map(_cell, row)) + "\n" for row in evidence_rows([edge])])
 
 
 def _rows(columns: list[str], lines: Iterable[str]) -> Iterator[dict[str, Any]]:
@@ -78,4 +86,4 @@ _UNSAFE = re.compile(r"[\\\t\n\r]")
 _ESCAPED = re.compile(r"\\.", re.DOTALL)
 _TRUTH = {"true": True, "false": False, "1": True, "0": False}
 
-FORMAT = ExportFormat(name="tsv", suffixes=(".tsv",), generate=generate, parse=parse)
+FORMAT = ExportFormat(name="tsv", suffixes=(".tsv",), generate=generate, parse=parse, pieces=pieces)

@@ -4,20 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from genegraph.export import ExportFormat
+from genegraph.export import Contents, ExportFormat, Pieces
 from genegraph.export._rdf import parse_as
 from genegraph.graph import KnowledgeGraph
-from genegraph.rdf import Turtle, describe
+from genegraph.model import Edge
+from genegraph.rdf import Turtle, describe_edge, describe_entity, describe_page
 from genegraph.vocabulary.prefixes import DEFAULT_PROFILE, Profile
 
 
 def generate(graph: KnowledgeGraph, uri_profile: Profile = DEFAULT_PROFILE) -> Iterator[str]:
     """The text, one statement at a time: prefixes, entities, pages, then edges in order of id."""
+    yield from pieces(uri_profile).text(graph.edges)
+
+
+def pieces(uri_profile: Profile = DEFAULT_PROFILE) -> Pieces:
+    """The same, edge by edge."""
     turtle = Turtle(uri_profile)
-    yield from turtle.head()
-    yield from map(turtle.statement, describe(graph.edges))
+
+    def head(contents: Contents) -> Iterator[str]:
+        yield from turtle.head()
+        yield from map(turtle.statement, map(describe_entity, contents.entities))
+        yield from map(turtle.statement, map(describe_page, contents.pages))
+
+    def statements(edge: Edge) -> str:
+        triple, association, evidence = describe_edge(edge)
+        nodes = (triple, association, *evidence) if triple else (association, *evidence)
+        return "".join(map(turtle.statement, nodes))
+
+    return Pieces(head, statements)
 
 
 FORMAT = ExportFormat(
-    name="turtle", suffixes=(".ttl",), generate=generate, parse=parse_as("TURTLE"), options=("uri_profile",)
+    name="turtle",
+    suffixes=(".ttl",),
+    generate=generate,
+    parse=parse_as("TURTLE"),
+    options=("uri_profile",),
+    pieces=pieces,
 )

@@ -28,12 +28,14 @@ def test_a_page_read_twice_adds_nothing(pages: list[Path]) -> None:
 
 
 def test_whoever_watches_sees_every_record(pages: list[Path]) -> None:
-    seen: list[pipeline.Reading] = []
+    seen: list[pipeline.Tally] = []
 
     graph = gg.build(pages, watch=seen.append)
 
-    assert [reading.record.topic.symbol for reading in seen if reading.record.topic] == [page.stem for page in pages]
-    assert graph == gg.KnowledgeGraph(gg.assemble(s for reading in seen for s in reading.statements()))
+    readings = list(pipeline.read(pages))
+    assert [Path(tally.path) for tally in seen] == pages
+    assert seen == [pipeline.Tally.of(reading) for reading in readings]
+    assert graph == gg.KnowledgeGraph(gg.assemble(s for reading in readings for s in reading.statements()))
 
 
 @pytest.mark.parametrize("least", [0.0, 0.5, 0.95, 1.0])

@@ -1,0 +1,154 @@
+"""The edges of a graph that is too large for memory: lines in a temporary file, in order of edge id."""
+
+from __future__ import annotations
+
+import os
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from genegraph.graph.edges import Field
+from genegraph.model import Edge, Entity
+from genegraph.pipeline._bins import no_scratch, scratch_file
+from genegraph.pipeline._rows import Names, edge_of
+
+if TYPE_CHECKING:
+    from genegraph.graph._columns import Columns
+
+BLOCK = 1 << 18  # bytes read at once
+_REST = 36  # bits of an id after its first three digits
+
+
+class Shelf:
+    """An EdgeSource over lines on disk; edges are built as they are looked at."""
+
+    def __init__(self) -> None:
+        self._file = scratch_file()
+        self._starts = array("Q", [0])
+        self._ids = array("Q")
+        self._names = Names()
+
+    def add(self, line: bytes) -> None:
+        """Put down the next edge.
+
+        Raises:
+            UnwritableFileError: If the disk is full.
+        """
+        try:
+            self._file.write(line)
+        except OSError as error:
+            raise no_scratch(error) from error
+        self._starts.append(self._starts[-1] + len(line))
+        self._ids.append(int(line[2:14], 16))
+
+    def done(self) -> None:
+        """Say that there are no more edges.
+
+        Raises:
+            UnwritableFileError: If the disk is full.
+        """
+        try:
+            self._file.flush()
+        except OSError as error:
+            raise no_scratch(error) from error
+
+    def lines(self, first: int = 0, last: int | None = None) -> Iterator[bytes]:
+        """The lines of some rows, a stretch of the file at a time."""
+        last = len(self) if last is None else last
+        while first < last:
+            until = max(first + 1, bisect_left(self._starts, self._starts[first] + BLOCK, first, last))
+            stretch = self._read(first, until)
+            start = self._starts[first]
+            for row in range(first, until):
+                yield stretch[self._starts[row] - start : self._starts[row + 1] - start]
+            first = until
+
+    def stretches(self) -> Iterator[bytes]:
+        """All lines, those whose ids begin with the same three digits together."""
+        first = 0
+        while first < len(self):
+            until = bisect_left(self._ids, ((self._ids[first] >> _REST) + 1) << _REST, first)
+            yield self._read(first, until)
+            first = until
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def take(self, rows: Iterable[int]) -> list[Edge]:
+        """Build the edges of some rows."""
+        if isinstance(rows, range) and rows.step == 1:
+            return [edge_of(line, self._names) for line in self.lines(rows.start, rows.stop)]
+        return [edge_of(self._read(row, row + 1), self._names) for row in rows]
+
+    def find(self, id: str) -> int | None:
+        """The row of an edge id."""
+        try:
+            number = int(id, 16) if len(id) == 12 else -1
+        except ValueError:
+            return None
+        row = bisect_left(self._ids, number)
+        return row if row < len(self) and self._ids[row] == number else None
+
+    def entities(self) -> tuple[Entity, ...]:
+        """All ends of all edges, sorted by CURIE."""
+        return self._entities
+
+    def columns(self) -> Columns:
+        """All edges at a glance, gathered in one pass."""
+        import numpy as np
+
+        from genegraph.graph._columns import Columns
+
+        places = {entity.curie: number for number, entity in enumerate(self._entities)}
+        predicates: dict[str, int] = {}
+        ends, signs, flags, beliefs = array("i"), array("b"), array("b"), array("d")
+        for edge in self._edges():
+            predicate = predicates.setdefault(edge.predicate, len(predicates))
+            ends.extend((places[edge.subject.curie], predicate, places[edge.object.curie], len(edge.evidence)))
+            signs.append(edge.sign)
+            flags.extend((edge.directed, edge.negated, edge.speculative, bool(edge.conflicts)))
+            beliefs.append(edge.belief)
+        subject, said, object, evidence = np.array(ends, np.int32).reshape(-1, 4).T.copy()
+        directed, negated, speculative, contested = np.array(flags, np.bool_).reshape(-1, 4).T.copy()
+        return Columns(
+            entities=self._entities,
+            predicates=tuple(predicates),
+            subject=subject,
+            predicate=said,
+            object=object,
+            sign=np.array(signs, np.int8),
+            directed=directed,
+            negated=negated,
+            speculative=speculative,
+            belief=np.array(beliefs, np.float64),
+            evidence=evidence,
+            contested=contested,
+        )
+
+    def words(self, field: Field) -> Iterator[tuple[str, ...]]:
+        """For each row, what its pieces of evidence say there."""
+        from genegraph.graph._loaded import said
+
+        for edge in self._edges():
+            yield tuple(word for piece in edge.evidence for word in said(piece, field))
+
+    def _edges(self) -> Iterator[Edge]:
+        return (edge_of(line, self._names) for line in self.lines())
+
+    def _read(self, first: int, last: int) -> bytes:
+        start, end = self._starts[first], self._starts[last]
+        return os.pread(self._file.fileno(), end - start, start) if _PREAD else self._seek_and_read(start, end)
+
+    def _seek_and_read(self, start: int, end: int) -> bytes:
+        self._file.seek(start)
+        return self._file.read(end - start)
+
+    @cached_property
+    def _entities(self) -> tuple[Entity, ...]:
+        found = {end.curie: end for edge in self._edges() for end in (edge.subject, edge.object)}
+        return tuple(found[curie] for curie in sorted(found))
+
+
+_PREAD = hasattr(os, "pread")

@@ -1,0 +1,45 @@
+"""A worker process: loads come in on standard input, results go out on standard output, until the input ends.
+
+The input ends when whoever started the worker closes it or dies, however suddenly; so no worker outlives its work.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import traceback
+from typing import Any
+
+from genegraph.errors import GenegraphError
+
+
+def main() -> None:
+    """Serve until nothing more comes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the one who started us decides
+    inbox = os.fdopen(os.dup(0), "rb")
+    outbox = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever a library prints must not end up among the results
+    from genegraph.pipeline._tasks import Hand
+
+    try:
+        hand = Hand(**pickle.load(inbox))
+        while True:
+            loads = pickle.load(inbox)
+            pickle.dump([_answer(hand, load) for load in loads], outbox, pickle.HIGHEST_PROTOCOL)
+            outbox.flush()
+    except (EOFError, BrokenPipeError):
+        os._exit(0)  # without a word: what is buffered has nowhere to go
+
+
+def _answer(hand: Any, load: Any) -> tuple[str, bytes | str]:
+    try:
+        return "done", hand.do(load)
+    except GenegraphError as error:
+        return "refused", str(error)
+    except Exception:
+        return "broken", traceback.format_exc()
+
+
+if __name__ == "__main__":
+    main()
