@@ -8,8 +8,8 @@ from hashlib import sha256
 from itertools import groupby
 from typing import Literal
 
-from genegraph.export._flat import Cell, Column, Stance, once, stance
-from genegraph.graph.look import Effect, effect
+from genegraph.export._flat import Cell, Column, once
+from genegraph.graph.look import Effect, Stance, effect, stance
 from genegraph.model import Edge, Entity
 
 PAIR_COLUMNS = (

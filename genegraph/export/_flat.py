@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
-from genegraph.graph.look import Effect, effect
+from genegraph.graph.look import Effect, effect, stance
 from genegraph.model import Curie, Edge, Entity
 
 Cell = str | bool | int | float | tuple[str, ...]
-Stance = Literal["asserted", "speculated", "denied"]
 
 
 class Column(NamedTuple):
@@ -80,13 +79,6 @@ def edge_cells(edge: Edge) -> tuple[Cell, ...]:
         once(f"{kind}: {words}" for piece in evidence for kind, words in piece.context),
         once(edge.conflicts),
     )
-
-
-def stance(edge: Edge) -> Stance:
-    """Whether an edge is said to hold, only guessed, or said not to hold."""
-    if edge.negated:
-        return "denied"
-    return "speculated" if edge.speculative else "asserted"
 
 
 def title(edge: Edge) -> str:

@@ -12,10 +12,10 @@ from typing import Any, BinaryIO
 
 from genegraph.errors import InvalidValueError, ParseError
 from genegraph.export import ExportFormat
-from genegraph.export._flat import degrees, stance, title
+from genegraph.export._flat import degrees, title
 from genegraph.export._json import Json, edge_from_json, edge_to_json, entity_to_json
 from genegraph.graph import KnowledgeGraph
-from genegraph.graph.look import effect
+from genegraph.graph.look import effect, stance
 from genegraph.model import Edge, Entity
 
 

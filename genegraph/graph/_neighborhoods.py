@@ -27,6 +27,7 @@ class Neighborhoods(Core):
         direction: Direction = "both",
         hops: int = 1,
         type: EntityType | Iterable[EntityType] | None = None,
+        limit: int | None = None,
         **where: Unpack[Where],
     ) -> Edges:
         """The edges at an entity, sorted by id; `.entities`, `.subgraph()` and `.to_frame()` give them other forms.
@@ -36,6 +37,7 @@ class Neighborhoods(Core):
             direction: Only edges that leave the entity, or that reach it.
             hops: From how far away: 2 adds the edges at its neighbours, walked the same way.
             type: Only edges whose other end is of this type, or one of these.
+            limit: Only so many, those that hold most surely.
             where: Conditions on the edges, see `Where`.
 
         Raises:
@@ -43,7 +45,28 @@ class Neighborhoods(Core):
             AmbiguousNameError: If several things are called so.
         """
         found, _ = self._walk(self._place(name), direction, hops, type, where)
-        return Edges(self._source, found)
+        return Edges(self._source, found if limit is None else self._surest(found, limit))
+
+    def degrees(self) -> tuple[int, ...]:
+        """How many edges end at each of `entities`; a loop counts twice.
+
+        Example:
+            >>> from genegraph.graph import KnowledgeGraph
+            >>> KnowledgeGraph().degrees()
+            ()
+        """
+        import numpy as np
+
+        columns, size = self._columns, len(self.entities)
+        counts = np.bincount(columns.subject, minlength=size) + np.bincount(columns.object, minlength=size)
+        return tuple(counts.tolist())
+
+    def _surest(self, rows: Ints, limit: int) -> Ints:
+        """The rows of most belief, in their order."""
+        import numpy as np
+
+        surest = np.argsort(-self._columns.belief[rows], kind="stable")[:limit]
+        return rows[np.sort(surest)]
 
     def _walk(
         self,

@@ -15,6 +15,9 @@ from genegraph.model import Edge
 Effect = Literal["activation", "inhibition", "binding", "unknown"]
 """What an edge does to its object: the word that every style looks at."""
 
+Stance = Literal["asserted", "speculated", "denied"]
+"""How an edge is said: drawn plain, dashed or dotted."""
+
 Head = Literal["triangle", "tee", "circle", "none"]
 Shape = Literal["ellipse", "octagon", "rectangle", "diamond", "hexagon", "triangle", "parallelogram", "rounded", "vee"]
 
@@ -42,8 +45,8 @@ EDGES = MappingProxyType[Effect, EdgeLook](
     {
         "activation": EdgeLook(color="#009e73", head="triangle", arrow="→", meaning="raises"),
         "inhibition": EdgeLook(color="#d55e00", head="tee", arrow="⊣", meaning="lowers"),
-        "binding": EdgeLook(color="#0072b2", head="none", arrow="—", meaning="binds, or is linked without direction"),
-        "unknown": EdgeLook(color="#7f7f7f", head="circle", arrow="⊸", meaning="acts on; direction of change not told"),
+        "binding": EdgeLook(color="#0072b2", head="none", arrow="—", meaning="binds, or goes together"),
+        "unknown": EdgeLook(color="#7f7f7f", head="circle", arrow="⊸", meaning="acts on; up or down not told"),
     }
 )
 
@@ -92,6 +95,13 @@ def effect(edge: Edge) -> Effect:
     if edge.sign:
         return "activation" if edge.sign > 0 else "inhibition"
     return "unknown" if edge.directed else "binding"
+
+
+def stance(edge: Edge) -> Stance:
+    """Whether an edge is said to hold, only guessed, or said not to hold."""
+    if edge.negated:
+        return "denied"
+    return "speculated" if edge.speculative else "asserted"
 
 
 def sign_looks() -> dict[str, EdgeLook]:
