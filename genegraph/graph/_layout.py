@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from math import ceil, cos, hypot, pi, sin, sqrt
+from collections.abc import Mapping, Sequence
+from math import cos, hypot, pi, sin, sqrt
 from statistics import mean
 from typing import TYPE_CHECKING
+
+from genegraph.graph._ring import GAP, Place, Sizes, ring
 
 if TYPE_CHECKING:
     import networkx as nx
 
-Place = tuple[float, float]
-Size = tuple[float, float]  # width and height of a node
-Sizes = Mapping[str, Size]
-
-GAP = 12.0
-"""Room between neighbours."""
-
 REACH = 130.0
 """How long a line should be, about."""
-
-_COLUMN = 20  # nodes that one column takes
 
 
 def around(
@@ -35,15 +28,9 @@ def around(
         roomy: Whether lines need room for words.
     """
     left, right, below = sides
-    places = {focus: (0.0, 0.0), **_arc(-1, left, sizes, roomy), **_arc(1, right, sizes, roomy)}
-    y = min(y for _, y in places.values()) - 4 * GAP - _tallest(below, sizes)
-    for row in _rows(below, sizes):
-        x = -_length(row, sizes) / 2
-        for name in row:
-            places[name] = (x + sizes[name][0] / 2, y)
-            x += sizes[name][0] + GAP
-        y -= _tallest(row, sizes) + GAP
-    return places
+    places = ring((left, below, right[::-1]), sizes, apart=14.0 if roomy else 0.0)
+    places[focus] = (0.0, 0.0)
+    return _apart(places, sorted(places), sizes)
 
 
 def spread(names: Sequence[str], links: Sequence[tuple[str, str]], sizes: Sizes) -> dict[str, Place]:
@@ -58,33 +45,6 @@ def spread(names: Sequence[str], links: Sequence[tuple[str, str]], sizes: Sizes)
     return _packed([_settled(graph.subgraph(part), part, sizes) for part in parts], sizes)
 
 
-def _arc(side: int, names: Sequence[str], sizes: Sizes, roomy: bool) -> dict[str, Place]:
-    """Down one side of an ellipse; where there are many, every other one further out, seen through the gaps."""
-    if not names:
-        return {}
-    columns = 1 if len(names) <= _COLUMN else 2
-    step = (_tallest(names, sizes) + GAP) * (1.5 if roomy else 1.0 if columns == 1 else 0.8)
-    height = step * len(names) / 2
-    near = (1.5 if roomy else 1.0) * REACH + 0.3 * height
-    widest = max(sizes[name][0] for name in names[::columns])
-    places = {}
-    for at, name in enumerate(names):
-        y = height - step * (at + 0.5)
-        x = near * (1 - 0.35 * (y / height) ** 2)
-        if at % columns:
-            further = (x + widest + 3 * GAP) / x  # along the same ray
-            x, y = x * further, y * further
-        places[name] = (side * (x + sizes[name][0] / 2), y)
-    return places
-
-
-def _rows(names: Sequence[str], sizes: Sizes) -> list[list[str]]:
-    """Rows of about equal length, none much longer than a page is wide."""
-    count = max(1, ceil(_length(names, sizes) / 620))
-    share = ceil(len(names) / count)
-    return [list(names[start : start + share]) for start in range(0, len(names), max(share, 1))]
-
-
 def _settled(graph: nx.Graph[str], names: Sequence[str], sizes: Sizes) -> dict[str, Place]:
     """Springs from a ring, which need no chance; then scaled to the length of lines, and pushed apart."""
     from networkx import spring_layout
@@ -94,10 +54,7 @@ def _settled(graph: nx.Graph[str], names: Sequence[str], sizes: Sizes) -> dict[s
     lengths = [hypot(*(found[one] - found[other])) for one, other in graph.edges]
     scale = REACH / max(mean(lengths), 1e-6) if lengths else 1.0
     places = {name: (float(x) * scale * 1.15, float(y) * scale * 0.85) for name, (x, y) in found.items()}
-    for _ in range(80):
-        if not _push_apart(places, names, sizes):
-            break
-    return places
+    return _apart(places, names, sizes)
 
 
 def _packed(parts: Sequence[dict[str, Place]], sizes: Sizes) -> dict[str, Place]:
@@ -125,12 +82,11 @@ def _box(part: Mapping[str, Place], sizes: Sizes) -> tuple[float, float, float, 
     )
 
 
-def _length(names: Iterable[str], sizes: Sizes) -> float:
-    return sum(sizes[name][0] + GAP for name in names)
-
-
-def _tallest(names: Iterable[str], sizes: Sizes) -> float:
-    return max((sizes[name][1] for name in names), default=0.0)
+def _apart(places: dict[str, Place], names: Sequence[str], sizes: Sizes) -> dict[str, Place]:
+    for _ in range(80):
+        if not _push_apart(places, names, sizes):
+            break
+    return places
 
 
 def _push_apart(places: dict[str, Place], names: Sequence[str], sizes: Sizes) -> bool:
@@ -139,8 +95,8 @@ def _push_apart(places: dict[str, Place], names: Sequence[str], sizes: Sizes) ->
     for at, one in enumerate(names):
         for other in names[at + 1 :]:
             (x1, y1), (x2, y2) = places[one], places[other]
-            over_x = (sizes[one][0] + sizes[other][0]) / 2 + 1.5 * GAP - abs(x1 - x2)
-            over_y = (sizes[one][1] + sizes[other][1]) / 2 + 1.5 * GAP - abs(y1 - y2)
+            over_x = (sizes[one][0] + sizes[other][0]) / 2 + GAP / 2 - abs(x1 - x2)
+            over_y = (sizes[one][1] + sizes[other][1]) / 2 + GAP / 2 - abs(y1 - y2)
             if over_x > 0 and over_y > 0:
                 moved = True
                 if over_x < over_y:

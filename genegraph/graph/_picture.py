@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Literal
 from warnings import catch_warnings, filterwarnings
 
 from genegraph.errors import MissingDependencyError
-from genegraph.graph._layout import Place, Size, around, spread
+from genegraph.graph._layout import around, spread
 from genegraph.graph._pens import Pen
-from genegraph.graph._shapes import Point, course, loop, outline, outside
+from genegraph.graph._ring import Place, Size
+from genegraph.graph._shapes import Point, course, extent, loop, outline, outside
 from genegraph.graph.look import EDGES, NODES, Effect, effect
 from genegraph.model import Curie, Edge, Entity
 
@@ -59,8 +60,11 @@ def draw(edges: Sequence[Edge], *, title: str, focus: Entity | None = None, rela
     pen = Pen(_figure())
     middle = focus.curie if focus else ""
     sizes = {curie: pen.label_size(entity.name, focused=curie == middle) for curie, entity in sorted(entities.items())}
+    boxes = {
+        curie: extent(outline(NODES[entity.type].shape, (0, 0), *sizes[curie])) for curie, entity in entities.items()
+    }
     written = len(arrows) <= LABELLED if relations is None else relations
-    places = _placed(entities, arrows, sizes, focus, roomy=written)
+    places = _placed(entities, arrows, boxes, focus, roomy=written)
     shapes = {
         curie: outline(NODES[entity.type].shape, places[curie], *sizes[curie]) for curie, entity in entities.items()
     }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, Unpack
 
 from genegraph.errors import MissingDependencyError
 from genegraph.graph._neighborhoods import Neighborhoods
+from genegraph.graph._routes import NEIGHBOURS_ON_THE_CHROMOSOME
 from genegraph.graph.where import Where
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ class Pictures(Neighborhoods):
         """Draw the surroundings of an entity, or the whole graph: `kg.plot("IL6").savefig("il6.svg")`.
 
         What acts on the entity stands to its left, what it acts on to its right. Arrows raise, T-bars lower; a line is
-        as thick as it is believed, dashed where it is only speculated.
+        as thick as it is believed, dashed where it is only speculated. Neighbours on the chromosome are left out unless
+        `predicate` asks for them.
 
         Args:
             name: The entity in the middle; the whole graph, if not given.
@@ -49,7 +51,12 @@ class Pictures(Neighborhoods):
         from genegraph.graph._picture import draw
 
         focus = None if name is None else self.entity(name)
-        everything = self.edges if name is None else self.neighbors(name, hops=hops, **where)
+        if name is None:
+            everything: Sequence[Edge] = self.edges
+        else:
+            everything = self.neighbors(name, hops=hops, **where)
+            if not where.get("predicate"):
+                everything = [edge for edge in everything if edge.predicate != NEIGHBOURS_ON_THE_CHROMOSOME]
         edges = _surest(everything, limit)
         subject = focus.name if focus else self.name
         cut = "" if len(edges) == len(everything) else f", the {len(edges)} surest of {len(everything):,} edges"

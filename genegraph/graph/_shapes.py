@@ -40,6 +40,11 @@ def outline(shape: Shape, at: Point, width: float, height: float) -> list[Point]
     return [(x + dx, y + dy) for dx, dy in corners]
 
 
+def extent(polygon: Sequence[Point]) -> tuple[float, float]:
+    """How wide and how high a polygon around (0, 0) is."""
+    return 2 * max(abs(x) for x, _ in polygon), 2 * max(abs(y) for _, y in polygon)
+
+
 def course(start: Point, end: Point, bend: float) -> list[Point]:
     """Points from one centre to another along a curve that is `bend` points off the straight line halfway."""
     (x1, y1), (x2, y2) = start, end

@@ -31,6 +31,16 @@ class Path:
         """How surely all of the surest edges hold, taking them as independent."""
         return round(prod(edge.belief for edge in self.edges), 4)
 
+    def explain(self) -> str:
+        """The way in words: the edges of each hop, and every sentence behind them with its place."""
+        lines = [f"{self} ({_VERDICTS[self.sign]}; belief {self.belief:.2f})"]
+        for edge in (edge for hop in self.hops for edge in hop):
+            lines.append(f"  {edge.subject.name} {edge.predicate} {edge.object.name}, belief {edge.belief:.2f}")
+            lines += [
+                f"    {piece.text} [{', '.join((piece.locator, *piece.publications))}]" for piece in edge.evidence
+            ]
+        return "\n".join(lines)
+
     def __len__(self) -> int:
         return len(self.hops)
 
@@ -39,3 +49,6 @@ class Path:
         for edge, entity in zip(self.edges, self.entities[1:], strict=True):
             words += [arrow(edge), entity.name]
         return " ".join(words)
+
+
+_VERDICTS = {1: "raises", -1: "lowers", 0: "direction of change not told"}

@@ -47,6 +47,13 @@ def test_relations_are_written_where_they_are_few():
     assert "increases activity" in texts(many.picture("A", relations=True))
 
 
+def test_neighbours_on_the_chromosome_are_drawn_on_request():
+    graph = sketch("A -> B", "A .. C")
+
+    assert "C" not in texts(graph.picture("A"))
+    assert "C" in texts(graph.picture("A", predicate="colocated_with"))
+
+
 def test_a_denial_is_grey_whatever_it_denies():
     picture = sketch("A not -> B").picture("A", negated=True)
 

@@ -186,6 +186,19 @@ def test_a_path_reads_as_a_sentence():
     assert path.belief == 0.7225  # 0.85 * 0.85
 
 
+def test_a_path_explains_itself_sentence_by_sentence():
+    read = {"text": "A hits B", "locator": "A#function/1", "publications": ("pubmed:1",)}
+    (path,) = sketch(("A -> B", read), "B -| C").paths("A", "C")
+
+    assert path.explain().splitlines() == [
+        "A → B ⊣ C (lowers; belief 0.72)",
+        "  A increases_activity B, belief 0.85",
+        "    A hits B [A#function/1, pubmed:1]",
+        "  B decreases_activity C, belief 0.85",
+        "    B -| C [X#x/1]",
+    ]
+
+
 def test_feedback_is_told_by_its_sign():
     graph = sketch("A -> B -| A", "A -> C -> A", "A -- D")
 
