@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from glob import escape
 from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
@@ -151,6 +152,7 @@ def write_whole(path: Path, chunks: Iterable[str | bytes]) -> None:
             return
         target = path.resolve()  # a link keeps pointing where it did
         partial = target.with_name(f".{target.name}.{os.getpid()}.part")
+        _clear_away(target)
         try:
             with open(partial, "xb") as stream:
                 _pour(chunks, stream)
@@ -161,6 +163,26 @@ def write_whole(path: Path, chunks: Iterable[str | bytes]) -> None:
             partial.unlink(missing_ok=True)
     except OSError as error:
         raise UnwritableFileError(str(path), _reason(error)) from error
+
+
+def _clear_away(target: Path) -> None:
+    """Remove what earlier processes were writing to this target when they were killed."""
+    for part in target.parent.glob(f".{escape(target.name)}.*.part"):
+        owner = part.name.removesuffix(".part").rpartition(".")[2]
+        if owner.isdecimal() and not _is_alive(int(owner)):
+            part.unlink(missing_ok=True)
+
+
+def _is_alive(process: int) -> bool:
+    if os.name != "posix":  # where asking could end the process
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return process != os.getpid()
 
 
 def _pour(chunks: Iterable[str | bytes], stream: BinaryIO) -> None:

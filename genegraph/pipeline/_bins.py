@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from types import TracebackType
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from genegraph.errors import UnwritableFileError
 
@@ -16,13 +17,18 @@ ROOM = 48 << 20
 """Bytes held in memory before they are written out."""
 
 
-def scratch_file() -> BinaryIO:
+def scratch_file(held: int = 0) -> BinaryIO:
     """A temporary file that vanishes when it is closed, or when the process dies.
+
+    Args:
+        held: How many bytes it may keep in memory before there is a file; 0 for a file at once.
 
     Raises:
         UnwritableFileError: If there is nowhere to put it.
     """
     try:
+        if held:
+            return cast(BinaryIO, tempfile.SpooledTemporaryFile(max_size=held, prefix="genegraph-"))
         return tempfile.TemporaryFile(prefix="genegraph-")
     except OSError as error:
         raise no_scratch(error) from error
@@ -58,7 +64,8 @@ class Bins:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._file:
-            self._file.close()
+            with suppress(OSError):  # what could not be written is told already
+                self._file.close()
 
     def add(self, number: int, chunk: bytes) -> None:
         """Put some bytes behind those that are in a bin.

@@ -34,7 +34,7 @@ Stage = Literal["Reading", "Assembling", "Writing"]
 Progress = Callable[[Stage, int, int], object]
 """Called with a stage, how much of it is done, and how much there is in all (0 where that is not known)."""
 
-SMALL = 300_000  # bytes of pages that are not worth starting a process for
+SMALL = 100_000  # bytes of pages that are not worth starting a process for
 BATCH = 150_000  # bytes that go out together
 LOADED = 20_000  # edges that a graph holds in memory
 T = TypeVar("T")
@@ -82,9 +82,9 @@ def build(
         needed = workers if total > SMALL or any(not size for size in sizes) else 1
         crew = stack.enter_context(Crew(max(1, needed), {"min_score": min_score}))
         works = _Works(crew, kept, min(BATCH, max(1, total // (8 * needed))), progress, str(min_score))
-        bins = stack.enter_context(Bins())
-        settled = works.read(pages, sizes, bins, watch, strict=strict)
-        contents, shelf = works.assemble(bins, settled)
+        with Bins() as bins:
+            settled = works.read(pages, sizes, bins, watch, strict=strict)
+            contents, shelf = works.assemble(bins, settled)
         graph = _graph(shelf)
         for path, options in (outputs or {}).items():
             works.write(path, dict(options), contents, shelf, graph)

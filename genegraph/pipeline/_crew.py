@@ -126,11 +126,13 @@ class _Worker:
     """One process."""
 
     def __init__(self, setting: dict[str, Any]) -> None:
-        # -P: a file called json.py in the user's folder is nobody's module.
+        # -P: a file called json.py in the user's folder is nobody's module. In a session of its own, a worker hears
+        # nothing of Ctrl-C: the one who started it decides.
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", "genegraph.pipeline._worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            start_new_session=True,
             env=os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
         )
         self._introduction: dict[str, Any] | None = setting

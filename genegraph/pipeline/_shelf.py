@@ -1,8 +1,7 @@
-"""The edges of a graph that is too large for memory: lines in a temporary file, in order of edge id."""
+"""The edges of a graph as lines in order of edge id, in a temporary file where they are too many for memory."""
 
 from __future__ import annotations
 
-import os
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from genegraph.graph.edges import Field
 from genegraph.model import Edge, Entity
-from genegraph.pipeline._bins import no_scratch, scratch_file
+from genegraph.pipeline._bins import ROOM, no_scratch, scratch_file
 from genegraph.pipeline._rows import Names, edge_of
 
 if TYPE_CHECKING:
@@ -22,10 +21,10 @@ _REST = 36  # bits of an id after its first three digits
 
 
 class Shelf:
-    """An EdgeSource over lines on disk; edges are built as they are looked at."""
+    """An EdgeSource over lines; edges are built as they are looked at."""
 
     def __init__(self) -> None:
-        self._file = scratch_file()
+        self._file = scratch_file(held=ROOM)
         self._starts = array("Q", [0])
         self._ids = array("Q")
         self._names = Names()
@@ -139,9 +138,6 @@ class Shelf:
 
     def _read(self, first: int, last: int) -> bytes:
         start, end = self._starts[first], self._starts[last]
-        return os.pread(self._file.fileno(), end - start, start) if _PREAD else self._seek_and_read(start, end)
-
-    def _seek_and_read(self, start: int, end: int) -> bytes:
         self._file.seek(start)
         return self._file.read(end - start)
 
@@ -149,6 +145,3 @@ class Shelf:
     def _entities(self) -> tuple[Entity, ...]:
         found = {end.curie: end for edge in self._edges() for end in (edge.subject, edge.object)}
         return tuple(found[curie] for curie in sorted(found))
-
-
-_PREAD = hasattr(os, "pread")
