@@ -13,7 +13,9 @@ from typing import Any, BinaryIO
 from genegraph.errors import InvalidValueError, ParseError
 from genegraph.export import ExportFormat, Pieces
 from genegraph.graph import KnowledgeGraph
-from genegraph.graph.frames import EVIDENCE_COLUMNS, edges_from_rows, evidence_rows
+from genegraph.graph.frames import evidence_rows
+from genegraph.graph.from_tables import edges_from_rows
+from genegraph.graph.table_columns import EVIDENCE_COLUMNS
 from genegraph.model import Edge
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from genegraph.graph._core import Core
-from genegraph.graph.frames import Kind, edge_frame, edges_from_frame, evidence_frame, node_frame
+from genegraph.graph.frames import edge_frame, evidence_frame, node_frame
+from genegraph.graph.from_tables import edges_from_frame
+from genegraph.graph.table_columns import Kind
 
 if TYPE_CHECKING:
     from pandas import DataFrame

@@ -1,4 +1,4 @@
-"""One small graph in each RDF format, as a reviewer would want to see it.
+"""One small graph in each format that a reviewer would want to see it in.
 
 `GENEGRAPH_UPDATE_GOLDEN=1 pytest tests/export/test_golden.py` writes the files anew; the change then shows in the diff.
 """
@@ -24,7 +24,8 @@ ERK = Entity(curie="fplx:ERK", name="ERK", type="family", members=("MAPK1", "MAP
 MS = Entity(curie="mondo:0005301", name="multiple sclerosis", type="disease")
 NAIVE = Entity(curie="gg.term:naive-b-cell-pool", name="naïve B cell pool", type="unknown")
 
-FILES = [f"sample{suffix}" for suffix in (".ttl", ".nt", ".trig", ".nq", ".jsonld", ".rdf", ".nanopub.trig")]
+RDF = (".ttl", ".nt", ".trig", ".nq", ".jsonld", ".rdf", ".nanopub.trig")
+FILES = [f"sample{suffix}" for suffix in (*RDF, ".jsonl", ".tsv")]
 
 
 def claim(subject, predicate, object, text, place, sign=0, publications=(), mediators=(), directed=True, **flags):
@@ -77,7 +78,7 @@ def sample():
     return KnowledgeGraph(assemble(said))
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", [*FILES, "sample.graphml"])
 def test_the_golden_file_is_what_is_written(name, sample, checkout):
     path = checkout / "tests" / "golden" / name
     text = "".join(format_of(name).generate(sample))

@@ -10,7 +10,7 @@ from sketch import shown, sketch
 from genegraph.errors import InvalidValueError
 from genegraph.graph import KnowledgeGraph
 from genegraph.graph.cells import join, split
-from genegraph.graph.frames import EDGE_COLUMNS, EVIDENCE_COLUMNS, NODE_COLUMNS
+from genegraph.graph.table_columns import EDGE_COLUMNS, EVIDENCE_COLUMNS, NODE_COLUMNS
 
 laws = settings(max_examples=40, deadline=None)
 COLUMNS = {"edges": EDGE_COLUMNS, "nodes": NODE_COLUMNS, "evidence": EVIDENCE_COLUMNS}
