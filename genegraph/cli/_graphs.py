@@ -100,7 +100,12 @@ def conditions_options(function: F) -> F:
 
 
 def opened(path: Path) -> KnowledgeGraph:
-    """The graph in a file."""
+    """The graph in a file, or in the store of that folder."""
+    if path.is_dir():
+        from genegraph.graph import KnowledgeGraph
+        from genegraph.store import Store
+
+        return KnowledgeGraph(Store(path, read_only=True).edges())
     from genegraph.export import read_graph
 
     return read_graph(path)

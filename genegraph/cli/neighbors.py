@@ -58,7 +58,7 @@ def neighbors(
 ) -> None:
     """List the edges at a gene, surest first.
 
-    GRAPH is a file that build wrote. GENE may be a symbol, an alias, a CURIE, or anything else that the graph is about.
+    GRAPH is a file that build wrote, or a store. GENE may be a symbol, an alias, a CURIE, or anything else that the graph is about.
 
     \b
     genegraph neighbors il6.ttl IL6 --predicate increases_expression --direction out

@@ -70,6 +70,13 @@ def test_conditions_sieve_neighbors(genegraph, file, options, expected):
     assert len(rows(genegraph("neighbors", file, "A", *options))) == expected
 
 
+def test_a_store_answers_like_a_file(genegraph, file, tmp_path):
+    genegraph("load", file, "--store", tmp_path / "genes.store")
+
+    asked = ("A", "--direction", "out")
+    assert genegraph("neighbors", tmp_path / "genes.store", *asked).out == genegraph("neighbors", file, *asked).out
+
+
 def test_denied_relations_are_listed_on_request(genegraph, file):
     assert claims(genegraph("neighbors", file, "ERK")) == ["MAPK1 increases_activity ERK"]
     assert claims(genegraph("neighbors", file, "ERK", "--negated")) == ["ERK increases_activity D"]
