@@ -70,7 +70,7 @@ def edge_element(edge: Edge, *, evidence: bool = True) -> Json:
         edge: The edge.
         evidence: Whether its evidence and mediators come along; without them it is for drawing alone.
     """
-    whole = edge_to_json(edge)
+    whole = edge_to_json(edge) if evidence else {}
     data: dict[str, Any] = {
         "id": edge.id,
         "source": edge.subject.curie,
@@ -86,7 +86,7 @@ def edge_element(edge: Edge, *, evidence: bool = True) -> Json:
         "speculative": edge.speculative,
         "belief": edge.belief,
         "evidence_count": len(edge.evidence),
-        **{key: whole[key] for key in ("mediators", "conflicts", "evidence") if evidence and key in whole},
+        **{key: whole[key] for key in ("mediators", "conflicts", "evidence") if key in whole},
     }
     return {"data": data}
 

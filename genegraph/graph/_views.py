@@ -43,6 +43,15 @@ class Views(Neighborhoods, Routes):
         chosen[[self._place(name) for name in names]] = True
         return self._part(self._between(chosen))
 
+    def between(self, names: Iterable[str], *, limit: int | None = None, **where: Unpack[Where]) -> Edges:
+        """The edges among the entities named that meet the conditions; with a limit, those that hold most surely."""
+        import numpy as np
+
+        chosen = np.zeros(len(self.entities), np.bool_)
+        chosen[[self._place(name) for name in names]] = True
+        rows = self._chooser.choose(self._between(chosen), where)
+        return Edges(self._source, rows if limit is None else self._surest(rows, limit))
+
     def ego(self, name: str, *, hops: int = 1, direction: Direction = "both", **where: Unpack[Where]) -> Self:
         """All that is within some hops of an entity along edges that meet the conditions, and such edges between."""
         _, reached = self._walk(self._place(name), direction, hops, None, where)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from genegraph.graph import KnowledgeGraph
-from genegraph.graph.look import effect
 from genegraph.graph.where import Where, predicates_of
 from genegraph.model import Curie, Edge, Entity
 from genegraph.vocabulary.relations import descendants, relations
@@ -23,6 +22,7 @@ class View:
 
     focus: tuple[Entity, ...]
     edges: tuple[Edge, ...]  # by id
+    nearest: tuple[Edge, ...]  # those at a focus, most telling first
     hidden: Mapping[Curie, int]  # how many edges of each focus are there beyond those shown
 
     @property
@@ -47,11 +47,16 @@ def view(graph: KnowledgeGraph, state: State) -> View:
         nearest, there = _around(graph, entity, state)
         hidden[entity.curie] = there - len(nearest)
         shown |= {edge.id: edge for edge in nearest}
-    reached = {end.curie for edge in shown.values() for end in (edge.subject, edge.object)}
-    among = graph.subgraph(reached).edges
+    at_focus = tuple(shown.values())
+    reached = sorted({end.curie for edge in shown.values() for end in (edge.subject, edge.object)})
+    among = (
+        edge
+        for where in _slices(state, frozenset(relations()))
+        for edge in graph.between(reached, limit=LINKS + len(shown), **where)
+    )
     links = (edge for edge in among if edge.id not in shown and _fits(edge, state))
-    shown |= {edge.id: edge for edge in _surest(_backed(links, state), LINKS)}
-    return View(focus=focus, edges=tuple(shown[id] for id in sorted(shown)), hidden=hidden)
+    shown |= {edge.id: edge for edge in _surest(links, LINKS)}
+    return View(focus=focus, edges=tuple(shown[id] for id in sorted(shown)), nearest=at_focus, hidden=hidden)
 
 
 def _around(graph: KnowledgeGraph, entity: Entity, state: State) -> tuple[list[Edge], int]:
@@ -60,19 +65,15 @@ def _around(graph: KnowledgeGraph, entity: Entity, state: State) -> tuple[list[E
     What acts on what comes first, by belief; then diseases; then where it is expressed and what lies beside it, for
     tables list those by the hundred.
     """
+    types = state.types or None
     chosen: list[Edge] = []
-    there = 0
     for kinds in _tiers():
-        for where in _slices(state, kinds):
-            there += len(graph.neighbors(entity.curie, type=state.types or None, **where))
-        if len(chosen) < state.limit:
-            found = [
-                edge
-                for where in _slices(state, kinds)
-                for edge in graph.neighbors(entity.curie, type=state.types or None, limit=state.limit, **where)
-            ]
-            chosen += _surest(found, state.limit - len(chosen))
-    return chosen, there
+        left = state.limit - len(chosen)
+        if left > 0:
+            found = (graph.neighbors(entity.curie, type=types, limit=left, **where) for where in _slices(state, kinds))
+            chosen += _surest((edge for edges in found for edge in edges), left)
+    everything = _slices(state, frozenset(relations()))
+    return chosen, sum(len(graph.neighbors(entity.curie, type=types, **where)) for where in everything)
 
 
 @cache
@@ -100,16 +101,8 @@ def _slices(state: State, kinds: frozenset[str]) -> Iterator[Where]:
 
 
 def _fits(edge: Edge, state: State) -> bool:
-    return (
-        (not state.effects or effect(edge) in state.effects)
-        and (not state.types or {edge.subject.type, edge.object.type} <= set(state.types))
-        and (state.denied or not edge.negated)
-    )
-
-
-def _backed(edges: Iterable[Edge], state: State) -> Iterable[Edge]:
-    """Those that meet the other conditions too."""
-    return KnowledgeGraph(edges).filter(**state.where).edges
+    """Whether both ends are of the types that are wanted."""
+    return not state.types or {edge.subject.type, edge.object.type} <= set(state.types)
 
 
 def _surest(edges: Iterable[Edge], limit: int) -> list[Edge]:

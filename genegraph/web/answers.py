@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 from typing import Any
@@ -38,13 +39,12 @@ class Answers:
     def start(self, query: Query) -> Json:  # noqa: ARG002 (every answer takes a query)
         """What the page needs before it draws anything."""
         graph = self.graph
-        hubs = sorted(zip(self._degrees, graph.entities, strict=True), key=lambda hub: (-hub[0], hub[1].curie))[:HITS]
         return {
             "name": self._name,
             "nodes": len(graph.entities),
             "edges": len(graph),
             "hubs": [
-                {"curie": hub.curie, "name": hub.name, "type": hub.type, "degree": degree} for degree, hub in hubs
+                {"curie": hub.curie, "name": hub.name, "type": hub.type, "degree": degree} for degree, hub in self._hubs
             ],
             "types": sorted({entity.type for entity in graph.entities}),
             "relations": self._relations,
@@ -86,7 +86,7 @@ class Answers:
         }
 
     def view(self, query: Query) -> Json:
-        """The nodes and edges of a state."""
+        """The nodes and edges of a state; around the entity of the most edges where it names none."""
         shown = self._view(query)
         focus = set(shown.focus)
         return {
@@ -104,8 +104,7 @@ class Answers:
     def entity(self, query: Query) -> Json:
         """One entity, the pages about it, and its surest edges."""
         entity = self.graph.entity(_first(query, "id"))
-        surest = self.graph.neighbors(entity.curie, limit=HITS)
-        edges = sorted(surest, key=lambda edge: (-edge.belief, edge.id))
+        edges = view(self.graph, State(at=(entity.curie,), limit=HITS)).nearest
         return {**entity_details(entity, self._degree(entity)), "edges": [brief(edge) for edge in edges]}
 
     def paths(self, query: Query) -> Json:
@@ -162,12 +161,13 @@ class Answers:
 
     def warm(self) -> None:
         """Do now what the first question would otherwise wait for."""
-        hubs = self.start({})["hubs"]
-        if hubs:
-            self.view({"at": [hubs[0]["curie"]]})
+        self.start({})
+        self.view({})
 
     def _view(self, query: Query) -> View:
-        state: State = read_state(query)
+        state = read_state(query)
+        if not state.at:
+            state = replace(state, at=tuple(hub.curie for _, hub in self._hubs[:1]))
         return view(self.graph, state)
 
     def _paths(self, query: Query) -> tuple[Path, ...]:
@@ -197,6 +197,11 @@ class Answers:
     @cached_property
     def _degrees(self) -> tuple[int, ...]:
         return self.graph.degrees()
+
+    @cached_property
+    def _hubs(self) -> list[tuple[int, Entity]]:
+        ranked = sorted(zip(self._degrees, self.graph.entities, strict=True), key=lambda hub: (-hub[0], hub[1].curie))
+        return ranked[:HITS]
 
     @cached_property
     def _places(self) -> dict[Curie, int]:

@@ -71,6 +71,8 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_version = "genegraph"
     sys_version = ""
+    disable_nagle_algorithm = True  # or each answer waits 40 ms for the browser to acknowledge its head
+    wbufsize = -1
     server: Explorer
 
     def do_GET(self) -> None:

@@ -10,6 +10,7 @@ import { asQuery, readState, VIEW, WAY, writeState } from "./state.js";
 
 let start, picture, filters, state, shown = { nodes: [], edges: [], list: [], focus: [], hidden: {} };
 let drawn = null; // the query of what is on the canvas
+let early = null; // the first view, asked for before anything else is known
 
 const go = {
   around: (curie) => change({ at: [curie], entity: curie, edge: "", panel: "", limit: "" }),
@@ -43,7 +44,8 @@ const isWay = () => state.panel === "paths" && state.from && state.to;
 async function drawPicture() {
   const query = isWay() ? `way&${asQuery(state, WAY)}` : asQuery(state, VIEW);
   if (query === drawn) return;
-  const answer = isWay() ? await ask("paths", asQuery(state, WAY)) : await ask("view", asQuery(state, VIEW));
+  const answer = await (early ?? askPicture());
+  early = null;
   if (!answer) return;
   drawn = query;
   shown = { focus: [], hidden: {}, ...answer };
@@ -55,6 +57,8 @@ async function drawPicture() {
   byId("notice").textContent = isWay() ? "No way was found." : "Nothing here meets the filters. Clear them, or look around another entity.";
   announce(`${counted(shown.nodes.length, "node")} and ${counted(shown.edges.length, "edge")} shown`);
 }
+
+const askPicture = () => (isWay() ? ask("paths", asQuery(state, WAY)) : ask("view", asQuery(state, VIEW)));
 
 async function drawPanel() {
   picture.choose(state.edge || state.entity);
@@ -159,11 +163,13 @@ function settle() {
 }
 
 async function begin() {
+  state = readState();
+  early = askPicture();
+  early.catch(() => {}); // whoever draws it tells of it
   start = await ask("start");
   document.title = `${start.name} · genegraph`;
   byId("name").textContent = start.name;
   byId("size").textContent = `${counted(start.nodes, "entity").replace("entitys", "entities")} · ${counted(start.edges, "edge")}`;
-  state = readState();
   filters = makeFilters(start, (said) => change(said));
   picture = makePicture(byId("canvas"), start.style, {
     chosen: (kind, id) => (kind === "node" ? go.entity(id) : kind === "edge" ? go.edge(id) : (state.edge || state.entity) && KEYS.Escape()),
