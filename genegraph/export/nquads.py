@@ -11,8 +11,8 @@ from genegraph.model import Edge
 from genegraph.rdf import (
     ENTITIES,
     PROVENANCE,
+    EdgeText,
     Lines,
-    describe_edge_by_page,
     describe_entity,
     describe_software,
     describe_source,
@@ -37,8 +37,10 @@ def pieces(uri_profile: Profile = DEFAULT_PROFILE) -> Pieces:
             for node in describe_source(page):
                 yield lines.lines(node, PROVENANCE)
 
+    texts = EdgeText(lines.lines, lines.names)
+
     def of_edge(edge: Edge) -> str:
-        return "".join([lines.lines(node, graph) for graph, node in describe_edge_by_page(edge)])
+        return "".join([text for _, text in texts.by_page(edge)])
 
     return Pieces(head, of_edge)
 

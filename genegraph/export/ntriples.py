@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from genegraph.export import Contents, ExportFormat, Pieces
 from genegraph.export._rdf import parse_as
 from genegraph.graph import KnowledgeGraph
-from genegraph.model import Edge
-from genegraph.rdf import Lines, describe_edge, describe_entity, describe_page
+from genegraph.rdf import EdgeText, Lines, describe_entity, describe_page
 from genegraph.vocabulary.prefixes import DEFAULT_PROFILE, Profile
 
 
@@ -25,12 +24,7 @@ def pieces(uri_profile: Profile = DEFAULT_PROFILE) -> Pieces:
         yield from map(lines.lines, map(describe_entity, contents.entities))
         yield from map(lines.lines, map(describe_page, contents.pages))
 
-    def of_edge(edge: Edge) -> str:
-        triple, association, evidence = describe_edge(edge)
-        nodes = (triple, association, *evidence) if triple else (association, *evidence)
-        return "".join(map(lines.lines, nodes))
-
-    return Pieces(head, of_edge)
+    return Pieces(head, EdgeText(lines.lines, lines.names).triples)
 
 
 FORMAT = ExportFormat(

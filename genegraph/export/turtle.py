@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from genegraph.export import Contents, ExportFormat, Pieces
 from genegraph.export._rdf import parse_as
 from genegraph.graph import KnowledgeGraph
-from genegraph.model import Edge
-from genegraph.rdf import Turtle, describe_edge, describe_entity, describe_page
+from genegraph.rdf import EdgeText, Turtle, describe_entity, describe_page
 from genegraph.vocabulary.prefixes import DEFAULT_PROFILE, Profile
 
 
@@ -26,12 +25,7 @@ def pieces(uri_profile: Profile = DEFAULT_PROFILE) -> Pieces:
         yield from map(turtle.statement, map(describe_entity, contents.entities))
         yield from map(turtle.statement, map(describe_page, contents.pages))
 
-    def statements(edge: Edge) -> str:
-        triple, association, evidence = describe_edge(edge)
-        nodes = (triple, association, *evidence) if triple else (association, *evidence)
-        return "".join(map(turtle.statement, nodes))
-
-    return Pieces(head, statements)
+    return Pieces(head, EdgeText(turtle.statement, turtle.names).triples)
 
 
 FORMAT = ExportFormat(

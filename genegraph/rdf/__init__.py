@@ -8,6 +8,7 @@ from genegraph.rdf._dataset import (
     ENTITIES,
     PROVENANCE,
     SOFTWARE,
+    describe_contents,
     describe_dataset,
     describe_edge_by_page,
     describe_software,
@@ -26,6 +27,7 @@ from genegraph.rdf._describe import (
 )
 from genegraph.rdf._node import Facts, Node
 from genegraph.rdf._parse import SYNTAXES, parse_error, parse_quads
+from genegraph.rdf._quick import EdgeText
 from genegraph.rdf._rdflib import rdflib_graph, to_rdflib
 from genegraph.rdf._recover import recover
 from genegraph.rdf._text import Lines, Turtle, is_passing, quote
@@ -36,12 +38,14 @@ __all__ = [
     "PROVENANCE",
     "SOFTWARE",
     "SYNTAXES",
+    "EdgeText",
     "Facts",
     "Fault",
     "Lines",
     "Node",
     "Turtle",
     "describe",
+    "describe_contents",
     "describe_dataset",
     "describe_edge",
     "describe_edge_by_page",

@@ -31,14 +31,19 @@ SOFTWARE: Curie = "genegraph:software"
 
 def describe_dataset(edges: Sequence[Edge]) -> Iterator[tuple[Curie, Node]]:
     """Everything that is said of some edges, each node with the name of its graph."""
+    yield from describe_contents(edges)
+    for edge in edges:
+        yield from describe_edge_by_page(edge)
+
+
+def describe_contents(edges: Sequence[Edge]) -> Iterator[tuple[Curie, Node]]:
+    """What a dataset tells before its edges: the entities, and where the graphs of pages come from."""
     for entity in entities_of(edges):
         yield ENTITIES, describe_entity(entity)
     yield PROVENANCE, describe_software()
     for page in pages_of(edges):
         for node in describe_source(page):
             yield PROVENANCE, node
-    for edge in edges:
-        yield from describe_edge_by_page(edge)
 
 
 def describe_edge_by_page(edge: Edge) -> Iterator[tuple[Curie, Node]]:

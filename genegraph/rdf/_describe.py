@@ -112,13 +112,10 @@ def describe_evidence(edge: Edge, piece: Evidence, rank: int) -> Node:
     for predicate, text in (("gg:section", piece.section), ("gg:cue", piece.cue)):
         if text:
             values.append((predicate, (text,), "xsd:string"))
-    for predicate, span in (
-        ("gg:cueSpan", piece.cue_span),
-        ("gg:subjectSpan", piece.subject_span),
-        ("gg:objectSpan", piece.object_span),
-    ):
-        if span is not None:
-            values.append((predicate, (_span(span),), "xsd:string"))
+    spans = span_text(piece.cue_span), span_text(piece.subject_span), span_text(piece.object_span)
+    for predicate, span in zip(("gg:cueSpan", "gg:subjectSpan", "gg:objectSpan"), spans, strict=True):
+        if span:
+            values.append((predicate, (span,), "xsd:string"))
     if piece.mediators:
         values.append(("gg:mediatorName", piece.mediators, "xsd:string"))
         values += _order("gg:mediatorName", piece.mediators)
@@ -126,7 +123,7 @@ def describe_evidence(edge: Edge, piece: Evidence, rank: int) -> Node:
         context = tuple([f"{kind}: {words}" for kind, words in piece.context])
         values.append(("gg:context", context, "xsd:string"))
         values += _order("gg:context", context)
-    namespace = _namespace(piece)
+    namespace = namespace_of(piece)
     bullet = f"{namespace}:{piece.locator}"
     if piece.page:
         page = f"{namespace}:{piece.page}"
@@ -137,11 +134,28 @@ def describe_evidence(edge: Edge, piece: Evidence, rank: int) -> Node:
         links.append(("biolink:publications", piece.publications))
         values += _order("biolink:publications", piece.publications)
     facts = _evidence_facts(piece.frame, piece.sign, piece.negated, piece.speculative)
-    # The address stands for the content within its edge; the rank is left out, so that new evidence moves no address.
-    content = f"{edge.id}\0{values}\0{links}\0{piece.frame}\0{piece.sign}{piece.negated}{piece.speculative}"
-    address = "evidence:" + sha256(content.encode("utf-8", "backslashreplace")).hexdigest()[:16]
+    address = f"evidence:{identifier_of(edge, piece, decimal(piece.score), *spans)}"
     values.append(("gg:rank", (str(rank),), "xsd:integer"))
     return Node(address, facts, links, values)
+
+
+def identifier_of(edge: Edge, piece: Evidence, score: str, cue: str, subject: str, object: str) -> str:
+    """What names a piece of evidence: a hash of its content and its edge, whatever its rank there.
+
+    Args:
+        edge: What it is evidence of.
+        piece: The evidence.
+        score: Its score as a decimal.
+        cue: Where its cue stands, as text; likewise `subject` and `object`.
+    """
+    denied, hedged = "~" if piece.negated else "", "?" if piece.speculative else ""
+    content = (
+        f"{edge.id}\0{piece.text}\0{piece.locator}\0{piece.page}\0{piece.section}\0{piece.cue}\0{piece.frame}"
+        f"\0{denied}{hedged}{piece.sign}\0{score}\0{cue}\0{subject}\0{object}"
+    )
+    if piece.publications or piece.mediators or piece.context:
+        content += f"\0{piece.publications}\0{piece.mediators}\0{piece.context}"
+    return sha256(content.encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 
 def describe_entity(entity: Entity) -> Node:
@@ -173,7 +187,7 @@ def page_of(piece: Evidence) -> Curie | None:
         >>> page_of(Evidence(text="IL6 activates STAT3.", locator="IL6#function/1", section="function", page="IL6"))
         'genatlas:IL6'
     """
-    return f"{_namespace(piece)}:{piece.page}" if piece.page else None
+    return f"{namespace_of(piece)}:{piece.page}" if piece.page else None
 
 
 def entities_of(edges: Iterable[Edge]) -> Iterator[Entity]:
@@ -207,6 +221,16 @@ def restored(predicate: Curie, items: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(items), key=_as_lexicons_list if predicate == "skos:exactMatch" else None))
 
 
+def span_text(span: Span | None) -> str:
+    """A span as text; nothing where there is none.
+
+    Example:
+        >>> span_text(Span(3, 12))
+        '3-12'
+    """
+    return f"{span.start}-{span.end}" if span else ""
+
+
 def decimal(number: float) -> str:
     """A number as an xsd:decimal that reads back to the same float.
 
@@ -225,10 +249,6 @@ def _order(predicate: Curie, items: tuple[str, ...]) -> list[Value]:
     return [("gg:order", (json.dumps([predicate, *items], ensure_ascii=False),), "xsd:string")]
 
 
-def _span(span: Span) -> str:
-    return f"{span.start}-{span.end}"
-
-
 def _as_lexicons_list(curie: Curie) -> tuple[int, Curie]:
     return _XREFS.get(curie.partition(":")[0], len(_XREFS)), curie
 
@@ -238,7 +258,7 @@ def _relation(predicate: str) -> Curie:
     return f"gg:{predicate}"
 
 
-def _namespace(piece: Evidence) -> str:
+def namespace_of(piece: Evidence) -> str:
     """Pages of GenAtlas have named sections, and an address of their own; other records get one of ours."""
     return "gg.page" if piece.section in ("", "text") else "genatlas"
 

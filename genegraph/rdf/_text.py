@@ -34,7 +34,7 @@ class Turtle:
             yield f"@prefix {prefix}: <{known[prefix]}> .\n"
         yield "\n"
 
-    def statement(self, node: Node) -> str:
+    def statement(self, node: Node, graph: Curie | None = None) -> str:  # noqa: ARG002 (where a graph is named, it is around)
         """All that is said of a node, ended with a full stop."""
         names = self.names
         shared = self._shared.get(node.shared)
