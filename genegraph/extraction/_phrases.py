@@ -1,4 +1,4 @@
-"""What a noun group without a gene in it stands for: a process, a disease, a cell, in a lexicon or in the words themselves."""
+"""What a noun group without a gene in it names: a process, a disease, a cell, listed or in the words themselves."""
 
 from __future__ import annotations
 
@@ -6,72 +6,71 @@ import re
 from collections.abc import Sequence
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._groups import Node
+from genegraph.extraction._nodes import Noun
 from genegraph.extraction._tags import Token
 from genegraph.model import Entity
 
 _LONGEST = 9  # words; longer noun groups are clauses that were not understood
-_EMPTY = frozenset(
-    "result results effect effects role roles way ways manner means level levels amount number model models data study studies fact case cases presence absence addition order part thing"
-    " something mechanism mechanisms signal signals pathway pathways factor factors protein proteins gene genes molecule molecules site sites process event change changes increase decrease expression"
-    " activity target targets basis action actions function functions it them its this that which use treatment experiment analysis state states one other others".split()
+_EMPTY = words.listed(
+    """
+    result results effect effects role roles way ways manner means level levels amount number model models data study
+    studies fact case cases presence absence addition order part thing something mechanism mechanisms signal signals
+    pathway pathways factor factors protein proteins gene genes molecule molecules site sites process event change
+    changes increase decrease expression activity target targets basis action actions function functions it them its
+    this that which use treatment experiment analysis state states one other others
+    """
 )
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
-def phrase_entity(node: Node, tokens: Sequence[Token], text: str) -> tuple[Entity, int] | None:
+def phrase_entity(noun: Noun, tokens: Sequence[Token], text: str) -> tuple[Entity, int] | None:
     """The thing that a noun group names, and the token of its head; None where it names nothing of its own.
 
     A thing that no lexicon knows keeps its words: its address is `gg.term:` and the words joined by hyphens.
+
+    Args:
+        text: The text of the bullet that the tokens were cut from.
     """
-    head = tokens[node.head]
+    head = tokens[noun.head]
     if head.tag not in "NV" or (head.lower in _EMPTY and head.mention is None):
         return None
-
-    start = node.start
-    while start < node.head and (
-        tokens[start].tag in "DR#" or tokens[start].lower in words.POSSESSIVES or is_degree(tokens[start])
-    ):
+    start = noun.start
+    while start < noun.head and _is_no_part_of_name(tokens[start]):
         start += 1
-    if head.mention is not None and not _described(node, tokens, start):
-        return head.mention.entity, node.head
-    end = _reach(node)
+    if head.mention is not None and not _is_described(noun, tokens, start):
+        return head.mention.entity, noun.head
+    end = _end(noun)
     if end - start > _LONGEST or not head.text[0].isalpha():
         return None
     name = " ".join(text[tokens[start].start : tokens[end - 1].end].split())
-    return unlisted(name, "process"), node.head
+    return _unlisted(name), noun.head
 
 
-def unlisted(name: str, kind: str) -> Entity:
-    """An entity that no lexicon lists, under an address made of its name.
-
-    Example:
-        >>> unlisted("tight junction permeability", "process").curie
-        'gg.term:tight-junction-permeability'
-    """
+def _unlisted(name: str) -> Entity:
     slug = _SLUG.sub("-", name.lower()).strip("-") or "unnamed"
-    return Entity(curie=f"gg.term:{slug}", name=name, type=kind)  # type: ignore[arg-type]
+    return Entity(curie=f"gg.term:{slug}", name=name, type="process")
 
 
-def is_degree(token: Token) -> bool:
-    """Whether a word tells more or less of what follows: "decreased"."""
-    return any(cue.degree for cue in token.lexeme.adjective)
+def _is_no_part_of_name(token: Token) -> bool:
+    """Determiners, adverbs and numbers, and what tells more or less of the thing: "decreased"."""
+    return token.tag in "DR#" or token.lower in words.POSSESSIVES or bool(token.lexeme.degree)
 
 
-def _described(node: Node, tokens: Sequence[Token], start: int) -> bool:
-    """Whether the words before or behind a listed name make it another thing: "myeloma growth", "death of neurons"."""
-    head = tokens[node.head].mention
-    if head is None or head.entity.type != "process" or " " in head.text:
+def _is_described(noun: Noun, tokens: Sequence[Token], start: int) -> bool:
+    """Whether the words around a listed name make it another thing: "myeloma growth", "death of neurons"."""
+    mention = tokens[noun.head].mention
+    if mention is None or mention.entity.type != "process" or " " in tokens[noun.head].text:
         return False
-    return any(word == "of" for word, _ in node.preps) or any(token.tag == "N" for token in tokens[start : node.head])
+    return bool(noun.phrases("of")) or any(token.tag == "N" for token in tokens[start : noun.head])
 
 
-def _reach(node: Node) -> int:
-    """Where the noun group ends with the phrases that say what it is of."""
-    end = node.end
-    for word, noun in node.preps:
-        if word == "of":
-            end = max(end, _reach(noun))
-    for conjunct in node.conjuncts if any(word == "of" for word, _ in node.preps) else ():
-        end = max(end, conjunct.end) if conjunct.start - end <= 2 else end
+def _end(noun: Noun) -> int:
+    """Where a noun group ends with the phrases that say what it is of, and what those are coordinated with."""
+    end = noun.end
+    of = noun.phrases("of")
+    for phrase in of:
+        end = max(end, _end(phrase))
+    for conjunct in noun.conjuncts if of else ():
+        if conjunct.start - end <= 2:
+            end = max(end, conjunct.end)
     return end

@@ -1,7 +1,7 @@
 """How surely a claim was read rightly: a small logistic model over the way it was read.
 
-The weights were fitted by `tests/benchmarks/calibration.py` on sentences with annotated relations; a claim scored 0.9 is right about
-nine times in ten there. Every feature is something a reader can see, so that a score can be argued with.
+The weights were fitted by `tests/benchmarks/calibration.py` on sentences with annotated relations; a claim scored 0.9
+is right about nine times in ten there. Every feature is something a reader can see, so that a score can be argued with.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import exp
 
-from genegraph.extraction._frames import Event
+from genegraph.extraction._events import Event
 from genegraph.extraction._tags import Token
 
 _FAR, _LONG = 30, 60  # tokens; beyond these more makes no difference

@@ -21,7 +21,7 @@ class Segment:
 def segments(tokens: Sequence[Token]) -> Iterator[Segment]:
     """Cut at semicolons, colons and full stops, and read a clause in parentheses after what holds it.
 
-    A name in parentheses that renames the name before it is dropped; a name that explains a word which grounding did not
+    A name in parentheses that renames the name before it is dropped; one that explains a word which grounding did not
     know takes that word's place.
     """
     stream: list[Token] = []

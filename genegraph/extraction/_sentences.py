@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from genegraph.extraction._clauses import Clauses
-from genegraph.extraction._cues import qualifiers
-from genegraph.extraction._frames import Event, Focus, Interpreter
+from genegraph.extraction._arguments import ACTORS, GENES
+from genegraph.extraction._clauses import link
+from genegraph.extraction._events import Event
+from genegraph.extraction._frames import events_of
 from genegraph.extraction._groups import group
-from genegraph.extraction._reading import ACTORS, GENES
+from genegraph.extraction._scene import Focus, Scene
 from genegraph.extraction._score import score
 from genegraph.extraction._segments import segments
 from genegraph.extraction._sign import net_sign, predicate_of, thing_predicate
@@ -22,12 +23,11 @@ def sentence_statements(bullet: Bullet, mentions: Sequence[Mention], topic: Topi
     """What the sentences of a bullet claim, none twice: of claims that agree, the one read most surely."""
     entity = topic.entity if topic is not None else None
     found: dict[tuple[str, str, str, bool], Statement] = {}
-    focus = Focus([], [])
+    focus = Focus()
     tokens = tokenize(bullet.text, mentions)
     for part in segments(tokens):
-        clauses = Clauses(group(part.tokens, qualifiers("speculation")), part.tokens)
-        interpreter = Interpreter(part.tokens, clauses, entity, focus, part.opens, bullet.text)
-        events = interpreter.events()
+        clauses = link(group(part.tokens), part.tokens)
+        events = events_of(Scene(part.tokens, clauses, entity, focus, opens_bullet=part.opens, text=bullet.text))
         for event in events:
             statement = _statement(event, part.tokens, bullet, score(event, part.tokens, len(events)))
             if statement is None:

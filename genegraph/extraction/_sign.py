@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from genegraph.extraction._arguments import Argument
 from genegraph.extraction._cues import Cue, modifications
-from genegraph.extraction._reading import Argument
 from genegraph.vocabulary.relations import relations
 
 _DIRECTION = {1: "increases", -1: "decreases", 0: "regulates"}

@@ -1,0 +1,125 @@
+"""What stands for an entity in a claim: the entity, which side of it, and whether there is more or less of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple, Protocol
+
+from genegraph.extraction._cues import Cue
+from genegraph.extraction._nodes import Noun
+from genegraph.extraction._tags import Token
+from genegraph.model import Entity
+
+GENES = frozenset(("gene", "family", "complex"))
+ACTORS = GENES | {"chemical"}
+"""Types of entities that act upon others."""
+
+
+@dataclass(slots=True, eq=False)
+class Argument:
+    """One entity as a noun group presents it; never changed once made (to freeze it costs more than to make it)."""
+
+    entity: Entity
+    token: int  # where it is written; -1 where the page's gene is meant and not written
+    sign: int = 1  # -1 for less of it: "knockdown of A"; 0 where it changes in an untold direction
+    aspect: str = ""  # which side of it: "expression of A"
+    signed: bool = False  # a change of it is told: "increase in A"
+    perturbed: bool = False  # how much of it there is was set: "A-deficient cells"
+    negated: bool = False
+    faint: bool = False  # only what it brings about is named: "A-induced death"
+    borne: bool = False  # it describes the cells or animals that are named: "A-deficient mice"
+
+    def plain(self) -> Argument:
+        """The entity as a pronoun takes it up: without the change or side that was told of it."""
+        return Argument(self.entity, self.token)
+
+    def negated_by(self, denial: bool) -> Argument:
+        """The same, denied once more if there is a denial: "no A" in "not ..."."""
+        return replace(self, negated=not self.negated) if denial else self
+
+
+Arguments = tuple[Argument, ...]
+
+
+class Inner(NamedTuple):
+    """What a modifier of a noun group says: "A-induced B"."""
+
+    agents: Arguments
+    cue: Cue
+    token: int  # of the cue
+    themes: Arguments
+
+
+@dataclass(slots=True, eq=False)
+class Reading:
+    """A noun group read: what it stands for, and the event that it names itself."""
+
+    themes: Arguments = ()
+    agents: Arguments = ()  # of the event
+    cue: Cue | None = None  # of the event
+    cue_token: int = -1
+    inner: tuple[Inner, ...] = ()
+    causers: Arguments = ()  # agents told by a modifier: "A-mediated phosphorylation of B"
+    bare: bool = False  # nothing but a name
+    suffix: tuple[Cue, ...] = ()  # cues behind the name: "B expression"
+    prefix_sign: int = 1  # of an adjective before it: "reduced B"
+
+
+class Reader(Protocol):
+    """Who can be asked what other noun groups of the segment stand for."""
+
+    @property
+    def tokens(self) -> Sequence[Token]: ...
+
+    @property
+    def topic(self) -> Entity | None: ...
+
+    @property
+    def pronouns(self) -> Mapping[Noun, Arguments]: ...
+
+    def themes(self, noun: Noun | None) -> Arguments: ...
+
+    def causes(self, noun: Noun | None) -> Arguments: ...
+
+
+def among(argument: Argument, others: Iterable[Argument]) -> bool:
+    """Whether an argument's entity is one of others'."""
+    curie = argument.entity.curie
+    return any(other.entity.curie == curie for other in others)
+
+
+def without(arguments: Iterable[Argument], others: Sequence[Argument]) -> Arguments:
+    """The arguments whose entities are not among others'."""
+    return tuple(argument for argument in arguments if not among(argument, others))
+
+
+def plainly(arguments: Iterable[Argument]) -> Arguments:
+    """Arguments as a pronoun takes them up."""
+    return tuple(argument.plain() for argument in arguments)
+
+
+def seen(argument: Argument, cues: Sequence[Cue], sign: int = 1, signed: bool = False) -> Argument:
+    """An argument behind the nouns that name a side or a change of it: "A activation", "loss of A"."""
+    sign = argument.sign * sign
+    aspect, changed, perturbed = argument.aspect, argument.signed or signed, argument.perturbed
+    for cue in cues:
+        if cue.agentive and cue.modifies:
+            continue  # "the AKT kinase" is AKT
+        if cue.relation or cue.perturbs or cue.sign < 0:
+            weak = cue.relation == "regulates" and cue.tail in {"in", "of"}  # "a change in reduced A"
+            sign = sign if weak and changed else sign * cue.sign
+            changed = changed or bool(cue.relation and cue.sign) or cue.perturbs
+            perturbed = perturbed or cue.perturbs
+        if cue.aspect and aspect in {"", "activity"}:
+            aspect = cue.aspect
+    negated, faint, borne = argument.negated, argument.faint, argument.borne
+    return Argument(argument.entity, argument.token, sign, aspect, changed, perturbed, negated, faint, borne)
+
+
+def told_sign(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The sign that a word gives to bare regulation: "negatively regulates", "positive regulator"."""
+    return next((_TOLD_SIGNS[tokens[at].lower] for at in range(start, end) if tokens[at].lower in _TOLD_SIGNS), 0)
+
+
+_TOLD_SIGNS = {"positively": 1, "positive": 1, "negatively": -1, "negative": -1, "inversely": -1}

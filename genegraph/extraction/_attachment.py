@@ -1,0 +1,126 @@
+"""Prepositional phrases: which verb or noun a noun group behind a preposition hangs on."""
+
+from __future__ import annotations
+
+from genegraph.extraction._nodes import Group, Noun, Verb
+from genegraph.extraction._thread import Thread
+
+
+def attach(thread: Thread, noun: Noun) -> None:
+    """Hang a noun group on what asks for its preposition, else on the verb as an adjunct."""
+    preposition = thread.preposition
+    noun.used = True
+    if preposition in {"such as", "namely"} and thread.last_noun is not None:
+        class_noun = _class_noun(thread, thread.last_noun)
+        class_noun.appositions.append(noun)
+        noun.governor = class_noun
+        return
+    if thread.conjunction and thread.last_noun is not None and _join_earlier_phrase(thread, noun):
+        return
+    noun.negated |= preposition in {"unlike", "except"}
+    governor = _governor(thread, preposition)
+    if governor is None:
+        governor = thread.verb or (thread.governors[0] if thread.governors else None)
+        if governor is None or (isinstance(governor, Noun) and thread.comma and thread.free is None):
+            thread.leading.append((preposition, noun))
+        else:
+            governor.adjuncts.append((preposition, noun))
+    elif preposition in {"in", "on", "with"} and governor.phrases(preposition):
+        governor.adjuncts.append((preposition, noun))  # a second "in" tells where, not what
+    else:
+        governor.preps.append((preposition, noun))
+    noun.governor = governor
+
+
+def _class_noun(thread: Thread, nearest: Noun) -> Noun:
+    """What "such as A and B" gives examples of: the nearest plural without a name of its own."""
+    for noun in reversed(thread.nouns[:-1]):
+        if noun.word.endswith("s") and not thread.holds_name(noun):
+            return noun
+        if nearest.start - noun.end > 12:
+            break
+    return nearest
+
+
+def _join_earlier_phrase(thread: Thread, noun: Noun) -> bool:
+    """ "induced by LPS in monocytes and by IL7": the second phrase joins the first one's governor."""
+    for governor in reversed(thread.governors):
+        for phrases in (governor.preps, governor.adjuncts):
+            if any(word == thread.preposition for word, _ in phrases):
+                phrases.append((thread.preposition, noun))
+                noun.governor = governor
+                noun.negated |= thread.conjunction == "but not"
+                return True
+    return False
+
+
+# --------------------------------------------------------------------------------------------- what takes a phrase
+
+
+def _governor(thread: Thread, preposition: str) -> Group | None:
+    """The nearest group in the clause whose words call for the preposition."""
+    if preposition == "of":
+        return _owner(thread)
+    for candidate in reversed(thread.governors):
+        if _takes(candidate, preposition):
+            return (_outer_event(candidate) or candidate) if preposition == "by" else candidate
+        opens_clause = isinstance(candidate, Verb) and candidate.finite and not candidate.relative
+        if opens_clause and preposition not in {"by", "to", "with"}:
+            break
+    if preposition in {"through", "via", "by"} and thread.verb in thread.governors:
+        return thread.verb
+    return None
+
+
+def _owner(thread: Thread) -> Group | None:
+    """What "of" hangs on: the nearest noun, or a predicate whose tail ends in it."""
+    for candidate in reversed(thread.governors):
+        if isinstance(candidate, Noun) or any((" " + cue.tail).endswith(" of") for cue in candidate.cues):
+            return candidate
+        if isinstance(candidate, Verb):
+            break
+    return thread.last if isinstance(thread.last, Noun) else None
+
+
+def _outer_event(candidate: Group) -> Noun | None:
+    """ "regulation of B expression by A": the agent is that of the regulation, not of the expression."""
+    if not isinstance(candidate, Noun) or any(cue.relation or cue.modifies for cue in candidate.cues):
+        return None
+    outer = candidate.governor
+    if isinstance(outer, Noun) and _takes(outer, "by") and not outer.phrases("by"):
+        return outer
+    return None
+
+
+# Sides of B that an A can bring about: "expression of B by A".
+_DONE_BY = frozenset(("expression", "secretion", "stability", "binding", "localization"))
+
+
+def _takes(group: Group, preposition: str) -> bool:
+    """Whether a group's words call for a phrase with the preposition."""
+    if any(cue.first == preposition for cue in group.cues):
+        return True
+    if isinstance(group, Verb):
+        return _verb_takes(group, preposition)
+    return isinstance(group, Noun) and _noun_takes(group, preposition)
+
+
+def _verb_takes(verb: Verb, preposition: str) -> bool:
+    if preposition == "by":
+        passive = verb.passive or (verb.form == "ed" and verb.object is None)
+        return passive and not verb.phrases("by")
+    if preposition == "from":
+        return verb.object is not None and any(cue.sign for cue in verb.cues)
+    if preposition == "for":
+        return verb.word in {"target", "prime", "need", "require"}
+    return any(cue.first == preposition for cue in verb.lexeme.adjective)  # "was dependent on"
+
+
+def _noun_takes(noun: Noun, preposition: str) -> bool:
+    if preposition == "by":
+        return any((cue.relation and not cue.agentive) or cue.modifies or cue.aspect in _DONE_BY for cue in noun.cues)
+    if preposition == "with" or (preposition == "to" and noun.word in {"exposure", "exposures"}):
+        return any(cue.perturbs and not cue.relation for cue in noun.cues)
+    if preposition in {"in", "on", "at"} and any(cue.aspect == "promoter" for cue in noun.cues):
+        return True
+    return preposition == "for" and noun.word in {"role", "roles", "requirement", "need", "function"}

@@ -1,0 +1,52 @@
+"""Names that a noun joins: "CCL5-GLI2-IL6 axis", "A/B complex", "IL6 and IL6R interaction"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from genegraph.extraction._cues import Cue
+from genegraph.extraction._emission import emit
+from genegraph.extraction._nodes import Noun
+from genegraph.extraction._noun_parts import named
+from genegraph.extraction._scene import Scene
+
+_TOGETHER = Cue(lemma="interaction", relation="interacts_with", symmetric=True)
+_BOUND = Cue(lemma="complex", relation="binds", symmetric=True)
+_JOINED_BY = {
+    **dict.fromkeys(("axis", "loop", "interaction", "interactions", "association"), _TOGETHER),
+    **dict.fromkeys(("complex", "complexes", "heterodimer", "heterodimers", "dimer", "dimers"), _BOUND),
+}
+
+
+def read_axis(scene: Scene, noun: Noun) -> None:
+    """Let neighbours that dashes, slashes or a coordination join act upon each other."""
+    cue = _JOINED_BY.get(noun.word)
+    if cue is None:
+        return
+    if noun.conjuncts or noun.coordinated_with is not None:
+        _read_coordinated(scene, noun)
+    for left, right in pairwise(_last_run(scene, noun)):
+        one, other = named(scene.tokens, left), named(scene.tokens, right)
+        emit(scene, (one,), (other,), cue, noun.head, "axis", None)
+
+
+def _last_run(scene: Scene, noun: Noun) -> list[int]:
+    """The last names of a group that follow each other with a dash or slash between."""
+    tokens = scene.tokens
+    run: list[int] = []
+    for at in range(noun.start, noun.end):
+        if tokens[at].tag == "E":
+            if run and tokens[at - 1].tag not in "-/":
+                run = []
+            run.append(at)
+    return run
+
+
+def _read_coordinated(scene: Scene, noun: Noun) -> None:
+    """ "IL6 and IL6R interaction": the noun behind the last name joins the names before it."""
+    first = noun.coordinated_with or noun
+    members = [first, *first.conjuncts]
+    if members[-1] is not noun or not all(scene.reader.reading(member).bare for member in members[:-1]):
+        return
+    arguments = tuple(theme for member in members for theme in scene.reader.reading(member).themes)
+    emit(scene, arguments[:1], arguments[1:], _TOGETHER, noun.head, "axis", None)

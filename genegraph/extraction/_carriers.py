@@ -1,0 +1,130 @@
+"""Frames of verbs that carry what other words say: "plays a role in", "acts as", "is a", "shows reduced"."""
+
+from __future__ import annotations
+
+from genegraph.extraction import _words as words
+from genegraph.extraction._arguments import Arguments
+from genegraph.extraction._causes import GAIN, find_causes
+from genegraph.extraction._cues import Cue
+from genegraph.extraction._emission import emit
+from genegraph.extraction._event_nouns import read_event_noun
+from genegraph.extraction._nodes import Adjective, Noun, Verb
+from genegraph.extraction._scene import Scene
+from genegraph.extraction._subjects import themes_of_subject
+from genegraph.extraction._things import things_in
+
+
+def read_copula(scene: Scene, verb: Verb, subjects: Arguments) -> None:
+    """ "A is a regulator of B", "B was lower in A-deficient cells"."""
+    complement = verb.complement
+    if isinstance(complement, Adjective):
+        return  # an adjective with a tail is read as a predicate of its own
+    scene.note(verb, subjects, scene.reader.themes(complement))
+    if complement is None:
+        return
+    cue = scene.reader.reading(complement).cue
+    degree = scene.tokens[complement.head].lexeme.degree
+    if cue is not None and cue.relation:
+        read_event_noun(scene, complement, subjects, verb, "copula")
+    elif degree:
+        find_causes(scene, verb, GAIN.turned(degree), scene.reader.themes(verb.subject))
+
+
+def read_carrier(scene: Scene, verb: Verb, cue: Cue | None, subjects: Arguments) -> None:
+    """Read a verb that states no relation itself by what its object or its "as" says."""
+    object_ = verb.object
+    if _read_members(scene, verb) or _read_role(scene, verb, subjects):
+        return
+    if object_ is None:
+        _read_objectless(scene, verb, cue, subjects)
+        return
+    themes = scene.reader.themes(object_)
+    scene.note(verb, subjects, themes)
+    if verb.word == "undergo" and verb.form == "inf" and verb.before is not None:
+        _read_undergoing(scene, verb, object_, subjects)
+    elif cue is not None and cue.reports:
+        if not verb.negated:
+            _read_observed(scene, verb, object_)
+    elif cue is not None and (cue.light or object_.result):
+        _read_light(scene, verb, object_, subjects, themes)
+
+
+def _read_members(scene: Scene, verb: Verb) -> bool:
+    """ "tau kinases include A and B"."""
+    if verb.word not in {"include", "comprise"} or verb.object is None or verb.subject is None:
+        return False
+    named = scene.reader.reading(verb.subject)
+    if named.cue is None or not named.cue.agentive or not named.themes:
+        return False
+    read_event_noun(scene, verb.subject, scene.reader.themes(verb.object), verb, "copula")
+    return True
+
+
+def _read_role(scene: Scene, verb: Verb, subjects: Arguments) -> bool:
+    """ "acts as a repressor of B", "was identified as a repressor of B"."""
+    if verb.word not in words.AS_VERBS:
+        return False
+    role = next((noun for word, noun in (*verb.preps, *verb.adjuncts) if word == "as"), None)
+    if role is None:
+        return False
+    read_event_noun(scene, role, themes_of_subject(scene, verb) if verb.passive else subjects, verb, "role")
+    return True
+
+
+def _read_objectless(scene: Scene, verb: Verb, cue: Cue | None, subjects: Arguments) -> None:
+    """ "less B was found in A-deficient cells"."""
+    if not verb.passive:
+        scene.note(verb, subjects, ())
+        return
+    scene.note(verb, themes_of_subject(scene, verb), ())
+    if cue is not None and cue.reports and verb.subject is not None and not verb.negated:
+        _read_observed(scene, verb, verb.subject)
+
+
+def _read_undergoing(scene: Scene, verb: Verb, object_: Noun, subjects: Arguments) -> None:
+    """ "causes cells to undergo apoptosis"."""
+    causing = verb.before
+    if causing is None:
+        return
+    if causing.subject is not verb.subject:
+        subjects = scene.agents_of.get(causing, ())
+    cause = next((cue for cue in causing.cues if cue.relation and not cue.tail), None)
+    if cause is not None:
+        emit(scene, subjects, things_in(scene, [object_]), cause, causing.head, "active", verb)
+
+
+def _read_observed(scene: Scene, verb: Verb, noun: Noun) -> None:
+    """ "we observed an increase in B upon A knockdown"."""
+    for part in (noun, *noun.conjuncts):
+        reading = scene.reader.reading(part)
+        if not reading.agents:
+            find_causes(scene, verb, GAIN, _changed(reading.themes), part)
+
+
+_LOSS = Cue(lemma="lose", relation="decreases", sign=-1)
+_LOSING = frozenset(("lose", "lack"))
+
+
+def _read_light(scene: Scene, verb: Verb, object_: Noun, subjects: Arguments, themes: Arguments) -> None:
+    """ "plays a role in B", "A-deficient mice show reduced B", "holds B inactive", "A-deficient cells lose B"."""
+    reading = scene.reader.reading(object_)
+    cue = reading.cue
+    perturbed = tuple(agent for agent in subjects if agent.perturbed)
+    if cue is not None and cue.relation and not reading.agents:
+        if not reading.themes and cue.sign and not cue.symmetric:  # "B shows an increase in A-deficient cells"
+            find_causes(scene, verb, GAIN.turned(cue.sign), scene.reader.themes(verb.subject), object_)
+        else:
+            read_event_noun(scene, object_, subjects, verb, "light verb")
+    elif verb.word in _LOSING:
+        emit(scene, perturbed, themes, _LOSS, verb.head, "result", verb)
+    elif object_.result:
+        emit(scene, subjects, themes, GAIN, verb.head, "result", verb)
+    elif perturbed:
+        emit(scene, perturbed, _changed(themes), GAIN, verb.head, "shown change", verb)
+    else:
+        find_causes(scene, verb, GAIN, _changed(themes))
+
+
+def _changed(themes: Arguments) -> Arguments:
+    """The themes whose change is told, and is no cause itself: "reduced B"."""
+    return tuple(theme for theme in themes if theme.signed and not theme.perturbed)

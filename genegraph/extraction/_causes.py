@@ -1,0 +1,47 @@
+"""Causes that no verb names: "B was reduced in A-deficient cells", "upon A knockdown"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from genegraph.extraction._arguments import Arguments, without
+from genegraph.extraction._cues import Cue
+from genegraph.extraction._emission import emit
+from genegraph.extraction._nodes import Noun, Predicate
+from genegraph.extraction._scene import Scene
+
+GAIN = Cue(lemma="show", relation="increases", sign=1)
+"""What a change that is told means for its theme: there is as much more of it as the theme itself says."""
+
+# Behind these a gene is a cause; behind the others only where its amount was set: "in A-deficient cells".
+_TELLING_CAUSES = frozenset(("by", "upon", "through", "via", "after", "following", "without"))
+_TELLING_PLACES = frozenset(("with", "in", "on", "during", "under", "within", "from"))
+
+
+def find_causes(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments, noun: Noun | None = None) -> None:
+    """Make a set amount of A in a phrase the cause of a change.
+
+    Args:
+        verb: The predicate that tells the change, or that a noun telling it hangs on.
+        themes: What changes.
+        noun: The noun that tells it; the subject of the verb where it is left out.
+    """
+    if not themes:
+        return
+    noun = noun or verb.subject
+    phrases = [*verb.preps, *verb.adjuncts, *scene.clauses.leading]
+    if noun is not None:
+        phrases = [*noun.preps, *noun.adjuncts, *phrases]
+    for word, phrase in phrases:
+        if word in _TELLING_CAUSES or word in _TELLING_PLACES:
+            causes = _causes_in(scene, word, phrase)
+            emit(scene, without(causes, themes), themes, cue.straight(), verb.head, f"change {word} cause", verb)
+
+
+def _causes_in(scene: Scene, word: str, phrase: Noun) -> Arguments:
+    found = tuple(
+        theme
+        for theme in scene.reader.themes(phrase)
+        if not theme.faint and (theme.perturbed or word in _TELLING_CAUSES)
+    )
+    return tuple(replace(cause, sign=-cause.sign) for cause in found) if word == "without" else found

@@ -1,0 +1,146 @@
+"""Noun groups behind a conjunction or in a list: what they are coordinated with, or which clause they begin."""
+
+from __future__ import annotations
+
+from genegraph.extraction._nodes import Noun, Verb
+from genegraph.extraction._objects import wants_object
+from genegraph.extraction._thread import Thread
+
+
+def coordinate(thread: Thread, noun: Noun) -> None:
+    """Join a noun group to what it stands beside, unless a clause of its own begins with it."""
+    before, verb = thread.last_noun, thread.verb
+    negated = thread.conjunction == "but not"
+    if before is None:
+        thread.free = noun
+        noun.negated |= negated
+    elif thread.last is not before:
+        _coordinate_behind_verb(thread, noun, before, negated)
+    elif not negated and _begins_clause(thread, noun):
+        thread.free = noun
+        thread.governors = []
+        thread.held = None
+    elif not negated and verb is not None and (object_ := _object_of_gap(thread, verb, noun)) is not None:
+        thread.gaps.append((verb, noun, object_))
+        noun.used = object_.used = True
+        thread.free = None
+    else:
+        _join(thread, _parallel(thread, noun, before), noun, negated)
+
+
+def is_listed(thread: Thread, noun: Noun) -> bool:
+    """Whether a comma joins two members of a list: a conjunction must follow, and the members be alike."""
+    before = thread.last_noun
+    if before is None or thread.last is not before:
+        return False
+    alike = thread.is_name(noun) == thread.is_name(before)
+    if before.coordinated_with is not None and alike:
+        return True
+    if not _list_goes_on(thread, noun):
+        return False
+    return before.coordinated_with is not None or alike or (thread.holds_name(noun) and thread.holds_name(before))
+
+
+def _list_goes_on(thread: Thread, noun: Noun) -> bool:
+    """Whether the nodes ahead go on as a list that ends in a conjunction and a noun group."""
+    expects_comma = True
+    for node in thread.following(noun):
+        if node.kind == "C":
+            ahead = thread.nodes[node.at + 1 : node.at + 4]
+            return node.word in {"and", "or", "but not", "but"} and any(later.kind == "N" for later in ahead)
+        if node.kind == "P" and node.word == "of":
+            expects_comma = False
+        elif node.kind == ("," if expects_comma else "N"):
+            expects_comma = not expects_comma
+        else:
+            return False
+    return False
+
+
+def _coordinate_behind_verb(thread: Thread, noun: Noun, before: Noun, negated: bool) -> None:
+    """ "binds and NP": the verb lacks its object; "rises, but not B": B is no subject either."""
+    verb = thread.verb
+    if verb is not None and thread.last is verb and verb.object is None:
+        if wants_object(thread, verb):
+            verb.object = noun
+            noun.governor = verb
+            noun.used = True
+        else:
+            thread.free = noun
+    elif negated:
+        _join(thread, before, noun, negated)
+    else:
+        thread.free = noun
+
+
+def _join(thread: Thread, anchor: Noun, noun: Noun, negated: bool) -> None:
+    first = anchor.coordinated_with or anchor
+    denied_before = bool(first.conjuncts) and first.conjuncts[-1].negated
+    stays_denied = denied_before and thread.conjunction in {"", "or", "but not"}  # "but not A or B"
+    first.conjuncts.append(noun)
+    noun.coordinated_with = first
+    noun.governor = first.governor
+    noun.negated |= negated or stays_denied
+    noun.used = True
+
+
+def _object_of_gap(thread: Thread, verb: Verb, noun: Noun) -> Noun | None:
+    """ "A lowers B, and C its transcription": two noun groups in a row, the first a name, repeat the verb before."""
+    behind = thread.after(noun)
+    if isinstance(behind, Noun) and verb.object is not None and thread.is_name(noun):
+        return behind
+    return None
+
+
+def _begins_clause(thread: Thread, noun: Noun) -> bool:
+    """Whether what follows a conjunction is a clause of its own: it has a finite verb, and one came before."""
+    if thread.main is None and (thread.free is not None or thread.verb is None):
+        return False
+    passed = 0  # nouns and prepositions on the way to the verb
+    for node in thread.following(noun):
+        if isinstance(node, Verb):
+            if node.form == "ed" and not node.finite:
+                return not _by_follows(thread, node)
+            return node.finite
+        if node.kind in "NP":
+            passed += 1
+            if passed > 6:
+                return False
+        elif node.kind == "C" and passed < 4:
+            behind = thread.after(node)
+            if isinstance(behind, Verb):
+                return False
+        elif node.kind != "," or passed >= 3:
+            return False
+    return False
+
+
+def _by_follows(thread: Thread, verb: Verb) -> bool:
+    behind = thread.after(verb)
+    return behind is not None and behind.kind == "P" and behind.word == "by"
+
+
+def _parallel(thread: Thread, noun: Noun, before: Noun) -> Noun:
+    """Which earlier noun group a new one is coordinated with: the nearest that is like it."""
+    named = thread.is_name(noun)
+    if named == thread.is_name(before) and bool(noun.cues) == bool(before.cues):
+        return before
+    candidates = [before]
+    while isinstance(governor := candidates[-1].governor, Noun):
+        candidates.append(governor)
+    behind = thread.after(noun)
+    own_phrase = behind is not None and behind.kind == "P" and behind.word == "of"
+    if own_phrase and noun.cues:
+        stating = [candidate for candidate in candidates if candidate.cues]
+        if stating:
+            return stating[0]  # "upregulation of A and secretion of B"
+    if named:
+        return before
+    if thread.holds_name(noun):
+        # "phosphorylation of A and B expression": a group with a noun of its own stands beside the noun
+        telling = [candidate for candidate in candidates if any(cue.aspect for cue in candidate.cues)]
+        sided = len(candidates) > 1 and any(cue.aspect for cue in noun.cues)
+        return telling[0] if sided and telling else before
+    if noun.cues:
+        return next((candidate for candidate in candidates if candidate.cues), before)
+    return before

@@ -1,0 +1,92 @@
+"""From arguments and a cue to events: who is paired with whom, what is denied, and through whom it works."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from genegraph.extraction._arguments import Arguments
+from genegraph.extraction._cues import Cue
+from genegraph.extraction._events import Event
+from genegraph.extraction._nodes import Predicate
+from genegraph.extraction._scene import Scene
+from genegraph.model import Entity
+
+MEDIATING = frozenset(("through", "via", "by", "using"))
+"""Prepositions that tell through whom or by what means something is done."""
+
+
+def emit(
+    scene: Scene,
+    agents: Arguments,
+    themes: Arguments,
+    cue: Cue,
+    cue_token: int,
+    frame: str,
+    verb: Predicate | None,
+    *,
+    negated: bool = False,
+) -> None:
+    """Add an event for each agent and theme; told "respectively", the first with the first.
+
+    Args:
+        cue_token: Where the cue is written.
+        frame: The name of the construction, which statements tell.
+        verb: The predicate whose negation, doubt and means the events share.
+        negated: Whether a word besides the verb denies it.
+    """
+    paired = scene.respectively and len(agents) == len(themes) > 1
+    denied = negated ^ (verb is not None and verb.negated)
+    doubted = verb is not None and _is_doubted(verb)
+    for agent_at, agent in enumerate(agents):
+        for theme_at, theme in enumerate(themes):
+            if agent.entity.curie == theme.entity.curie or (paired and agent_at != theme_at):
+                continue
+            hedged = doubted or scene.doubt.covers(cue_token, agent.token, theme.token)
+            event = Event(agent, theme, cue, cue_token, frame, verb, denied ^ agent.negated ^ theme.negated, hedged)
+            if event.negated and verb is not None and verb.negated:
+                _affirm_loss(event)
+                agent = event.agent
+            if cue.inverse:
+                event.agent, event.theme, event.cue = event.theme, event.agent, cue.straight()
+            scene.found.append(event)
+
+
+def mediate(scene: Scene) -> None:
+    """ "A raises B through C", "by inhibiting C": C is the mediator of what A does to B."""
+    known: dict[Predicate, list[Entity]] = {}
+    for event in scene.found:
+        verb = event.verb
+        if verb is None or event.cue.symmetric:
+            continue
+        if verb not in known:
+            known[verb] = _means(scene, verb)
+        ends = (event.agent.entity.curie, event.theme.entity.curie)
+        event.mediators = tuple({entity.curie: entity for entity in known[verb] if entity.curie not in ends}.values())
+
+
+def _affirm_loss(event: Event) -> None:
+    """ "A-deficient cells cannot sustain B": with A they do."""
+    agent = event.agent
+    if agent.perturbed and agent.sign < 0 and not event.cue.symmetric:
+        event.agent, event.negated = replace(agent, sign=1), False
+
+
+def _is_doubted(verb: Predicate) -> bool:
+    """Whether a verb, or the verb that it depends on, is told with doubt: "may act to sustain B"."""
+    if verb.hedged:
+        return True
+    return verb.before is not None and verb.before.hedged and verb.form in {"inf", "ing"}
+
+
+def _means(scene: Scene, verb: Predicate) -> list[Entity]:
+    """The entities in the phrases and participles that tell how something is done."""
+    found = [
+        theme.entity
+        for word, noun in (*verb.preps, *verb.adjuncts)
+        if word in MEDIATING
+        for theme in scene.reader.themes(noun)
+    ]
+    for predicate in scene.clauses.predicates:
+        if predicate.means_of is verb and predicate.form == "ing":
+            found += [theme.entity for theme in scene.themes_of.get(predicate, ())]
+    return found

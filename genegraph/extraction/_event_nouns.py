@@ -1,0 +1,43 @@
+"""Frames of nouns that name an event for the agents of a verb: "is a regulator of B", "through inhibition of C"."""
+
+from __future__ import annotations
+
+from genegraph.extraction._arguments import Arguments
+from genegraph.extraction._cues import Cue
+from genegraph.extraction._emission import emit
+from genegraph.extraction._nodes import Noun, Predicate
+from genegraph.extraction._scene import Scene
+from genegraph.extraction._things import things_behind
+
+
+def read_event_noun(scene: Scene, noun: Noun, agents: Arguments, verb: Predicate, frame: str) -> None:
+    """Let agents do what a noun group, and each that it is coordinated with, names."""
+    for part in (noun, *noun.conjuncts):
+        reading = scene.reader.reading(part)
+        cue = reading.cue
+        if cue is None or not cue.relation or (reading.agents and not cue.symmetric):
+            continue
+        things = things_behind(scene, part, cue)
+        emit(scene, agents, things, cue, reading.cue_token, frame, verb, negated=part.negated)
+        if frame == "copula" and cue.relation == "required_for":
+            cue = cue.straight()  # "A is a requirement for B"
+        emit_nominal(scene, agents, reading.themes, cue, reading.cue_token, frame, verb, part)
+
+
+def emit_nominal(
+    scene: Scene,
+    agents: Arguments,
+    themes: Arguments,
+    cue: Cue,
+    cue_token: int,
+    frame: str,
+    verb: Predicate | None,
+    noun: Noun,
+) -> None:
+    """Emit what an event noun says; its themes carry its sign and aspect already, and the cue must not count twice."""
+    if cue.symmetric:
+        if not themes and len(agents) > 1:
+            agents, themes = agents[:1], agents[1:]
+    else:
+        cue = cue.turned(1)
+    emit(scene, agents, themes, cue, cue_token, frame, verb, negated=noun.negated)

@@ -1,0 +1,284 @@
+"""One noun group -> its reading: what the head makes of the names before it and of the phrases behind it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from genegraph.extraction import _words as words
+from genegraph.extraction._arguments import Argument, Arguments, Inner, Reader, Reading, seen, told_sign
+from genegraph.extraction._cues import Cue
+from genegraph.extraction._nodes import Noun
+from genegraph.extraction._noun_parts import Parts, bears, named, parts
+
+
+def interpret(reader: Reader, noun: Noun) -> Reading:
+    """Read one noun group without those that it is coordinated with."""
+    tokens = reader.tokens
+    if tokens[noun.start].tag == "O" and noun in reader.pronouns:
+        return Reading(themes=reader.pronouns[noun], bare=True)
+    found = parts(tokens, noun)
+    head = tokens[noun.head]
+    if head.tag == "J" and noun.head > noun.start and tokens[noun.head - 1].tag == "-":
+        return Reading()  # "A-dependent and B-dependent pathways": a modifier without its noun
+    if head.tag == "E":
+        reading = _read_name(reader, noun, found)
+    elif bears(tokens, noun):
+        reading = _read_bearer(reader, noun, found)
+    else:
+        reading = _read_headed(_Headed(reader, noun, found))
+    reading.prefix_sign = found.sign if found.signed else 1
+    for inner in found.inner:
+        _tell_inner(reading, *inner, found)
+    return reading
+
+
+def _tell_inner(reading: Reading, agents: Arguments, cue: Cue, at: int, found: Parts) -> None:
+    """ "A-induced B" says that A induces B; of "A-induced death", what A does is all that is told."""
+    reading.inner += (Inner(agents, cue, at, reading.themes),)
+    event = reading.cue
+    if event is not None and (event.modifies or event.relation) and not reading.agents:
+        reading.causers = agents
+    if not reading.themes:
+        reading.causers = agents
+        reading.themes = tuple(
+            replace(agent, sign=found.sign, signed=found.signed, faint=True, aspect="activity") for agent in agents
+        )
+
+
+# --------------------------------------------------------------------------------------- groups that end in a name
+
+
+def _read_name(reader: Reader, noun: Noun, found: Parts) -> Reading:
+    """ "reduced IL6/STAT3", "the STAT3 inhibitor SOCS3"."""
+    last = found.names[-1][0] if found.names else ()
+    if all(argument.token != noun.head for argument in last):
+        last = (named(reader.tokens, noun.head),)
+    sign = found.sign * (noun.result or 1)
+    themes = tuple(replace(argument, sign=sign, signed=found.signed) for argument in last)
+    reading = Reading(themes=themes, bare=True)
+    if len(found.names) > 1:
+        earlier, behind = found.names[-2]
+        for at in range(behind, last[0].token):
+            reading.inner += _joined(reader, earlier, at, last[0].token - behind, themes)
+    return reading
+
+
+def _joined(reader: Reader, earlier: Arguments, at: int, distance: int, later: Arguments) -> tuple[Inner, ...]:
+    """ "the STAT3 inhibitor SOCS3", "the STAT3 target BCL2": a noun between two names that joins them."""
+    for cue in reader.tokens[at].lexeme.noun:
+        if cue.relation and cue.lemma == "target":
+            targeting = replace(cue, agentive=False, inverse=False, tail="")
+            return (Inner(earlier, targeting, at, later),) if distance <= 2 else ()
+        if cue.relation and cue.agentive:
+            if cue.lemma in {"kinase", "phosphatase"}:
+                return ()
+            return (Inner(later, replace(cue, agentive=False), at, earlier),)
+    return ()
+
+
+# ------------------------------------------------------------------------------------ groups that end in a bearer
+
+
+def _read_bearer(reader: Reader, noun: Noun, found: Parts) -> Reading:
+    """ "A-deficient mice", "A knockdown cells", "cells treated with A"."""
+    themes = [replace(argument, borne=True) for argument in (*found.modifiers, *_set_by_clause(reader, noun))]
+    if found.names:
+        names, behind = found.names[-1]
+        if any(cue.perturbs and cue.sign < 0 for cue in _suffix(reader, noun, behind)):
+            themes += [replace(name, sign=-1, perturbed=True, signed=True, borne=True) for name in names]
+    return Reading(themes=tuple(themes))
+
+
+def _set_by_clause(reader: Reader, noun: Noun) -> list[Argument]:
+    """ "cells treated with A", "mice lacking A": how much of A there is was set."""
+    found: list[Argument] = []
+    for clause in noun.clauses:
+        cue = next((cue for cue in clause.lexeme.adjective if cue.perturbs), None)
+        if cue is None:
+            continue
+        nouns = [clause.object] if clause.object is not None else []
+        nouns += [
+            phrase for word, phrase in (*clause.preps, *clause.adjuncts) if word in {"with", "to", "by", "in", "for"}
+        ]
+        found += [
+            replace(theme, sign=theme.sign * cue.sign, perturbed=True, signed=True)
+            for phrase in nouns
+            for theme in reader.themes(phrase)
+        ]
+    return found
+
+
+def _suffix(reader: Reader, noun: Noun, behind: int) -> tuple[Cue, ...]:
+    """What the nouns between the last name and the head say: the "mRNA" of "A mRNA stability"."""
+    cues = (_plain(reader.tokens[at].lexeme.noun) for at in range(behind, noun.head) if reader.tokens[at].tag == "N")
+    return tuple(cue for cue in cues if cue is not None)
+
+
+# --------------------------------------------------------------------------------- groups that end in another noun
+
+
+class _Headed:
+    """A noun group that ends in a common noun, with everything its head may ask for."""
+
+    def __init__(self, reader: Reader, noun: Noun, found: Parts) -> None:
+        self.reader, self.noun, self.found = reader, noun, found
+        names, behind = found.names[-1] if found.names else ((), noun.head)
+        self.names: Arguments = names  # before the head: "A activation"
+        self.suffix = _suffix(reader, noun, behind)
+        self.possessor = _possessor(reader, noun)
+        self.of = self.themes_behind("of")
+        self.by: Arguments = tuple(agent for phrase in noun.phrases("by") for agent in reader.causes(phrase))
+
+    @property
+    def before(self) -> Arguments:
+        """Whom the words before the head name: "A activation", "its activation"."""
+        return self.names or self.possessor
+
+    def themes_behind(self, *prepositions: str) -> Arguments:
+        """Whom the phrases behind the head name."""
+        return tuple(
+            theme for word, phrase in self.noun.preps if word in prepositions for theme in self.reader.themes(phrase)
+        )
+
+    def changed(self, arguments: Arguments, *cues: Cue) -> Arguments:
+        """Arguments as the head and the adjectives before it present them."""
+        return tuple(seen(argument, cues, self.found.sign, self.found.signed) for argument in arguments)
+
+
+def _read_headed(group: _Headed) -> Reading:
+    """ "STAT3 activation", "expression of IL6", "role of KLF4 in ..."."""
+    cue, tail = _choose(group.noun)
+    if cue is None:
+        return _read_plain(group, None)
+    if cue.relation == "regulates" and not cue.sign:
+        cue = cue.turned(told_sign(group.reader.tokens, group.noun.start, group.noun.end))
+    if not cue.relation:
+        _pass_over_bearers(group, cue)
+    if tail == "in" and group.of and cue.relation in {"increases", "decreases"}:
+        cue, tail = replace(cue, tail=""), ""  # "an increase of A in B-deficient cells"
+    if tail not in {"", "of"}:
+        return _read_tail(group, cue)
+    if group.of or group.by:
+        return _read_phrases(group, cue)
+    return _read_plain(group, cue)
+
+
+def _choose(noun: Noun) -> tuple[Cue | None, str]:
+    """The reading of a head whose preposition is there, and that preposition; else the one that asks for none."""
+    for cue in noun.cues:
+        if cue.tail and any(word == cue.tail for word, _ in noun.preps):
+            return cue, cue.tail
+    return _plain(noun.cues), ""
+
+
+def _plain(cues: tuple[Cue, ...]) -> Cue | None:
+    """The reading of a noun that takes its theme directly."""
+    return next((cue for cue in cues if not cue.tail), cues[0] if cues else None)
+
+
+def _pass_over_bearers(group: _Headed, cue: Cue) -> None:
+    """Cells express their genes, and "reconstitution of A-deficient cells with A" gives them A."""
+    group.by = tuple(agent for agent in group.by if not agent.borne)
+    if cue.perturbs and all(theme.borne for theme in group.of):
+        group.of = group.themes_behind("with", "to") or group.of
+
+
+def _read_tail(group: _Headed, cue: Cue) -> Reading:
+    """ "role of A in B", "binding of A to B", "interaction between A and B", "increase in A"."""
+    own = group.themes_behind(cue.tail)
+    if cue.tail == "in":
+        own = tuple(theme for theme in own if not theme.perturbed)
+    agents = group.of or (group.themes_behind("for") if cue.tail != "for" else ()) or group.before or group.by
+    if cue.tail == "between":
+        agents, own = own[:1], own[1:]
+    changes = cue.sign and cue.relation in {"increases", "decreases"} and cue.tail == "in" and not cue.symmetric
+    if group.by:
+        agents = group.by
+    elif changes:
+        own, agents = own or group.names, ()  # "increase in A", "A increase in B cells"
+    themes = group.changed(own, cue)
+    if cue.symmetric:
+        # what is done to an interaction is done to both: "impedes its binding to chromatin"
+        themes = tuple(replace(theme, aspect=theme.aspect or "binding") for theme in (*own, *agents))
+    return Reading(themes=themes, agents=agents, cue=cue, cue_token=group.noun.head)
+
+
+_JOINING = words.listed(
+    """
+    interaction interactions association complex complexes heterodimer heterodimers heterodimerization dimer dimers
+    dimerization
+    """
+)
+
+
+def _read_phrases(group: _Headed, cue: Cue) -> Reading:
+    """ "activation of B by A", "A activation of B", "B activation by A"."""
+    reading = Reading(cue=cue, cue_token=group.noun.head)
+    own = group.of or group.before
+    agents = _doers(group, cue)
+    reading.agents = agents
+    if not own and group.by and agents and not cue.symmetric and not cue.agentive:
+        reading.themes = tuple(
+            replace(agent, sign=agent.sign * group.found.sign, faint=True, aspect="activity") for agent in group.by
+        )
+    elif cue.symmetric:
+        reading.themes = own
+        if not agents and len(own) > 1 and group.noun.word in _JOINING:
+            reading.agents, reading.themes = own[:1], own[1:]  # "complex of A and B"
+    else:
+        reading.themes = group.changed(own, cue)
+    return reading
+
+
+def _doers(group: _Headed, cue: Cue) -> Arguments:
+    """Who does what a noun with phrases says: "by A" behind it, else "A" or "its" before it."""
+    if group.by or not group.of:
+        return group.by
+    if cue.agentive and group.names:
+        return ()  # "the A inhibitor of B"
+    acts = cue.relation or cue.aspect not in {"", "expression", "promoter", "activity", "secretion"}
+    if group.names and acts:
+        return tuple(replace(seen(name, group.suffix), sign=1) for name in group.names)
+    return group.possessor if cue.relation else ()
+
+
+_STANDING_FOR_TOPIC = frozenset(("ligand", "receptor", "cytokine", "chemokine", "hormone"))
+
+
+def _read_plain(group: _Headed, cue: Cue | None) -> Reading:
+    """ "STAT3 activation", "its expression", "the STAT3 protein", "the A pathway"."""
+    noun, found, reader = group.noun, group.found, group.reader
+    reading = Reading(cue=cue, cue_token=noun.head)
+    if cue is not None and cue.symmetric and len(group.names) > 1:
+        reading.themes = group.names  # "the IL6/IL6R interaction"
+        return reading
+    own = group.names or group.possessor or tuple(found.modifiers)
+    if reader.topic is not None and not own and not group.of and _stands_for_topic(reader, noun):
+        reading.themes = (Argument(reader.topic, noun.head),)
+        return reading
+    transparent = cue is not None or noun.word in words.TRANSPARENT or _has_digit(reader.tokens[noun.head].text)
+    if cue is None and (transparent or not own):
+        own = group.of or own
+    reading.suffix = group.suffix if cue is None else (*group.suffix, cue)
+    reading.themes = group.changed(own, *reading.suffix)
+    if not transparent and not group.of:
+        reading.themes = tuple(
+            replace(theme, faint=True, aspect=theme.aspect or "activity") for theme in reading.themes
+        )
+    return reading
+
+
+def _stands_for_topic(reader: Reader, noun: Noun) -> bool:
+    """ "the receptor" on a receptor's page."""
+    return noun.end - noun.start == 2 and noun.word in _STANDING_FOR_TOPIC and reader.tokens[noun.start].lower == "the"
+
+
+def _has_digit(text: str) -> bool:
+    return any(letter.isdigit() for letter in text)
+
+
+def _possessor(reader: Reader, noun: Noun) -> Arguments:
+    """Whom "its" and "whose" mean."""
+    if noun.possessor is not None:
+        return tuple(replace(theme, sign=1, aspect="", signed=False) for theme in reader.themes(noun.possessor))
+    return reader.pronouns.get(noun, ())

@@ -1,0 +1,101 @@
+"""A noun group's place in its clause: object, member of a list, apposition, part of a phrase, or subject to come."""
+
+from __future__ import annotations
+
+from genegraph.extraction import _words as words
+from genegraph.extraction._attachment import attach
+from genegraph.extraction._coordination import coordinate, is_listed
+from genegraph.extraction._nodes import Noun, Verb
+from genegraph.extraction._objects import govern, is_bracketed, wants_object
+from genegraph.extraction._thread import Thread
+
+
+def link_noun(thread: Thread, noun: Noun) -> None:
+    """Find what a noun group belongs to, and let the words behind it find the noun group."""
+    thread.nouns.append(noun)
+    _place(thread, noun)
+    thread.governors.append(noun)
+    thread.preposition = ""
+    # "by SP1 and, at the translational level, by EPAS1": the conjunction waits
+    behind = thread.after(noun)
+    waits = thread.conjunction and thread.comma and behind is not None and behind.kind == ","
+    if waits and noun.coordinated_with is None:
+        thread.comma = False
+        thread.last = thread.last_noun = thread.last_noun or noun
+    else:
+        thread.settle_small_words()
+        thread.last = thread.last_noun = noun
+
+
+def _place(thread: Thread, noun: Noun) -> None:
+    verb, last_noun = thread.verb, thread.last_noun
+    if thread.whose and thread.antecedent is not None:
+        noun.possessor = thread.antecedent
+        thread.whose = False
+        _wait_for_relative_verb(thread, noun)
+    elif thread.preposition:
+        thread.antecedent = None
+        attach(thread, noun)
+    elif thread.comma and not thread.conjunction and verb is not None and is_bracketed(thread, verb):
+        govern(verb, noun)
+    elif thread.conjunction or (thread.comma and is_listed(thread, noun)):
+        coordinate(thread, noun)
+    elif thread.antecedent is not None:
+        thread.held, thread.antecedent = thread.antecedent, None
+        thread.free = noun
+    elif verb is not None and wants_object(thread, verb):
+        govern(verb, noun)
+    elif thread.comma and last_noun is not None and thread.last is last_noun and _renames(thread, noun, last_noun):
+        last_noun.appositions.append(noun)
+        noun.governor = last_noun
+        noun.used = True
+    elif _is_aside(thread, noun):
+        noun.used = True
+    else:
+        thread.free = noun
+
+
+def _wait_for_relative_verb(thread: Thread, noun: Noun) -> None:
+    """ "whose degradation it triggers": the object of the verb to come; "whose loss reduces X": its subject."""
+    behind = thread.next_group(noun)
+    if isinstance(behind, Noun):
+        thread.held, thread.antecedent = noun, None
+    else:
+        thread.antecedent = noun
+    noun.used = True
+
+
+def _renames(thread: Thread, noun: Noun, before: Noun) -> bool:
+    """Whether a noun group after a comma renames the one before it: "A, a repressor of B, ..."."""
+    if thread.is_name(noun):  # "the cytokine, IL6, ..."
+        return before.governor is not None and before.word in words.TRANSPARENT and not thread.holds_name(before)
+    if any(cue.agentive for cue in noun.cues):
+        return True
+    if thread.tokens[noun.start].lower not in {"a", "an", "the", "another", "one"} or not thread.is_name(before):
+        return False
+    behind = next((node for node in thread.following(noun) if node.kind not in "NP"), None)
+    if behind is not None and behind.kind == ",":
+        return True
+    return thread.free is before and thread.main is None and _verb_comes_behind_comma(thread, noun)
+
+
+def _is_aside(thread: Thread, noun: Noun) -> bool:
+    """Whether a noun group after a comma leaves the subject as it was: "A and B, both acting downstream of C, ..."."""
+    if thread.free is None or thread.main is not None or not thread.comma:
+        return False
+    behind = thread.after(noun)
+    if isinstance(behind, Verb) and not behind.finite and behind.form in {"ing", "ed"}:
+        return True
+    alike = thread.is_name(thread.free) or not thread.is_name(noun)
+    return alike and _verb_comes_behind_comma(thread, noun)
+
+
+def _verb_comes_behind_comma(thread: Thread, noun: Noun) -> bool:
+    """Whether the clause's finite verb comes behind a comma that closes an aside."""
+    for node in thread.following(noun):
+        if isinstance(node, Verb) and node.finite:
+            return False
+        if node.kind == ",":
+            behind = thread.after(node)
+            return isinstance(behind, Verb) and behind.finite
+    return False

@@ -1,0 +1,147 @@
+"""What stands in a noun group besides its head: names, and the modifiers that they are part of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from genegraph.extraction import _words as words
+from genegraph.extraction._arguments import Argument, Arguments
+from genegraph.extraction._cues import Cue
+from genegraph.extraction._nodes import Noun
+from genegraph.extraction._tags import Token
+
+_BEARING = frozenset(("cell", "anatomy", "disease"))
+_PERTURBED = frozenset(("knockout", "knockdown", "null", "ko", "-/-", "mutant", "deficiency", "sirna"))
+
+
+@dataclass(slots=True)
+class Parts:
+    """The names of a noun group, and what is said before its head."""
+
+    names: list[tuple[Arguments, int]] = field(default_factory=list)  # runs of names, and the token behind each
+    modifiers: list[Argument] = field(default_factory=list)  # how much of a gene there is: "A-deficient"
+    inner: list[tuple[Arguments, Cue, int]] = field(default_factory=list)  # agents, cue and its token: "A-induced"
+    sign: int = 1
+    signed: bool = False  # more or less of the head is told: "reduced"
+
+
+def parts(tokens: Sequence[Token], noun: Noun) -> Parts:
+    """Take a noun group apart, from left to right."""
+    found = Parts()
+    index = noun.start
+    while index < noun.end:
+        token = tokens[index]
+        if token.tag == "E":
+            index = _name(tokens, noun, index, found)
+            continue
+        if token.tag in "JD" and index < noun.head:
+            _grade(token, found)
+        index += 1
+    return found
+
+
+def bears(tokens: Sequence[Token], noun: Noun) -> bool:
+    """Whether a group names cells, animals or patients, which names before it only describe."""
+    mention = tokens[noun.head].mention
+    return noun.word in words.BEARERS or (mention is not None and mention.entity.type in _BEARING)
+
+
+def named(tokens: Sequence[Token], position: int) -> Argument:
+    """The entity that a token names."""
+    mention = tokens[position].mention
+    assert mention is not None
+    return Argument(mention.entity, position)
+
+
+def _grade(token: Token, found: Parts) -> None:
+    """ "reduced B", and "inactive B" unless it stands behind a name."""
+    lexeme = token.lexeme
+    if lexeme.degree:
+        found.sign *= lexeme.degree
+        found.signed = True
+    elif lexeme.adjective and not lexeme.verb and not found.names:
+        perturbation = next((cue for cue in lexeme.adjective if cue.perturbs and not cue.tail), None)
+        if perturbation is not None and perturbation.sign < 0:
+            found.sign *= -1
+
+
+def _name(tokens: Sequence[Token], noun: Noun, index: int, found: Parts) -> int:
+    """Read the run of names that begins at an index, with the modifier that it is part of; the index behind them."""
+    run, behind = _run(tokens, index, noun.end)
+    agents = tuple(named(tokens, position) for position in run)
+    at = _modifier(tokens, behind, noun.end)
+    if 0 <= at < noun.head and _modify(tokens, noun, agents, at, found):
+        return at + 1
+    if 0 <= at < noun.head and tokens[behind].tag == "-" and not tokens[at].lexeme.degree:
+        return at + 1  # "A-rich": the name only describes
+    found.names.append((agents, behind))
+    return behind
+
+
+def _run(tokens: Sequence[Token], index: int, end: int) -> tuple[list[int], int]:
+    """Names joined by dashes and slashes, and the index behind them: "IL6/STAT3", "A- and B-catalyzed"."""
+    run = [index]
+    index += 1
+    while True:
+        if index + 1 < end and tokens[index].tag in "-/" and tokens[index + 1].tag == "E":
+            index += 1
+        elif index + 3 < end and [token.tag for token in tokens[index : index + 3]] == ["-", "C", "E"]:
+            index += 2
+        else:
+            return run, index
+        run.append(index)
+        index += 1
+
+
+def _modifier(tokens: Sequence[Token], index: int, end: int) -> int:
+    """Where the word is that makes a modifier of the name before it: "-induced", " deficient"; -1 if there is none."""
+    at = index + (index < end and tokens[index].tag == "-")
+    if at >= end:
+        return -1
+    if tokens[at].tag == "J" or (at > index and tokens[at].tag == "V"):
+        return at
+    if at + 2 < end:
+        behind = at + 1 + (tokens[at + 1].tag == "-")
+        if _prompts(tokens[at], tokens[behind]):
+            return behind
+    return at if at + 1 < end and tokens[at].lower in _PERTURBED else -1
+
+
+def _prompts(noun: Token, participle: Token) -> bool:
+    """ "EGFR stimulation-induced growth"."""
+    return (
+        noun.tag == "N"
+        and participle.tag == "J"
+        and participle.lexeme.form == "ed"
+        and not participle.lexeme.degree
+        and any(cue.perturbs or cue.aspect for cue in noun.lexeme.noun)
+    )
+
+
+def _modify(tokens: Sequence[Token], noun: Noun, agents: Arguments, at: int, found: Parts) -> bool:
+    """Read "A-induced", "A-dependent", "A-deficient"; True if the names are used up by it."""
+    lexeme = tokens[at].lexeme
+    bearing = bears(tokens, noun)
+    for cue in lexeme.adjective:
+        if cue.perturbs and (bearing or cue.sign < 0 or not lexeme.verb):
+            found.modifiers += _perturbed(agents, cue.sign)
+            return True
+    for cue in lexeme.noun:
+        if cue.perturbs and cue.sign < 0:
+            found.modifiers += _perturbed(agents, cue.sign)
+            return True
+    for cue in lexeme.adjective:
+        if cue.inverse and cue.relation:
+            found.inner.append((agents, cue.straight(), at))
+            return True
+    if lexeme.form == "ed" and not bearing:
+        for cue in lexeme.verb:
+            if cue.relation and not cue.tail and not cue.inverse:
+                found.inner.append((agents, cue, at))
+                return True
+    return False
+
+
+def _perturbed(agents: Arguments, sign: int) -> list[Argument]:
+    return [replace(agent, sign=sign, perturbed=True, signed=True) for agent in agents]

@@ -1,0 +1,146 @@
+"""Frames of noun groups on their own: "inhibition of B by A", "TNF-induced IL6 production", "A, a repressor of B"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from genegraph.extraction._arguments import Arguments, Reading, among, without
+from genegraph.extraction._axes import read_axis
+from genegraph.extraction._cues import Cue
+from genegraph.extraction._emission import emit
+from genegraph.extraction._event_nouns import emit_nominal
+from genegraph.extraction._nodes import Noun, Predicate, Verb
+from genegraph.extraction._scene import Scene
+from genegraph.extraction._subjects import opens_agentless
+from genegraph.extraction._things import things_behind
+from genegraph.vocabulary.relations import relations
+
+
+def read_noun(scene: Scene, noun: Noun) -> None:
+    """Read what a noun group says by itself, whatever the verb does with it."""
+    reading = scene.reader.reading(noun)
+    for inner in reading.inner:
+        themes = tuple(theme for theme in _whole(scene, noun, inner.themes) if not theme.faint)
+        emit(scene, inner.agents, themes, inner.cue, inner.token, "modifier", None)
+    read_axis(scene, noun)
+    cue = reading.cue
+    if cue is not None and (cue.relation or (cue.aspect and reading.agents)):
+        _read_event(scene, noun, reading, cue)
+
+
+def _read_event(scene: Scene, noun: Noun, reading: Reading, cue: Cue) -> None:
+    """ "phosphorylation of B by A", "a role of A in B"."""
+    themes = _themes(scene, noun, reading, cue)
+    things = things_behind(scene, noun, cue)
+    agents = reading.agents or _unwritten_agents(scene, noun, cue, themes)
+    if agents and not themes and not cue.agentive:
+        themes = _controlled(scene, noun, cue, agents)
+    asks = bool(cue.tail) or cue.agentive
+    if things and asks:
+        if not agents and _opens(scene, noun) and noun.preps[0][0] != "by":
+            agents = scene.topic
+        emit(
+            scene, agents, things, cue, reading.cue_token, "nominal", _governing_verb(scene, noun), negated=noun.negated
+        )
+    if not agents and isinstance(noun.governor, Noun) and noun in noun.governor.appositions:
+        agents = scene.reader.reading(noun.governor).themes  # "A, a repressor of B"
+    if agents and themes:
+        if not cue.relation:
+            cue = replace(cue, relation=_relation_of(cue.aspect))
+        emit_nominal(scene, agents, themes, cue, reading.cue_token, "nominal", _governing_verb(scene, noun), noun)
+
+
+def _themes(scene: Scene, noun: Noun, reading: Reading, cue: Cue) -> Arguments:
+    themes = _whole(scene, noun, reading.themes)
+    if cue.symmetric:
+        themes = without(themes, reading.agents)
+    if reading.agents and all(theme.faint and among(theme, reading.agents) for theme in themes):
+        return ()
+    return themes
+
+
+def _whole(scene: Scene, noun: Noun, themes: Arguments) -> Arguments:
+    """The themes of a modifier reach over the coordination: "IL33-induced IL8 and IL6 production"."""
+    if not noun.conjuncts or noun.coordinated_with is not None or all(theme.faint for theme in themes):
+        return themes
+    if any(scene.tokens[part.start].tag == "D" for part in noun.conjuncts):
+        return themes
+    reading = scene.reader.reading(noun)
+    every = scene.reader.themes(noun)
+    if reading.bare or (reading.inner and not any(scene.reader.reading(part).inner for part in noun.conjuncts)):
+        return every
+    return tuple(theme for theme in every if among(theme, themes)) or themes
+
+
+# ------------------------------------------------------------------------------------------- whom no word names
+
+
+def _unwritten_agents(scene: Scene, noun: Noun, cue: Cue, themes: Arguments) -> Arguments:
+    """Who acts where the noun group does not say it."""
+    governor = noun.governor
+    agents: Arguments = ()
+    if cue.symmetric and isinstance(governor, Verb) and ("for", noun) in (*governor.preps, *governor.adjuncts):
+        agents = scene.agents_of.get(governor, ())  # "competes with A for binding to B"
+    if not agents and (
+        opens_agentless(scene, noun)
+        or (themes and (cue.tail or cue.agentive or cue.symmetric) and noun.governor is None and _opens(scene, noun))
+        or _tells_means_of_topic(scene, noun)
+    ):
+        return scene.topic
+    return agents
+
+
+def _opens(scene: Scene, noun: Noun) -> bool:
+    """Whether a noun group opens a bullet without being its subject: "a repressor of B", on the page of A."""
+    return scene.opens_with(noun) and not _is_subject(scene, noun)
+
+
+def _is_subject(scene: Scene, noun: Noun) -> bool:
+    return any(verb.subject is noun and verb.finite and not verb.relative for verb in scene.clauses.predicates)
+
+
+def _tells_means_of_topic(scene: Scene, noun: Noun) -> bool:
+    """ "a contribution to insulin resistance via phosphorylation of IRS1" on a page."""
+    governor = noun.governor
+    if not scene.opens_bullet or governor is None:
+        return False
+    phrases = (*governor.preps, *governor.adjuncts)
+    means = any(phrase is noun and word in {"through", "via"} for word, phrase in phrases)
+    return means and not any(scene.reader.causes(verb.subject) for verb in scene.clauses.predicates)
+
+
+def _controlled(scene: Scene, noun: Noun, cue: Cue, agents: Arguments) -> Arguments:
+    """The unwritten theme of an event noun: "primes it for ubiquitination by FBXW7"."""
+    governor = noun.governor
+    themes: Arguments = ()
+    if isinstance(governor, Verb) and governor.object is not noun:
+        themes = scene.reader.themes(governor.subject if governor.passive else governor.object)
+    free = governor is None or isinstance(governor, Verb)
+    if not themes and free and cue.relation != "regulates" and not cue.symmetric:
+        themes = scene.topic
+    return tuple(replace(theme, sign=cue.sign, aspect=cue.aspect) for theme in without(themes, agents))
+
+
+def _governing_verb(scene: Scene, noun: Noun) -> Predicate | None:
+    """The verb whose negation and doubt an event noun inherits: "unable to detect an interaction"."""
+    governor = noun.governor
+    if governor is None:
+        return next((verb for verb in scene.clauses.predicates if verb.subject is noun and _is_reported(verb)), None)
+    if isinstance(governor, Verb) and governor.object is noun and not any(cue.relation for cue in governor.cues):
+        return governor
+    return None
+
+
+def _is_reported(verb: Predicate) -> bool:
+    """ "an interaction was not found"."""
+    return verb.passive and any(cue.reports for cue in verb.cues)
+
+
+@cache
+def _relation_of(aspect: str) -> str:
+    """The relation that says that there is more of an aspect."""
+    return next(
+        (relation.name for relation in relations().values() if relation.aspect == aspect and relation.sign >= 0),
+        "regulates",
+    )

@@ -1,0 +1,115 @@
+"""Whom "it", "its" and their like stand for: somebody the text spoke of before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from genegraph.extraction import _words as words
+from genegraph.extraction._arguments import Arguments, among, plainly, without
+from genegraph.extraction._emission import MEDIATING
+from genegraph.extraction._nodes import Group, Noun, Predicate, Verb
+from genegraph.extraction._scene import Scene
+from genegraph.extraction._subjects import describes_topic, is_implicit, subject_of
+
+_PERSONAL = frozenset(("it", "they", "them", "this", "these", "both", "latter", "itself"))
+
+
+def resolve_pronouns(scene: Scene) -> None:
+    """Point the pronouns of a segment, from left to right, at what the text spoke of before them."""
+    for noun in scene.clauses.nouns:
+        first = scene.tokens[noun.start]
+        if first.lower in words.POSSESSIVES:
+            if first.lower != "whose":
+                scene.reader.pronouns[noun] = _antecedent(scene, noun, possessive=True)
+        elif (first.tag == "O" and first.lower in _PERSONAL) or _is_the_latter(scene, noun):
+            scene.reader.pronouns[noun] = _antecedent(scene, noun, possessive=False)
+
+
+def _is_the_latter(scene: Scene, noun: Noun) -> bool:
+    first = scene.tokens[noun.start].lower
+    return noun.word == "latter" and noun.end - noun.start == 2 and first in {"the", "this"}
+
+
+def _antecedent(scene: Scene, noun: Noun, possessive: bool) -> Arguments:
+    governor: Group | None = noun
+    while isinstance(governor, Noun):
+        governor = governor.governor
+    if not isinstance(governor, Predicate):
+        return _of_subject(scene, noun)
+    if possessive and isinstance(governor, Verb) and _tells_means(noun, governor):
+        doers = subject_of(scene, governor)
+        if doers:
+            return plainly(doers)  # "phosphorylates B through its activation of C"
+    return _of_object(scene, noun, governor, possessive)
+
+
+def _tells_means(noun: Noun, governor: Verb) -> bool:
+    """Whether a noun stands in a phrase that tells how the verb's subject does it."""
+    outer: Group | None = noun
+    while isinstance(outer, Noun) and outer.governor is not governor:
+        outer = outer.governor
+    phrases = (*governor.preps, *governor.adjuncts)
+    return not governor.passive and any(phrase is outer and word in MEDIATING for word, phrase in phrases)
+
+
+# ---------------------------------------------------------------------------------- "it" as subject, "it" as object
+
+
+def _of_subject(scene: Scene, noun: Noun) -> Arguments:
+    """ "A binds B and it activates C": the subject before, else the name before, else whom the text spoke of."""
+    for verb in _predicates_before(scene, noun, None):
+        subjects = scene.reader.causes(verb.subject)
+        if subjects:
+            return plainly(subjects)
+        if verb.subject is not None and describes_topic(scene, verb.subject):
+            return scene.topic
+        if verb.subject is None and scene.topic and scene.opens_bullet:
+            return scene.topic
+    return _names_before(scene, noun)[:1] or plainly(scene.focus.subjects) or scene.topic
+
+
+def _of_object(scene: Scene, noun: Noun, governor: Predicate, possessive: bool) -> Arguments:
+    """ "A binds B and inhibits it": the object before, else another subject before, else the page's gene."""
+    reader, focus = scene.reader, scene.focus
+    subject = governor.subject if governor.subject is not noun else None
+    own = reader.causes(subject)
+    if own and (beside := without(reader.themes(subject), own)):
+        return plainly(beside)  # "phosphorylation of A by B is required for its degradation"
+    before = list(_predicates_before(scene, noun, governor))
+    for verb in before:
+        themes = without(_objects_of(scene, verb), own)
+        if themes:
+            return plainly(themes)
+    for verb in before:
+        subjects = without(reader.causes(verb.subject), own)
+        if subjects:
+            return plainly(subjects[:1])
+    if focus.objects and not before and not among(focus.objects[0], own):
+        return plainly(without(focus.objects, own))
+    if scene.topic and not among(scene.topic[0], own):
+        return scene.topic
+    return without(_names_before(scene, noun), own)[-1:] or (own if possessive else ())
+
+
+def _objects_of(scene: Scene, verb: Predicate) -> Arguments:
+    """Whom a predicate befalls."""
+    if verb.passive and verb.subject is None:
+        return scene.topic if is_implicit(scene, verb) else ()
+    nouns = [verb.subject] if verb.passive else [verb.object, *(noun for word, noun in verb.preps if word != "by")]
+    return tuple(theme for noun in nouns for theme in scene.reader.themes(noun) if not theme.faint)
+
+
+def _predicates_before(scene: Scene, noun: Noun, governor: Predicate | None) -> Iterator[Predicate]:
+    """The predicates before a noun, the nearest first, its own left out."""
+    for predicate in reversed(scene.clauses.predicates):
+        if predicate.end <= noun.start and predicate is not governor:
+            yield predicate
+
+
+def _names_before(scene: Scene, noun: Noun) -> Arguments:
+    return tuple(
+        theme
+        for earlier in scene.clauses.nouns
+        if earlier.end <= noun.start and earlier.coordinated_with is None
+        for theme in scene.reader.themes(earlier)
+    )

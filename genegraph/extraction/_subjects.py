@@ -1,0 +1,116 @@
+"""Who does what a predicate says, written or not: the subject, its company, the page's gene."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from genegraph.extraction import _words as words
+from genegraph.extraction._arguments import Arguments, without
+from genegraph.extraction._nodes import Noun, Predicate, Verb
+from genegraph.extraction._scene import Scene
+from genegraph.extraction._verb_cues import choose
+
+
+def subject_of(scene: Scene, verb: Predicate) -> Arguments:
+    """Who acts; the page's gene where the bullet leaves the subject out."""
+    subject = verb.subject
+    if subject is None:
+        if verb.gerund is not None:
+            return _of_gerund(scene, verb.gerund)
+        return scene.topic + company_of(scene, verb) if is_implicit(scene, verb) else ()
+    found = scene.reader.causes(subject) or _named_elsewhere(scene, verb, subject)
+    if opens_agentless(scene, subject):
+        found = scene.topic + without(found, scene.topic)
+    return found + company_of(scene, verb) + _partners(scene, verb)
+
+
+def themes_of_subject(scene: Scene, verb: Predicate) -> Arguments:
+    """What a passive befalls; the page's gene where the bullet leaves it out."""
+    if verb.subject is None:
+        return scene.topic if is_implicit(scene, verb) else ()
+    themes = scene.reader.themes(verb.subject)
+    return scene.topic if not themes and describes_topic(scene, verb.subject) else themes
+
+
+def company_of(scene: Scene, verb: Predicate) -> Arguments:
+    """Who acts beside the subject: "together with B"."""
+    if verb.relative or not verb.finite:
+        return ()
+    phrases = [*verb.adjuncts, *scene.clauses.leading]
+    if verb.subject is not None:
+        phrases += [*verb.subject.adjuncts, *verb.subject.preps]
+    found = [noun for word, noun in phrases if word == "together"]
+    if verb.subject is None:
+        found += [noun for word, noun in scene.clauses.leading if word == "with"]
+    return tuple(theme for noun in found for theme in scene.reader.themes(noun))
+
+
+def is_implicit(scene: Scene, verb: Predicate) -> bool:
+    """Whether an unwritten subject is the page's gene: no verb before it has a subject of its own."""
+    if not scene.topic:
+        return False
+    earlier = verb.before
+    while earlier is not None:
+        if earlier.finite and not earlier.relative and scene.reader.causes(earlier.subject):
+            return False
+        earlier = earlier.before
+    return True
+
+
+_DESCRIBING_ENDINGS = ("kine", "ase", "or", "er", "form", "protein", "ligand", "hormone")
+
+
+def describes_topic(scene: Scene, noun: Noun) -> bool:
+    """A nameless noun that opens a bullet describes its gene: "monocyte-derived cytokine stimulating ..."."""
+    return scene.opens_with(noun) and (noun.word in words.TRANSPARENT or noun.word.endswith(_DESCRIBING_ENDINGS))
+
+
+def opens_agentless(scene: Scene, noun: Noun) -> bool:
+    """ "binding to A leads to B" on a page: one partner is written, the other is the page's gene."""
+    if not scene.topic or not scene.opens_with(noun):
+        return False
+    reading = scene.reader.reading(noun)
+    cue = reading.cue
+    return cue is not None and cue.symmetric and bool(cue.tail) and bool(reading.themes) and not reading.agents
+
+
+def _of_gerund(scene: Scene, gerund: Predicate) -> Arguments:
+    """ "blocking A results in B": less of A."""
+    cue, _ = choose(scene.tokens, gerund)
+    if cue is None or not cue.relation:
+        return ()
+    sign = cue.sign or 1
+    themes = scene.reader.themes(gerund.object)
+    return tuple(replace(theme, sign=theme.sign * sign, perturbed=True) for theme in themes)
+
+
+def _named_elsewhere(scene: Scene, verb: Predicate, subject: Noun) -> Arguments:
+    """Whom a nameless subject stands for."""
+    causes, governor = scene.reader.causes, subject.governor
+    found: Arguments = ()
+    if isinstance(governor, Verb) and governor.complement is subject:
+        found = causes(governor.subject)  # "A was a pathway required for B"
+    if not found:
+        equated = next(
+            (
+                other.complement
+                for other in scene.clauses.predicates
+                if other.copula and other.subject is subject and other.complement is not None and other is not verb
+            ),
+            None,
+        )
+        found = causes(equated) if isinstance(equated, Noun) else ()  # "one factor that raises B is A"
+    return found or (scene.topic if describes_topic(scene, subject) else ())
+
+
+_PAIRING = frozenset(
+    ("pair", "cooperate", "synergize", "synergise", "complex", "heterodimerize", "dimerize", "collaborate")
+)
+
+
+def _partners(scene: Scene, verb: Predicate) -> Arguments:
+    """ "A pairs with B to induce C": B takes part."""
+    before = verb.before
+    if verb.form != "inf" or before is None or before.word not in _PAIRING:
+        return ()
+    return tuple(theme for theme in scene.themes_of.get(before, ()) if not theme.faint)

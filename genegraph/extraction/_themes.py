@@ -1,0 +1,108 @@
+"""What an active verb acts upon: its object, and what the phrases behind it say of that object."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from genegraph.extraction import _words as words
+from genegraph.extraction._arguments import Arguments, among, without
+from genegraph.extraction._cues import Cue
+from genegraph.extraction._nodes import Noun, Verb
+from genegraph.extraction._scene import Scene
+
+_RESTORING = frozenset(("rescue", "restore", "recover"))
+
+
+def themes_of(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: Arguments) -> Arguments:
+    """Whom an active verb befalls.
+
+    Args:
+        tails: The nouns behind the preposition that the cue asks for.
+        subjects: Who acts, and so is no theme of what came before.
+    """
+    themes = scene.reader.themes
+    if tails and verb.object is not None and not verb.passive and cue.first in {"from", "for"}:
+        found = _protected(scene, verb.object, cue, tails)
+    elif tails:
+        found = tuple(theme for noun in tails for theme in themes(noun))
+    else:
+        found = _completed(scene, verb, cue, themes(verb.object))
+        if not found and verb.object is not None:
+            found = _understood(scene, verb, verb.object, subjects)
+    if cue.lemma in _RESTORING:
+        found = tuple(replace(theme, sign=abs(theme.sign)) for theme in found)
+    return found
+
+
+def _protected(scene: Scene, object_: Noun, cue: Cue, tails: list[Noun]) -> Arguments:
+    """ "protects A from B": the harm is what is lessened; where the harm is an event of A itself, A is its theme."""
+    harmed = scene.reader.themes(object_)
+    found: Arguments = ()
+    for noun in tails:
+        themes = scene.reader.themes(noun)
+        harm = scene.reader.reading(noun).cue
+        if themes:
+            found += themes
+        elif harm is not None and (harm.aspect or harm.relation):
+            sign, aspect = harm.sign or 1, harm.aspect
+            found += tuple(
+                replace(theme, sign=theme.sign * sign, aspect=aspect or theme.aspect, signed=True) for theme in harmed
+            )
+        elif cue.tail == "for degradation":
+            found += harmed
+    return found
+
+
+def _completed(scene: Scene, verb: Verb, cue: Cue, themes: Arguments) -> Arguments:
+    """ "diverts EGFR from degradation", "targets BRCA1 for degradation": the phrase says which side of the object."""
+    for word, noun in verb.preps:
+        told = scene.reader.reading(noun).cue
+        if told is None or not told.aspect or scene.reader.themes(noun):
+            continue
+        if word == "from" or (word == "for" and not cue.sign):
+            sign = -told.sign if word == "from" and not cue.sign else told.sign
+            aspect = told.aspect
+            themes = tuple(replace(theme, sign=theme.sign * sign, aspect=aspect, signed=True) for theme in themes)
+    return themes
+
+
+# ----------------------------------------------------------------------------------- objects that came before
+
+_EVENTS = words.listed("action actions block effect effects event events process this which")
+
+
+def _understood(scene: Scene, verb: Verb, noun: Noun, subjects: Arguments) -> Arguments:
+    """Whom an object without a name means by what was said before."""
+    if noun.word in _EVENTS:
+        told = _told_last(scene)
+        if told:
+            return () if among(told[0], subjects) else told  # "a block which C lifts"
+    reading = scene.reader.reading(noun)
+    if not reading.themes and not reading.agents and not verb.passive:
+        behind = _phrase_right_behind(verb, noun)
+        if behind is not None:  # "regulates signals for TNF-induced IL6 production"
+            return tuple(replace(theme, faint=True) for theme in scene.reader.themes(behind))
+    cue = reading.cue
+    if cue is None or reading.agents or cue.aspect in {"", "promoter"}:
+        return ()
+    before = scene.themes_of.get(verb.before, ()) if verb.before is not None else ()
+    themes = without(before, subjects)
+    if not themes and cue.aspect != "activity":
+        themes = without(scene.topic, subjects)
+    return tuple(replace(theme, sign=cue.sign, aspect=cue.aspect, faint=True) for theme in themes)
+
+
+def _told_last(scene: Scene) -> Arguments:
+    """The theme of the last event, as that event left it."""
+    last = next((event for event in reversed(scene.found) if not event.cue.symmetric), None)
+    if last is None:
+        return ()
+    sign = (last.cue.sign or 1) * last.agent.sign * last.theme.sign
+    return (replace(last.theme, sign=sign, aspect=last.theme.aspect or last.cue.aspect, signed=True),)
+
+
+def _phrase_right_behind(verb: Verb, noun: Noun) -> Noun | None:
+    for word, phrase in (*noun.preps, *noun.adjuncts, *verb.preps, *verb.adjuncts):
+        if word in {"for", "of"} and 0 <= phrase.start - noun.end <= 2:
+            return phrase
+    return None

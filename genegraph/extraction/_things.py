@@ -1,0 +1,61 @@
+"""What verbs and nouns do to things that are no genes: processes, diseases, cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from genegraph.extraction import _words as words
+from genegraph.extraction._arguments import Argument, Arguments
+from genegraph.extraction._cues import Cue
+from genegraph.extraction._nodes import Noun
+from genegraph.extraction._phrases import phrase_entity
+from genegraph.extraction._scene import Scene
+
+_COURSES = words.listed("course development formation onset pathogenesis pathophysiology process progression severity")
+
+
+def things_in(scene: Scene, nouns: Iterable[Noun]) -> Arguments:
+    """The things that noun groups name, or that an event in them befalls: "the induction of apoptosis"."""
+    return tuple(
+        thing
+        for noun in nouns
+        if noun is not None
+        for part in (noun, *noun.conjuncts)
+        for thing in _in_part(scene, part)
+    )
+
+
+def things_behind(scene: Scene, noun: Noun, cue: Cue) -> Arguments:
+    """The things behind an event noun: "a role in angiogenesis", "regulator of apoptosis"."""
+    if not cue.relation or cue.symmetric:
+        return ()
+    found = things_in(scene, noun.phrases(cue.tail or "of"))
+    if cue.tail == "in":  # "a role in T cells" tells where
+        return tuple(thing for thing in found if thing.entity.type not in {"cell", "anatomy"})
+    return found
+
+
+def _in_part(scene: Scene, noun: Noun) -> Arguments:
+    reading = scene.reader.reading(noun)
+    if any(not theme.faint for theme in reading.themes):
+        return ()
+    cue = reading.cue
+    if noun.word in _COURSES and scene.tokens[noun.head].mention is None:
+        course = things_in(scene, noun.phrases("of"))
+        if course and all(thing.entity.type in {"disease", "process"} for thing in course):
+            return course  # "the development of cancers": the cancers
+    if cue is not None and cue.relation:
+        inner = [phrase for word, phrase in noun.preps if word in ("of", cue.tail)]
+        if inner and (cue.sign or _are_listed(scene, inner)):
+            sign, signed = cue.sign, bool(cue.sign)
+            return tuple(replace(thing, sign=thing.sign * sign, signed=signed) for thing in things_in(scene, inner))
+    if not reading.themes:
+        return scene.reader.things(noun)
+    named = phrase_entity(noun, scene.tokens, scene.reader.text)
+    return (Argument(*named),) if named is not None else ()  # "A-induced death": the death itself
+
+
+def _are_listed(scene: Scene, nouns: Iterable[Noun]) -> bool:
+    """Whether a lexicon knows what nouns name, so that "regulation of apoptosis" regulates apoptosis."""
+    return all(scene.tokens[noun.head].mention is not None for noun in nouns)

@@ -1,0 +1,96 @@
+"""The thread of a sentence: what is still open while its groups are linked from left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from genegraph.extraction._nodes import Group, Node, Noun, Predicate, Verb
+from genegraph.extraction._tags import Token
+
+
+class Thread:
+    """The groups of a segment that were passed, and the words that wait for the next one."""
+
+    __slots__ = (
+        "antecedent", "comma", "conjunction", "free", "fronted", "gaps", "governors", "held", "last", "last_noun",
+        "leading", "main", "nodes", "nouns", "outer", "predicates", "preposition", "subordinate", "tokens", "verb",
+        "whose",
+    )  # fmt: skip
+
+    def __init__(self, nodes: Sequence[Node], tokens: Sequence[Token]) -> None:
+        self.nodes, self.tokens = nodes, tokens
+        self.nouns: list[Noun] = []
+        self.predicates: list[Predicate] = []
+        self.leading: list[tuple[str, Noun]] = []  # phrases before any verb or noun: "In T cells, ..."
+        self.gaps: list[tuple[Verb, Noun, Noun]] = []  # verb, subject, object where the verb is not repeated
+
+        # Small words that the next group answers.
+        self.preposition = ""
+        self.conjunction = ""
+        self.comma = False
+        self.subordinate = False  # the verb to come opens a subordinate clause
+        self.antecedent: Noun | None = None  # of a relative pronoun that waits for its verb
+        self.whose = False  # that pronoun is "whose"
+        self.fronted: tuple[str, Noun] | None = None  # "for which": the phrase waits for its verb
+        self.held: Noun | None = None  # "B, which A raises": the antecedent waits for a verb that lacks its object
+
+        # Groups that were passed.
+        self.governors: list[Group] = []  # what a phrase may hang on, in the current clause
+        self.free: Noun | None = None  # a noun that nothing governs yet: the subject to come
+        self.last: Group | None = None  # the group just before, small words aside
+        self.last_noun: Noun | None = None
+        self.verb: Verb | None = None  # the last verb of any kind
+        self.main: Verb | None = None  # the last finite verb that stands in no relative clause
+        self.outer: Verb | None = None  # the main verb of the clause that a subordinate one hangs on
+
+    def settle_small_words(self) -> None:
+        """Forget the conjunction and the comma: what follows is no member of a list."""
+        self.conjunction = ""
+        self.comma = False
+
+    def open_subordinate(self) -> None:
+        """Begin a clause whose words find nothing in the clause before: "because", "whereas"."""
+        self.settle_small_words()
+        self.subordinate = True
+        self.free = self.antecedent = self.held = self.last = None
+        self.governors = []
+        self.outer = self.main or self.outer
+        self.main = None
+
+    def after(self, node: Node) -> Node | None:
+        """The node right behind another."""
+        return self.nodes[node.at + 1] if node.at + 1 < len(self.nodes) else None
+
+    def following(self, node: Node) -> Iterator[Node]:
+        """The nodes behind another."""
+        for at in range(node.at + 1, len(self.nodes)):
+            yield self.nodes[at]
+
+    def next_group(self, node: Node) -> Node | None:
+        """The next noun or verb group behind a node."""
+        return next((later for later in self.following(node) if later.kind in "VN"), None)
+
+    def is_name(self, noun: Noun) -> bool:
+        """Whether a noun group ends in the name of an entity."""
+        return self.tokens[noun.head].tag == "E"
+
+    def holds_name(self, noun: Noun) -> bool:
+        """Whether a noun group has the name of an entity anywhere in it."""
+        return any(self.tokens[at].tag == "E" for at in range(noun.start, noun.end))
+
+
+def agent_of(verb: Predicate) -> Noun | None:
+    """The noun behind the "by" of a passive."""
+    return next((noun for word, noun in verb.preps if word == "by"), None)
+
+
+def doer(verb: Predicate) -> Noun | None:
+    """Who does what a verb says: the agent of a passive where it is written, else the subject."""
+    return (agent_of(verb) if verb.passive else None) or verb.subject
+
+
+def outermost(noun: Noun) -> Noun:
+    """The noun that a noun hangs on through phrases: "expression" of "the expression of B in cells"."""
+    while isinstance(noun.governor, Noun):
+        noun = noun.governor
+    return noun

@@ -1,0 +1,60 @@
+"""Which reading of a verb its prepositions call for: "leads to", "switches B on", "targets B for degradation"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from genegraph.extraction import _words as words
+from genegraph.extraction._cues import Cue
+from genegraph.extraction._nodes import Noun, Predicate
+from genegraph.extraction._tags import Token
+
+Choice = tuple[Cue | None, list[Noun]]
+
+
+def choose(tokens: Sequence[Token], verb: Predicate) -> Choice:
+    """The reading of a verb, and the nouns behind the preposition that it asks for."""
+    if verb.passive or verb.form == "ed":
+        for cue in verb.lexeme.adjective:
+            if cue.tail and cue.relation and (nouns := verb.phrases(cue.tail)):
+                return cue, nouns
+    tailed = [cue for cue in verb.cues if cue.tail]
+    if len(tailed) > 1:
+        tailed.sort(key=lambda cue: -len(cue.tail))
+    for cue in tailed:
+        choice = _with_tail(tokens, verb, cue)
+        if choice is not None:
+            return choice
+    direct = next((cue for cue in verb.cues if not cue.tail), None)
+    if direct is None and tailed and tailed[0].symmetric and verb.object is None and verb.word not in words.AS_VERBS:
+        return tailed[0], []  # "A and B interact"
+    return direct, []
+
+
+def _with_tail(tokens: Sequence[Token], verb: Predicate, cue: Cue) -> Choice | None:
+    """A reading and its nouns, if the words that it asks for stand by the verb."""
+    first, rest = cue.first, cue.tail[len(cue.first) + 1 :]
+    nouns: list[Noun] = []
+    for word, noun in (*verb.preps, *verb.adjuncts):
+        if word == cue.tail or (rest and word == first and noun.word == rest):
+            nouns.append(noun)
+    if nouns:
+        return cue, [] if rest and nouns[0].word == rest else nouns  # "targets B for degradation"
+    if not rest and _particle_stands_by(tokens, verb, first):
+        return cue, []
+    if rest and verb.object is not None and verb.object.word == first:
+        nouns = [noun for word, noun in (*verb.object.preps, *verb.preps) if word == rest]  # "gives rise to"
+        if nouns:
+            return cue, nouns
+    return None
+
+
+_PARTICLES = frozenset(("on", "off", "up", "down", "together"))
+
+
+def _particle_stands_by(tokens: Sequence[Token], verb: Predicate, word: str) -> bool:
+    """Whether "on" of "switches it on" or "down" of "keeps X down" stands by the verb."""
+    if word not in _PARTICLES:
+        return False
+    places = [verb.end] if verb.object is None else [verb.end, verb.object.end]
+    return any(at < len(tokens) and tokens[at].lower == word for at in places)
