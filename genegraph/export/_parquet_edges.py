@@ -69,6 +69,12 @@ class ParquetEdges:
         """All ends of all edges, sorted by CURIE."""
         return self._entities
 
+    def ends(self, rows: Iterable[int]) -> tuple[Entity, ...]:
+        """The ends of the edges of some rows, sorted by CURIE."""
+        numbers = np.fromiter(rows, np.int64)
+        places = np.unique(np.concatenate([self._places[end][numbers] for end in ("subject", "object")]))
+        return tuple(self._entities[place] for place in places.tolist())
+
     def columns(self) -> Columns:
         """All edges at a glance."""
         from genegraph.graph._columns import Columns

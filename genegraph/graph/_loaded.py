@@ -42,6 +42,11 @@ class Loaded:
         """All ends of all edges, sorted by CURIE."""
         return self._entities
 
+    def ends(self, rows: Iterable[int]) -> tuple[Entity, ...]:
+        """The ends of the edges of some rows, sorted by CURIE."""
+        found = {entity.curie: entity for edge in self.take(rows) for entity in (edge.subject, edge.object)}
+        return tuple(found[curie] for curie in sorted(found))
+
     def columns(self) -> Columns:
         """All edges at a glance."""
         from genegraph.graph._columns import columns_of
@@ -55,8 +60,7 @@ class Loaded:
 
     @cached_property
     def _entities(self) -> tuple[Entity, ...]:
-        found = {entity.curie: entity for edge in self._edges for entity in (edge.subject, edge.object)}
-        return tuple(found[curie] for curie in sorted(found))
+        return self.ends(range(len(self._edges)))
 
 
 def said(piece: Evidence, field: Field) -> tuple[str, ...]:

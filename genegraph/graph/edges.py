@@ -37,6 +37,10 @@ class EdgeSource(Protocol):
         """All ends of all edges, sorted by CURIE."""
         ...
 
+    def ends(self, rows: Iterable[int]) -> tuple[Entity, ...]:
+        """The ends of the edges of some rows, sorted by CURIE."""
+        ...
+
     def columns(self) -> Columns:
         """All edges at a glance."""
         ...
@@ -62,8 +66,7 @@ class Edges(Sequence[Edge]):
     @property
     def entities(self) -> tuple[Entity, ...]:
         """Everything that takes part in one of the edges, sorted by CURIE."""
-        found = {entity.curie: entity for edge in self for entity in (edge.subject, edge.object)}
-        return tuple(found[curie] for curie in sorted(found))
+        return self._source.ends(self._numbers())
 
     def subgraph(self) -> KnowledgeGraph:
         """A graph of these edges alone."""
@@ -90,6 +93,9 @@ class Edges(Sequence[Edge]):
         for start in range(0, len(self._rows), _BLOCK):
             block = self._rows[start : start + _BLOCK]
             yield from self._source.take(block if isinstance(block, range) else block.tolist())
+
+    def _numbers(self) -> Sequence[int]:
+        return self._rows if isinstance(self._rows, range) else self._rows.tolist()
 
     def __len__(self) -> int:
         return len(self._rows)

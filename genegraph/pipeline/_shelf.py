@@ -94,6 +94,11 @@ class Shelf:
         """All ends of all edges, sorted by CURIE."""
         return self._entities
 
+    def ends(self, rows: Iterable[int]) -> tuple[Entity, ...]:
+        """The ends of the edges of some rows, sorted by CURIE."""
+        found = {entity.curie: entity for edge in self.take(rows) for entity in (edge.subject, edge.object)}
+        return tuple(found[curie] for curie in sorted(found))
+
     def columns(self) -> Columns:
         """All edges at a glance, gathered in one pass."""
         import numpy as np

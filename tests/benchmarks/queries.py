@@ -77,6 +77,7 @@ def neighborhoods(kg: KnowledgeGraph, hub: str, gene: str) -> None:
     print("neighbourhoods")
     timed("neighbours of the largest hub", lambda: kg.neighbors(hub), "20 ms")
     timed("  of them those that raise it, surely", lambda: kg.neighbors(hub, direction="in", sign=1, min_belief=0.8))
+    timed("  and as Entity values", lambda: kg.neighbors(hub).entities)
     timed("  and as Edge values with their evidence", lambda: list(kg.neighbors(hub)))
     timed("2 hops around a median gene", lambda: kg.neighbors(gene, hops=2), "5 ms")
 

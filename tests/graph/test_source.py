@@ -28,6 +28,7 @@ def test_the_same_answers(graph):
     assert lazy == graph
     assert lazy.entities == graph.entities
     assert lazy.neighbors(name, hops=2) == graph.neighbors(name, hops=2)
+    assert lazy.neighbors(name).entities == graph.neighbors(name).entities
     assert lazy.stats() == graph.stats()
     assert list(lazy.loops(name)) == list(graph.loops(name))
     assert [lazy.edge(edge.id) for edge in graph.edges] == list(graph.edges)
