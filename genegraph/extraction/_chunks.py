@@ -38,13 +38,14 @@ def clauses(text: str, mentions: Sequence[Mention]) -> Iterator[Span]:
         >>> [line[clause.slice] for clause in clauses(line, ())]
         ['associated with asthma', 'but not with eczema']
     """
-    start = 0
+    start = seen = depth = 0
     for match in _BREAK.finditer(text):
-        enclosed = text.count("(", start, match.start()) > text.count(")", start, match.start())
+        depth += text.count("(", seen, match.start()) - text.count(")", seen, match.start())
+        seen = match.start()
         cuts = any(one.span.start < match.end() <= one.span.end for one in mentions)
-        if match.start() > start and not enclosed and not cuts:
+        if match.start() > start and depth <= 0 and not cuts:
             yield Span(start, match.start())
-            start = match.end()
+            start, depth = match.end(), 0
     if start < len(text):
         yield Span(start, len(text))
 
@@ -160,27 +161,25 @@ class _Run:
         last = joints[-1] if joints else 0
         found: list[Phrase] = []
         items: list[Span] = []
-        connector, lead, first = self.connector, self.start, -1
-        for at, (start, end, kind) in enumerate(self.words):
-            if kind == "," and at > last:
-                found += self._phrase(text, connector, lead, items, first, start)
-                connector, lead, items, first = ",", end, [], -1
-            elif kind in (",", "and"):
+        connector, lead, first, end = self.connector, self.start, -1, self.start
+        for at, (start, stop, kind) in enumerate(self.words):
+            if kind in (",", "and"):
                 if first >= 0:
-                    items.append(Span(first, self.words[at - 1][1]))
+                    items.append(Span(first, end))
                 first = -1
             elif first < 0:
                 first = start
-            if at == len(self.words) - 1:
-                found += self._phrase(text, connector, lead, items, first, end)
-        return found
-
-    def _phrase(self, text: str, connector: str, lead: int, items: list[Span], first: int, end: int) -> list[Phrase]:
+            if kind == "," and at > last:
+                found += self._phrase(text, connector, lead, items)
+                connector, lead, items = ",", stop, []
+            end = stop if kind not in (",", "and") else end
         if first >= 0:
-            before = [one for one in self.words if first <= one[0] < end and one[2] not in (",", "and")]
-            items = [*items, Span(first, before[-1][1])]
+            items.append(Span(first, end))
+        return found + self._phrase(text, connector, lead, items)
+
+    def _phrase(self, text: str, connector: str, lead: int, items: list[Span]) -> list[Phrase]:
         kept = tuple(one for one in (trimmed(text, item) for item in items) if one.start < one.end)
         if not kept:
             return []
-        asides = tuple(one for one in self.asides if kept[0].start < one.start and connector != ",")
+        asides = tuple(one for one in self.asides if kept[0].start < one.start) if connector != "," else ()
         return [Phrase(connector, lead, kept[0].start, kept[-1].end, kept, asides)]

@@ -26,6 +26,7 @@ class _Telling:
     number: int  # of the phrase in its clause
     opens: bool  # whether the clause, or a thought of it, begins with it
     told: tuple[Told, ...]
+    end: int  # of what it tells
 
     @property
     def places(self) -> bool:
@@ -95,25 +96,27 @@ class Contexts:
             found = phrases(self._text, [one for one in self._mentions if _within(one, clause)], clause)
             tellings = []
             for at, phrase in enumerate(found):
-                if told := self._tell(phrase, found[at - 1] if at else None, found[at + 1 : at + 2]):
+                told, end = self._tell(phrase, found[at - 1] if at else None, found[at + 1 : at + 2])
+                if told:
                     before = self._text[clause.start : phrase.lead - len(phrase.connector)].rstrip()
                     # "..., in hepatocytes it induces ...": behind a comma, a phrase opens what follows it, if anything.
                     opens = not before or (before.endswith(",") and at + 1 < len(found))
-                    tellings.append(_Telling(phrase, at, opens, tuple(told)))
+                    tellings.append(_Telling(phrase, at, opens, tuple(told), end))
             yield clause, found, tellings
 
-    def _tell(self, phrase: Phrase, before: Phrase | None, following: Sequence[Phrase]) -> list[Told]:
+    def _tell(self, phrase: Phrase, before: Phrase | None, following: Sequence[Phrase]) -> tuple[list[Told], int]:
         words = self._text[phrase.start : phrase.end]
         if phrase.connector in _WHEN:
-            return [("condition", f"{phrase.connector} {words}")]
+            return [("condition", f"{phrase.connector} {words}")], phrase.end
         if phrase.connector == "in" and _STATE.match(words):
-            whole = self._text[phrase.start : following[0].end] if words == "response" and following else words
-            return [("condition", whole)]
+            end = following[0].end if words == "response" and following else phrase.end
+            return [("condition", self._text[phrase.start : end])], end
         carried = phrase.connector == "with" and before is not None
         if carried and before and not is_carrier(self._text[before.start : before.end]):
-            return []
+            return [], phrase.end
         kinds = _TAKES.get(phrase.connector, _TAKES["in"] if carried else frozenset())
-        return [one for item in phrase.items for one in self._of(item) if one[0] in kinds] if kinds else []
+        told = [one for item in phrase.items for one in self._of(item) if one[0] in kinds] if kinds else []
+        return told, phrase.end
 
     def _of(self, item: Span) -> Iterator[Told]:
         """What the item of a list tells: "LPS-treated monocytes of mice"."""
@@ -149,7 +152,7 @@ def _chosen(tellings: Sequence[_Telling], span: Span, at: int) -> Iterator[_Tell
         fit = [one for one in tellings if one.places == places and not _holds(one.phrase, span)]
         behind = [one for one in fit if one.phrase.start >= span.end and not one.opens]
         after = [one for one in behind if not one.close or one.number == at + 1]
-        inside = [one for one in fit if span.start <= one.phrase.start < span.end]
+        inside = [one for one in fit if span.start <= one.phrase.start and one.end < span.end]
         nearest = after[:1] or inside[:1]
         yield from nearest
         # "in macrophages from patients with gout": what follows without a break belongs to the same place.

@@ -52,8 +52,8 @@ class _Clause:
 
     def variants(self) -> Context:
         """The variants that the clause names."""
-        spans = variants(self.text[: self.clause.end], self.mentions)
-        return tuple(("variant", self.text[one.slice].strip()) for one in spans if one.start >= self.clause.start)
+        spans = variants(self.text, self.mentions, self.clause)
+        return tuple(("variant", self.text[one.slice].strip()) for one in spans)
 
     def read(self, context: Context) -> Iterator[Found]:
         """The diseases of the clause, in text order, none twice."""

@@ -12,6 +12,7 @@ from genegraph.vocabulary.sections import page_words
 _VALUE = re.compile(r"(?:(?!\s+,|;).)+")
 _ITEM = re.compile(r"(?:\([^()]*\)|[^,;(])+")
 _FAMILY = re.compile(r"\b(?:super|sub)?famil(?:y|ies)\b")
+_DEEPEST = 3  # words that lead to another in the longest path
 # Words that say what is done to the category before them, and are none by themselves.
 _NARROWS = frozenset(("regulation", "checkpoint", "biogenesis", "maturation", "modification", "assembly", "initiation"))
 
@@ -87,7 +88,7 @@ def _item(line: Line, span: Span) -> Found:
 def _known(section: str, path: list[str], words: str) -> tuple[bool, Entity | None]:
     """What the page's fixed words mean behind others: the longest words that end like it count."""
     meanings = page_words()
-    for first in range(len(path) + 1):
+    for first in range(max(len(path) - _DEEPEST, 0), len(path) + 1):
         spelled = ", ".join([*path[first:], words]).lower()
         for place in (section, section.partition(".")[0]):
             if (place, spelled) in meanings:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from genegraph.model import Mention, Span
 
 
-def variants(text: str, mentions: Sequence[Mention] = ()) -> list[Span]:
+def variants(text: str, mentions: Sequence[Mention] = (), within: Span | None = None) -> list[Span]:
     """Where a line names variants: by dbSNP number, by position and change, by allele, by translocation.
 
     Example:
@@ -16,9 +16,10 @@ def variants(text: str, mentions: Sequence[Mention] = ()) -> list[Span]:
         >>> [line[span.slice] for span in variants(line)]
         ['-572C/G', 'rs1800795', 'C174G', 'V600E', '185delAG', 'c.68_69del']
     """
+    start, end = (within.start, within.end) if within else (0, len(text))
     return [
         Span(*match.span())
-        for match in _VARIANT.finditer(text)
+        for match in _VARIANT.finditer(text, start, end)
         if not any(one.span.start < match.end() and match.start() < one.span.end for one in mentions)
     ]
 

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from marked import GENE, marked, read_line, triples
 
 from genegraph.extraction import extract
@@ -215,6 +217,26 @@ def test_extract_reads_sections_too_and_says_nothing_twice() -> None:
     found = extract(bullet, mentions, topic=Topic(symbol="GENE1", entity=GENE))
 
     assert [one.predicate for one in found].count("overexpressed_in") == 1
+
+
+_WORDS = st.sampled_from(
+    "in to for of and or , ; ( ) but not with may gout GENE1 A-B axis complex rs12 -5C/G risk patients A1 [disease:".split()
+)
+
+
+@given(st.sampled_from(sorted(layouts())), st.lists(_WORDS, max_size=14), st.booleans())
+def test_no_line_of_any_section_makes_its_reading_stumble(section: str, words: list[str], in_row: bool) -> None:
+    line = (" " if in_row else "").join(words)
+    text, mentions = marked(line.replace("gout", "[disease: gout]").replace("A1", "[gene: A1]"))
+    fields = (("organ", text), ("symbol", text)) if in_row and text else ()
+    bullet = Bullet(locator="GENE1#x/1", section=section, text=text, fields=fields)
+    topic = Topic(symbol="GENE1", entity=GENE)
+    found = list(section_statements(bullet, mentions, topic))
+
+    assert found == list(section_statements(bullet, mentions, topic))
+    for said in found:
+        spans = (said.evidence.cue_span, said.evidence.subject_span, said.evidence.object_span)
+        assert all(0 <= span.start < span.end <= len(text) for span in spans if span)
 
 
 @pytest.fixture(scope="module")
