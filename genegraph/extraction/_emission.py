@@ -45,7 +45,6 @@ def emit(
             event = Event(agent, theme, cue, cue_token, frame, verb, denied ^ agent.negated ^ theme.negated, hedged)
             if event.negated and verb is not None and verb.negated:
                 _affirm_loss(event)
-                agent = event.agent
             if cue.inverse:
                 event.agent, event.theme, event.cue = event.theme, event.agent, cue.straight()
             scene.found.append(event)
@@ -65,9 +64,14 @@ def mediate(scene: Scene) -> None:
 
 
 def _affirm_loss(event: Event) -> None:
-    """ "A-deficient cells cannot sustain B": with A they do."""
-    agent = event.agent
-    if agent.perturbed and agent.sign < 0 and not event.cue.symmetric:
+    """ "A-deficient cells do not sustain B", "fail to silence B": with A they do.
+
+    "A inhibition did not affect B" and "did not reduce B" stay denials.
+    """
+    agent, verb = event.agent, event.verb
+    sustains = event.cue.sign * event.theme.sign > 0
+    fails = agent.borne and verb is not None and verb.unable
+    if agent.perturbed and agent.sign < 0 and (sustains or fails) and not event.cue.symmetric:
         event.agent, event.negated = replace(agent, sign=1), False
 
 

@@ -67,7 +67,7 @@ class Predicate(Group):
 
     __slots__ = (
         "absolute", "before", "complement", "coordinated_with", "copula", "finite", "form", "gerund", "hedged",
-        "lexeme", "means_of", "object", "passive", "relative", "subject",
+        "lexeme", "means_of", "object", "passive", "relative", "subject", "unable",
     )  # fmt: skip
 
     def __init__(self, kind: str, start: int, end: int, word: str, head: int, cues: tuple[Cue, ...] = ()) -> None:
@@ -75,6 +75,7 @@ class Predicate(Group):
         self.lexeme: Lexeme = UNLISTED
         self.form = ""  # of a verb: base, s, ed, ing, or inf with "to"
         self.finite = self.passive = self.copula = self.hedged = False
+        self.unable = False  # "cannot bind", "fails to bind"
         self.absolute = False  # "B being induced"
         self.relative = False  # stands in a relative clause, written out or reduced
         self.subject: Noun | None = None

@@ -18,7 +18,7 @@ def verb_group(tokens: list[Token], start: int) -> Verb:
         heard.hedged = True
         end += 1
     verb = _without_verb(tokens, start, end, heard) if heard.verb is None else _with_verb(start, end, heard, heard.verb)
-    verb.negated, verb.hedged = heard.negated, heard.hedged
+    verb.negated, verb.hedged, verb.unable = heard.negated, heard.hedged, heard.unable
     verb.absolute = tokens[start].lower == "being"
     return verb
 
@@ -31,6 +31,7 @@ class _Heard:
     verb: Token | None = None
     negated: bool = False
     hedged: bool = False
+    unable: bool = False
     passive: bool = False
     perfect: bool = False
     finite: bool = False
@@ -52,7 +53,8 @@ def _listen(tokens: list[Token], start: int) -> tuple[_Heard, int]:
             heard.hedged |= token.lower in doubts
         elif tag == "M":
             heard.finite = True
-            heard.negated |= token.lower == "cannot"
+            if token.lower == "cannot":
+                heard.unable = heard.negated = True
             heard.hedged |= token.lower in doubts
         elif tag == "X":
             _hear_auxiliary(heard, token.lower)
@@ -99,6 +101,7 @@ def _hear_tense(heard: _Heard, verb: Token) -> None:
 
 def _hear_frame(heard: _Heard, word: str, token: Token, doubts: frozenset[str]) -> None:
     """A verb or adjective that only frames the verb after it: "failed to", "is likely to"."""
+    heard.unable |= word in words.RAISING_NEGATIVE
     heard.negated ^= word in words.RAISING_NEGATIVE
     heard.hedged |= token.lower in doubts
     if token.tag == "V" and form_of_verb(token) == "ed" and not heard.passive and not heard.perfect:
