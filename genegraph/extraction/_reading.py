@@ -72,7 +72,7 @@ class NounReader:
         sign = 1
         for token in self.tokens[noun.start : noun.head]:
             sign *= token.lexeme.degree or 1  # "decreased multipotency"
-        return (Argument(entity=named[0], token=named[1], sign=sign),)
+        return (Argument(entity=named[0], token=named[1], sign=sign, negated=noun.negated),)
 
     def _coordinated(self, noun: Noun) -> Arguments:
         """The themes of each member of a coordination, with what one says for the others."""
