@@ -55,6 +55,7 @@ from genegraph.cli._rdf import uri_profile_option
 )
 @min_score_option
 @uri_profile_option
+@click.option("--collapse", is_flag=True, help="In GraphML, one edge for each pair of entities, with counts.")
 @format_option
 @verbosity_option
 def build(
@@ -67,6 +68,7 @@ def build(
     engine: Literal["local", "spark"],
     min_score: float,
     uri_profile: str,
+    collapse: bool,
     format: RowFormat | None,
     verbosity: Verbosity,
 ) -> None:
@@ -94,8 +96,8 @@ def build(
         pages, min_score = tuple(lock["pages"]), lock["options"]["min_score"]
     wanted: dict[Path, dict[str, object]] = {}
     for output in outputs:
-        knows = "uri_profile" in format_of(output).options
-        wanted[output] = {"uri_profile": uri_profile} if knows else {}
+        told: dict[str, object] = {"uri_profile": uri_profile, "collapse": collapse}
+        wanted[output] = {name: told[name] for name in format_of(output).options}
         check_output(output, pages)
     with Account(verbosity) as account:
         graph = pipeline.build(

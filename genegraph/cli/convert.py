@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 @click.option(
     "--uri-profile", type=click.Choice(PROFILES), help="Whose addresses entities get in RDF.  [default: biolink]"
 )
+@click.option("--collapse", is_flag=True, help="In GraphML, one edge for each pair of entities, with counts.")
 @verbosity_option
 def convert(
     source: Path,
@@ -31,6 +32,7 @@ def convert(
     source_format: str | None,
     target_format: str | None,
     uri_profile: Profile | None,
+    collapse: bool,
     verbosity: Verbosity,
 ) -> None:
     """Write a graph in another format.
@@ -38,7 +40,7 @@ def convert(
     SOURCE is a graph file of a format that reads back, or a store. What TARGET's format cannot hold is told.
 
     \b
-    genegraph convert il6.ttl il6.graphml
+    genegraph convert il6.ttl il6.graphml --collapse
     genegraph convert genes.store genes.trig --uri-profile bioregistry
     """
     from genegraph.export import format_of, write_graph
@@ -48,7 +50,8 @@ def convert(
     if target.exists() and source.exists() and target.samefile(source):
         raise UnwritableFileError(str(target), "it is the file to convert")
     graph = _read(source, source_format)
-    write_graph(graph, target, target_format, **({"uri_profile": uri_profile} if uri_profile else {}))
+    options = {"uri_profile": uri_profile, "collapse": collapse}
+    write_graph(graph, target, target_format, **{name: value for name, value in options.items() if value})
     if verbosity > Verbosity.QUIET:
         say(f"{target}: {len(graph.edges):,} edges as {chosen.name}")
         if chosen.loses:
