@@ -25,12 +25,14 @@ def noun_forms(noun: str) -> Iterator[str]:
     """A noun in singular and plural.
 
     Example:
-        >>> list(noun_forms("pathway"))
-        ['pathway', 'pathways']
+        >>> [*noun_forms("pathway"), *noun_forms("synthesis")]
+        ['pathway', 'pathways', 'synthesis', 'syntheses']
     """
     yield noun
     if noun.endswith("y") and noun[-2] not in _VOWELS:
         yield noun[:-1] + "ies"
+    elif noun.endswith("sis"):
+        yield noun[:-2] + "es"
     elif noun.endswith(("s", "x", "ch", "sh")):
         yield noun + "es"
     else:

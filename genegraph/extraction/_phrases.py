@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from genegraph.extraction import _words as words
+from genegraph.extraction._found import term
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._tags import Token
 from genegraph.model import Entity
@@ -20,7 +20,6 @@ _EMPTY = words.listed(
     this that which use treatment experiment analysis state states one other others
     """
 )
-_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def phrase_entity(noun: Noun, tokens: Sequence[Token], text: str) -> tuple[Entity, int] | None:
@@ -43,12 +42,7 @@ def phrase_entity(noun: Noun, tokens: Sequence[Token], text: str) -> tuple[Entit
     if end - start > _LONGEST or not head.text[0].isalpha():
         return None
     name = " ".join(text[tokens[start].start : tokens[end - 1].end].split())
-    return _unlisted(name), noun.head
-
-
-def _unlisted(name: str) -> Entity:
-    slug = _SLUG.sub("-", name.lower()).strip("-") or "unnamed"
-    return Entity(curie=f"gg.term:{slug}", name=name, type="process")
+    return term(name, "process"), noun.head
 
 
 def _is_no_part_of_name(token: Token) -> bool:
