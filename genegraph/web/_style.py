@@ -141,5 +141,5 @@ def _states() -> list[Rule]:
             "selector": "edge.chosen",
             "style": {"underlay-color": FOCUS_COLOR, "underlay-padding": 5, "underlay-opacity": 0.55},
         },
-        {"selector": ".faded", "style": {"opacity": 0.14}},
+        {"selector": ".faded", "style": {"opacity": 0.2}},
     ]
