@@ -18,6 +18,7 @@ from genegraph.errors import UnwritableFileError
 if TYPE_CHECKING:
     from genegraph.model import Issue
     from genegraph.pipeline import Tally
+    from genegraph.pipeline.spark import Summary
 
 # Plain text, no path: "s3://bucket/pages" and "-" are pages too.
 pages_argument = click.argument("pages", nargs=-1, required=True)
@@ -84,6 +85,13 @@ class Account:
         if self._verbosity is Verbosity.VERBOSE:
             for issue in tally.issues:
                 say(str(issue))
+
+    def take(self, summary: Summary) -> None:
+        """Take note of what others have counted."""
+        for noun in ("record", "bullet", "statement", "issue"):
+            self._counts[noun] += getattr(summary, f"{noun}s")
+        self._counts["failure"] += summary.failed
+        self._failures += summary.failures
 
     def summarize(self, edges: int | None = None) -> None:
         """Say what was read, and what became of it."""

@@ -89,7 +89,9 @@ def build(
     if bool(pages) == bool(locked):
         raise click.UsageError("name PAGES, or a lock file that knows them with --locked")
     if engine == "spark":
-        _on_spark(pages, outputs, min_score)
+        if locked or build_dir or workers:
+            raise click.UsageError("Spark shares out the work itself: leave out --locked, --build-dir and --workers")
+        _on_spark(pages, outputs, min_score, strict=strict, verbosity=verbosity)
         return
     if locked:
         lock = pipeline.read_lock(locked)
@@ -122,12 +124,19 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _on_spark(pages: tuple[str, ...], outputs: tuple[Path, ...], min_score: float) -> None:
+def _on_spark(
+    pages: tuple[str, ...], outputs: tuple[Path, ...], min_score: float, *, strict: bool, verbosity: Verbosity
+) -> None:
     from genegraph.pipeline.spark import build_on_spark
 
     if not outputs:
-        raise click.UsageError("--engine spark needs an -o")
-    build_on_spark(pages, [str(output) for output in outputs], min_score=min_score)
+        raise click.UsageError("--engine spark needs an -o: a folder DIR.parquet or DIR.nq")
+    if "-" in pages:
+        raise click.UsageError("Spark cannot read standard input: name a file or a folder")
+    with Account(verbosity, bar=False) as account:
+        summary = build_on_spark(pages, map(str, outputs), min_score=min_score, strict=strict)
+        account.take(summary)
+    account.summarize(edges=summary.edges)
 
 
 COMMAND = build

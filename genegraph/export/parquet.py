@@ -6,7 +6,7 @@ rows as they are looked at, so that opening a graph costs no more than reading i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
 from genegraph.errors import MissingDependencyError, ParseError
@@ -34,8 +34,7 @@ def generate(graph: KnowledgeGraph) -> Iterator[bytes]:
     tape = _Tape()
     with parquet.ParquetWriter(tape, schema, compression="zstd") as writer:
         for start in range(0, len(graph), GROUP):
-            rows = [_edge_row(edge) for edge in graph.edges[start : start + GROUP]]
-            writer.write_table(pa.Table.from_pylist(rows, schema))
+            writer.write_table(table(graph.edges[start : start + GROUP]))
             yield tape.taken()
     yield tape.taken()
 
@@ -58,6 +57,12 @@ def parse(stream: BinaryIO) -> KnowledgeGraph:
             raise ParseError("", 0, f"it has no column {name!r}, so it is no graph that genegraph wrote")
     edges = ParquetEdges(file)
     return KnowledgeGraph.over(edges) if edges.in_order() else KnowledgeGraph(edges.take(range(len(edges))))
+
+
+def table(edges: Iterable[Edge]) -> Any:
+    """The rows of some edges, as a table of pyarrow."""
+    pa, _ = _pyarrow()
+    return pa.Table.from_pylist([_edge_row(edge) for edge in edges], _schema(pa))
 
 
 class _Tape:

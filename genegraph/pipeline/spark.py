@@ -1,10 +1,328 @@
-"""The same corridor on Apache Spark."""
+"""The same corridor on Apache Spark: pages or sentences from any path that it reads, folders of Parquet or N-Quads out.
+
+Extraction is a `mapInPandas` over pages; each Python worker of Spark opens the lexicons once. Statements then meet by
+the hash that their lines begin with (`_rows`), so that all that shares an edge, denies it or contradicts it is at hand
+where its partition is assembled. Nothing but counts, failures and disputed entities ever comes to the driver, and the
+edges are those of a local build.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from functools import cache
+from io import BytesIO
+from itertools import groupby
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from genegraph.errors import (
+    GenegraphError,
+    MissingDependencyError,
+    UnknownFormatError,
+    UnreadableFileError,
+    UnwritableFileError,
+)
+from genegraph.model import Curie, Entity, Issue, Record
+from genegraph.pipeline._reading import lost, stop_at_failure
+from genegraph.pipeline._rows import DIGITS, Names, edge_of, entity_cells, entity_of
+from genegraph.pipeline._tasks import Hand, Statements, contents_of, harvest_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from pyspark.sql import DataFrame, SparkSession
+
+FORMATS = (".parquet", ".nq")
+SHOWN = 20
+"""Failures that come to the driver."""
+
+Pages = Iterator["pd.DataFrame"]
 
 
-def build_on_spark(paths: Iterable[str], outputs: Iterable[str], *, min_score: float = 0.0) -> None:
-    """Placeholder to be replaced in the next step."""
-    raise NotImplementedError((paths, outputs, min_score))
+class Summary(NamedTuple):
+    """What a build on Spark came to."""
+
+    records: int
+    bullets: int
+    statements: int
+    issues: int
+    failed: int
+    failures: tuple[Issue, ...]  # the first SHOWN
+    edges: int
+
+
+def build_on_spark(
+    paths: Iterable[str],
+    outputs: Iterable[str],
+    *,
+    min_score: float = 0.0,
+    strict: bool = False,
+    session: SparkSession | None = None,
+) -> Summary:
+    """Read pages or sentences into folders of edges.
+
+    Args:
+        paths: Folders of pages, JSON Lines of {"id", "text", "topic"} (.jsonl, .ndjson, packed or not), and Parquet
+            with the columns `text` and, if there are any, `id` and `topic`; or `path` and `content` for whole pages.
+        outputs: Folders to make, each with one of the suffixes .parquet and .nq; none may be there already.
+        min_score: Statements that were read less surely than this, from 0 to 1, are left out.
+        strict: Write nothing if a page cannot be read whole.
+        session: The Spark to use; the running one, or one made as Spark's own settings say, where none is given.
+
+    Raises:
+        MissingDependencyError: If pyspark is not installed.
+        UnknownFormatError: If an output has another suffix.
+        UnreadableFileError: If a path cannot be read.
+        UnwritableFileError: If an output is there already.
+        FailedPageError: If a page fails and `strict` is set.
+    """
+    wanted = list(outputs)
+    for output in wanted:
+        if not output.endswith(FORMATS):
+            raise UnknownFormatError("Spark export", PurePosixPath(output).suffix or output, FORMATS)
+    spark = session or _session()
+    read = _read(spark, list(paths), min_score).persist()
+    try:
+        summary = _summary(read)
+        if strict:
+            stop_at_failure(summary.failures)
+        edges = _assembled(read, _settled(read)).persist()
+        try:
+            number = edges.where("kind = 'edge'").count()
+            for output in wanted:
+                _write(edges, output)
+        finally:
+            edges.unpersist()
+    finally:
+        read.unpersist()
+    return summary._replace(edges=int(number))
+
+
+def _session() -> SparkSession:
+    try:
+        from pyspark.sql import SparkSession
+    except ImportError as error:
+        raise MissingDependencyError("pyspark", "spark", "the engine spark") from error
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    builder = SparkSession.builder.appName("genegraph")
+    if SparkSession.getActiveSession() is None and not os.environ.get("SPARK_REMOTE"):
+        builder = builder.config("spark.ui.showConsoleProgress", "false")
+    return builder.getOrCreate()
+
+
+def _read(spark: SparkSession, paths: list[str], min_score: float) -> DataFrame:
+    """One row a statement, a record's tally, or an entity that no lexicon holds as it is told."""
+    frames = [_pages(spark, path) for path in paths]
+    pages = frames[0]
+    for frame in frames[1:]:
+        pages = pages.unionByName(frame)
+    cores = spark.sparkContext.defaultParallelism
+    if pages.rdd.getNumPartitions() < cores:
+        pages = pages.repartition(cores)
+
+    def harvest(batches: Pages) -> Pages:
+        import pandas as pd
+
+        hand = _hand(min_score)
+        for batch in batches:
+            rows: list[tuple[str, str, str]] = []
+            for path, content in zip(batch["path"], batch["content"], strict=True):
+                rows += _harvested(hand, path, bytes(content))
+            yield pd.DataFrame(rows, columns=["kind", "key", "line"])
+
+    return pages.mapInPandas(harvest, "kind string, key string, line string")
+
+
+def _pages(spark: SparkSession, path: str) -> DataFrame:
+    """Everything below a path as rows of `path` and `content`."""
+    from pyspark.errors import PySparkException
+    from pyspark.sql import functions as f
+
+    name = path.rstrip("/").lower().removesuffix(".gz").removesuffix(".zst")
+    try:
+        if name.endswith((".jsonl", ".ndjson", ".json")):
+            lines = spark.read.text(path)
+            return lines.select(f.input_file_name().alias("path"), f.encode("value", "utf-8").alias("content"))
+        if name.endswith(".parquet"):
+            table = spark.read.parquet(path)
+            if {"path", "content"} <= set(table.columns):
+                return table.select(f.col("path").cast("string"), f.col("content").cast("binary"))
+            given = [column for column in ("id", "text", "topic", "publications") if column in table.columns]
+            if "text" not in given:
+                raise UnreadableFileError(path, "it has neither the column text nor the columns path and content")
+            row = f.encode(f.to_json(f.struct(*given)), "utf-8")
+            return table.select(f.lit("table.jsonl").alias("path"), row.alias("content"))
+        files = spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(path)
+        return files.where("length > 0").select("path", "content")
+    except PySparkException as error:
+        raise UnreadableFileError(path, str(error).partition("\n")[0].lower()) from error
+
+
+@cache
+def _hand(min_score: float) -> Hand:
+    """What reads in this process of Spark, made once."""
+    return Hand(min_score=min_score)
+
+
+def _harvested(hand: Hand, path: str, content: bytes) -> Iterator[tuple[str, str, str]]:
+    harvest = harvest_of(hand.do(tuple(_records(path, content))))
+    for tally in harvest.tallies:
+        failures = [[failure.path, failure.line, failure.problem] for failure in tally.failures]
+        said = [tally.bullets, tally.statements, len(tally.issues), len(tally.failures), failures]
+        yield "tally", "", json.dumps(said)
+    for entity in harvest.own:
+        for version in _versions(entity):
+            yield "own", entity.curie, json.dumps(entity_cells(version))
+    for line in harvest.lines:
+        yield "statement", line[:DIGITS], line
+
+
+def _records(path: str, content: bytes) -> Iterator[Record]:
+    from genegraph.sources import read_stream
+
+    try:
+        yield from read_stream(BytesIO(content), path)
+    except GenegraphError as error:
+        yield lost(path, str(error))
+
+
+def _versions(entity: Entity) -> Iterator[Entity]:
+    """An entity, and the one that a lexicon holds under the same CURIE."""
+    from genegraph.vocabulary.lexicons import lexicons
+
+    yield entity
+    listed = lexicons().entity(entity.curie)
+    if listed is not None and listed.curie == entity.curie:
+        yield listed
+
+
+def _summary(read: DataFrame) -> Summary:
+    from pyspark.sql import functions as f
+
+    cells = f.from_json("line", "array<string>")
+    told = read.where("kind = 'tally'").select(*(cells[place].alias(f"c{place}") for place in range(5)))
+    sums = told.select(f.count("c0"), *(f.sum(f.col(f"c{place}").cast("long")) for place in range(4))).first()
+    records, bullets, statements, issues, failed = (int(value or 0) for value in sums or [0] * 5)
+    failures = [
+        Issue(path=path, line=line, problem=problem)
+        for row in told.where("c3 > 0").select("c4").limit(SHOWN).collect()
+        for path, line, problem in json.loads(row[0])
+    ]
+    return Summary(records, bullets, statements, issues, failed, tuple(failures), edges=0)
+
+
+def _settled(read: DataFrame) -> dict[Curie, Entity]:
+    from pyspark.sql import functions as f
+
+    from genegraph.assembly import fullest
+
+    versions = read.where("kind = 'own'").groupBy("key").agg(f.collect_set("line").alias("lines"))
+    disputed = versions.where(f.size("lines") > 1).collect()
+    return {row["key"]: fullest(entity_of(json.loads(line)) for line in row["lines"]) for row in disputed}
+
+
+def _assembled(read: DataFrame, settled: dict[Curie, Entity]) -> DataFrame:
+    """One row an edge, an entity of edges, or a page, entities and pages once for each partition at most."""
+
+    def assemble(batches: Pages) -> Pages:
+        import pandas as pd
+
+        lines = (line for batch in batches for line in batch["line"])
+        seen: set[tuple[str, str]] = set()
+        for _, group in groupby(lines, key=lambda line: line[:DIGITS]):
+            data = _hand(0.0).do(Statements("\n".join(group).encode("ascii"), settled))
+            contents, edges = contents_of(data)
+            names = Names()
+            rows = [("edge", line[2:14], line) for line in edges.decode("ascii").splitlines()]
+            told = [("entity", entity.curie, json.dumps(names.say(entity))) for entity in contents.entities]
+            told += [("page", page, "") for page in contents.pages]
+            rows += [row for row in told if row[:2] not in seen]
+            seen.update(row[:2] for row in told)
+            yield pd.DataFrame(rows, columns=["kind", "key", "line"])
+
+    statements = read.where("kind = 'statement'").select("key", "line")
+    meeting = statements.repartition("key").sortWithinPartitions("key")
+    return meeting.mapInPandas(assemble, "kind string, key string, line string")
+
+
+def _write(edges: DataFrame, output: str) -> None:
+    from pyspark.errors import PySparkException
+
+    try:
+        if output.endswith(".parquet"):
+            _parquet(edges).write.parquet(output)
+        else:
+            _quads(edges).write.text(output)
+    except PySparkException as error:
+        problem = "it is there already" if "ALREADY_EXISTS" in str(error) else str(error).partition("\n")[0].lower()
+        raise UnwritableFileError(output, problem) from error
+
+
+def _parquet(edges: DataFrame) -> DataFrame:
+    """The edges under the columns of export/parquet.py, by id."""
+    from pyspark.sql.pandas.types import from_arrow_schema
+
+    from genegraph.export.parquet import table
+
+    def rows(batches: Iterator[Any]) -> Iterator[Any]:
+        names = Names()
+        for batch in batches:
+            made = [edge_of(line, names) for line in batch.column("line").to_pylist()]
+            yield from _plain(table(made)).to_batches()
+
+    schema = from_arrow_schema(_plain(table([])).schema)
+    ordered = edges.where("kind = 'edge'").repartitionByRange("key").sortWithinPartitions("key")
+    return ordered.select("line").mapInArrow(rows, schema)
+
+
+def _plain(table: Any) -> Any:
+    """A table without dictionaries, which Spark does not take in."""
+    import pyarrow as pa
+
+    types = ((field, field.type) for field in table.schema)
+    fields = [field.with_type(type.value_type) if pa.types.is_dictionary(type) else field for field, type in types]
+    return table.cast(pa.schema(fields))
+
+
+def _quads(edges: DataFrame) -> DataFrame:
+    """The lines of export/nquads.py, in any order; each entity and each page once."""
+
+    def lines(batches: Pages) -> Pages:
+        import pandas as pd
+
+        from genegraph.export import Contents, formats
+
+        pieces = formats()["nquads"].pieces
+        assert pieces is not None
+        head, of_edge, _ = pieces()
+        nothing = set("".join(head(Contents())).splitlines())
+        names = Names()
+        for batch in batches:
+            contents, texts = Contents(), []
+            for kind, key, line in zip(batch["kind"], batch["key"], batch["line"], strict=True):
+                if kind == "edge":
+                    texts.append(of_edge(edge_of(line, names)))
+                elif kind == "entity":
+                    contents.places[key], contents.known[key] = ("", 0), names.hear(json.loads(line))
+                else:
+                    contents.sources[key] = ("", 0)
+            told = [quad for quad in "".join(head(contents)).splitlines() if quad not in nothing]
+            told += "".join(texts).splitlines()
+            yield pd.DataFrame({"value": told})
+
+    def preamble(batches: Pages) -> Pages:
+        import pandas as pd
+
+        from genegraph.export import Contents, formats
+
+        pieces = formats()["nquads"].pieces
+        assert pieces is not None
+        for _ in batches:
+            yield pd.DataFrame({"value": "".join(pieces().head(Contents())).splitlines()})
+
+    once = edges.where("kind <> 'edge'").dropDuplicates(["kind", "key"])
+    all_of_it = edges.where("kind = 'edge'").unionByName(once).mapInPandas(lines, "value string")
+    opening = edges.sparkSession.range(1).mapInPandas(preamble, "value string")
+    return all_of_it.unionByName(opening)

@@ -20,7 +20,7 @@ from genegraph.model import Issue, Record
 from genegraph.sources._lines import Line, decode, numbered
 from genegraph.sources._unpack import plain_name, unpack
 
-__all__ = ["SourceFormat", "find_sources", "formats", "parse", "read_records", "read_source"]
+__all__ = ["SourceFormat", "find_sources", "formats", "parse", "read_records", "read_source", "read_stream"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,23 +109,39 @@ def read_source(source: str, *, format: str | None = None) -> Iterator[Record]:
         ParseError: If a page is too long to be one.
         MissingDependencyError: If it needs a package that is not installed.
     """
-    chosen = _format(format) if format else None
     try:
         with _open(source) as file:
-            for name, stream in unpack(file, source):
-                try:
-                    if isinstance(stream, UnreadableFileError):
-                        raise stream
-                    head = _head(stream, name)
-                    known = chosen or _accepting(name, head)
-                    lines = decode(stream)
-                    yield from known.parse(lines if known.streams else _bounded(lines, name), name)
-                except GenegraphError as error:
-                    if name == source:
-                        raise
-                    yield _unread(name, error)
+            yield from read_stream(file, source, format=format)
     except OSError as error:
         raise UnreadableFileError(source, (error.strerror or str(error)).lower()) from None
+
+
+def read_stream(file: BinaryIO, source: str, *, format: str | None = None) -> Iterator[Record]:
+    """Read the records of an open file, or of an open archive, as `read_source` does.
+
+    Args:
+        file: Opened for reading bytes.
+        source: What the file is called.
+        format: The name of a source format; found by name and content when not given.
+
+    Example:
+        >>> from io import BytesIO
+        >>> [record.id for record in read_stream(BytesIO(b"- activates STAT3"), "notes.txt")]
+        ['notes']
+    """
+    chosen = _format(format) if format else None
+    for name, stream in unpack(file, source):
+        try:
+            if isinstance(stream, UnreadableFileError):
+                raise stream
+            head = _head(stream, name)
+            known = chosen or _accepting(name, head)
+            lines = decode(stream)
+            yield from known.parse(lines if known.streams else _bounded(lines, name), name)
+        except GenegraphError as error:
+            if name == source:
+                raise
+            yield _unread(name, error)
 
 
 def parse(text: str, *, path: str = "-", format: str | None = None) -> tuple[Record, ...]:

@@ -1,0 +1,106 @@
+"""A build on Spark gives the edges of a local one; really run, on Spark's local mode with two workers."""
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import genegraph as gg
+from genegraph import pipeline
+from genegraph.errors import FailedPageError, UnknownFormatError, UnreadableFileError, UnwritableFileError
+from genegraph.export import read_graph
+from genegraph.pipeline.spark import build_on_spark
+
+SENTENCES = [
+    {"id": "s1", "text": "IL6 activates STAT3 in T cells.", "topic": None},
+    {"id": "s2", "text": "activates STAT3", "topic": "IL6"},
+    {"id": "s3", "text": "STAT3 does not bind SOX2.", "topic": None},
+    {"id": "s4", "text": "SOX2 binds STAT3.", "topic": None},
+    {"id": "s5", "text": "TNF increases the expression of IL6, CCL2 and CXCL8.", "topic": None},
+]
+
+
+@pytest.fixture(scope="module")
+def spark() -> Iterator[Any]:
+    sql = pytest.importorskip("pyspark.sql", reason="pyspark is missing")
+    if shutil.which("java") is None:
+        pytest.skip("java is missing")
+    os.environ["PYSPARK_PYTHON"] = sys.executable
+    session = (
+        sql.SparkSession.builder.master("local[2]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
+        .config("spark.sql.shuffle.partitions", "3")
+        .config("spark.sql.adaptive.coalescePartitions.enabled", "false")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.driver.host", "127.0.0.1")
+        .getOrCreate()
+    )
+    session.sparkContext.setLogLevel("OFF")
+    yield session
+    session.stop()
+
+
+def edges_in(folder: Path) -> list[gg.Edge]:
+    parts = sorted(folder.glob("part-*.parquet"))
+    assert len(parts) > 1, "nothing was shared out"
+    return [edge for part in parts for edge in read_graph(part).edges]
+
+
+def test_pages_give_the_edges_of_a_local_build(spark: Any, checkout: Path, tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for page in (checkout / "examples").glob("*.txt"):
+        shutil.copy(page, pages)
+    (pages / "EMPTY.txt").write_bytes(b"\x00" * 64)
+    seen: list[pipeline.Tally] = []
+    local = pipeline.build(pages, watch=seen.append, outputs={tmp_path / "x.nq": {}})
+
+    summary = build_on_spark([str(pages)], [str(tmp_path / "s.parquet"), str(tmp_path / "s.nq")], session=spark)
+
+    assert edges_in(tmp_path / "s.parquet") == list(local.edges)
+    quads = [line for part in (tmp_path / "s.nq").glob("part-*") for line in part.read_text("utf-8").splitlines()]
+    assert sorted(quads) == sorted((tmp_path / "x.nq").read_text("utf-8").splitlines())
+    assert summary[:5] == (
+        len(seen),
+        sum(tally.bullets for tally in seen),
+        sum(tally.statements for tally in seen),
+        sum(len(tally.issues) for tally in seen),
+        1,
+    )
+    assert summary.edges == len(local)
+    assert "EMPTY.txt" in str(summary.failures[0])
+
+
+def test_sentences_in_json_lines_and_in_parquet_do_too(spark: Any, tmp_path: Path) -> None:
+    lines = tmp_path / "sentences.jsonl"
+    lines.write_text("".join(json.dumps(sentence) + "\n" for sentence in SENTENCES))
+    spark.createDataFrame(SENTENCES, "id string, text string, topic string").write.parquet(str(tmp_path / "in.parquet"))
+    local = pipeline.build(lines)
+
+    build_on_spark([str(lines)], [str(tmp_path / "a.parquet")], session=spark)
+    build_on_spark([str(tmp_path / "in.parquet")], [str(tmp_path / "b.parquet")], session=spark)
+
+    assert len(local) == 6
+    assert edges_in(tmp_path / "a.parquet") == list(local.edges)
+    assert edges_in(tmp_path / "b.parquet") == list(local.edges)
+
+
+def test_mistakes_are_told_in_one_line(spark: Any, tmp_path: Path) -> None:
+    page = tmp_path / "a.jsonl"
+    page.write_text('{"id": "1"}\n')
+
+    with pytest.raises(UnknownFormatError, match=r"\.nq"):
+        build_on_spark([str(page)], ["x.ttl"], session=spark)
+    with pytest.raises(UnreadableFileError, match="missing"):
+        build_on_spark([str(tmp_path / "missing.jsonl")], [str(tmp_path / "x.nq")], session=spark)
+    with pytest.raises(FailedPageError, match='no "text"'):
+        build_on_spark([str(page)], [str(tmp_path / "x.nq")], session=spark, strict=True)
+    (tmp_path / "there.parquet").mkdir()
+    with pytest.raises(UnwritableFileError, match="it is there already"):
+        build_on_spark([str(page)], [str(tmp_path / "there.parquet")], session=spark)
