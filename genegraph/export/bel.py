@@ -1,7 +1,8 @@
 """A BEL script (Biological Expression Language 2): one citation, evidence and statement for each piece of evidence.
 
 Namespaces are open patterns, so that compiling it needs no downloads. BEL cannot deny: a denied relation is written as
-a comment. An edge id, and what BEL has no words for, goes into annotations.
+a comment. An edge id, and what BEL has no words for, goes into annotations; edges that BEL says in the same words, read
+in the same sentence, share a statement, for a compiler would keep but one of several.
 """
 
 from __future__ import annotations
@@ -57,13 +58,15 @@ def generate(graph: KnowledgeGraph) -> Iterator[str]:
         yield f'DEFINE NAMESPACE {prefix} AS PATTERN ".+"\n'
     for annotation in ANNOTATIONS:
         yield f'DEFINE ANNOTATION {annotation} AS PATTERN ".+"\n'
+    for (citation, text, said), entries in _grouped(graph).items():
+        yield f'\nSET Citation = {{{citation}}}\nSET SupportingText = "{text}"\n'
+        for name, values in _annotations(entries).items():
+            quoted = ", ".join(f'"{_plain(value)}"' for value in values)
+            yield f"SET {name} = {{{quoted}}}\n"
+        yield f"{said}\n"
     for edge in graph.edges:
-        yield f"\n# {edge.id}\n"
         if edge.negated:
-            yield f"# denied: {statement(edge)}\n"
-            continue
-        for piece in edge.evidence:
-            yield from _evidence(edge, piece)
+            yield f"\n# {edge.id} denied: {statement(edge)}\n"
 
 
 def statement(edge: Edge) -> str:
@@ -117,14 +120,26 @@ def _changed(edge: Edge) -> str:
             return _abundance(object)
 
 
-def _evidence(edge: Edge, piece: Evidence) -> Iterator[str]:
-    stance = "speculated" if piece.speculative else "asserted"
-    annotations = {"Edge": edge.id, "Relation": edge.predicate, "Section": piece.section or "none", "Stance": stance}
-    for citation in _citations(piece):
-        yield f'SET Citation = {{{citation}}}\nSET SupportingText = "{_plain(piece.text) or "none"}"\n'
-        for name, value in annotations.items():
-            yield f'SET {name} = "{_plain(value)}"\n'
-        yield f"{statement(edge)}\n"
+def _grouped(graph: KnowledgeGraph) -> dict[tuple[str, str, str], list[tuple[Edge, Evidence]]]:
+    """What is said, by citation, sentence and statement, in order of edge id."""
+    groups: dict[tuple[str, str, str], list[tuple[Edge, Evidence]]] = {}
+    for edge in graph.edges:
+        if edge.negated:
+            continue
+        said = statement(edge)
+        for piece in edge.evidence:
+            for citation in _citations(piece):
+                groups.setdefault((citation, _plain(piece.text) or "none", said), []).append((edge, piece))
+    return groups
+
+
+def _annotations(entries: list[tuple[Edge, Evidence]]) -> dict[str, tuple[str, ...]]:
+    return {
+        "Edge": once(edge.id for edge, _ in entries),
+        "Relation": once(edge.predicate for edge, _ in entries),
+        "Section": once(piece.section or "none" for _, piece in entries),
+        "Stance": once("speculated" if piece.speculative else "asserted" for _, piece in entries),
+    }
 
 
 def _citations(piece: Evidence) -> Iterator[str]:
