@@ -112,7 +112,9 @@ _STOPS = (
     | {"it", "they"}
 )
 _OF = OUTCOMES | CARRIERS | {""}  # "severity of gout" is two phrases, "cancer of the lung" one
-_LEADING = frozenset(("the", "a", "an", "this", "these", "its", "their", "some", "several", "many", "most", "future"))
+_LEADING = frozenset(
+    ("the", "a", "an", "this", "these", "its", "their", "some", "several", "many", "most", "both", "either", "future")
+)
 _VERB = re.compile(
     r"(?:predict|differentiat|distinguish|discriminat|indicat|reflect|correlat|associat|link|confirm|replicat|report|"
     r"observ|locat|caus|lead|suggest|affect|influenc|modulat|determin|contribut|confer|protect|target|antagoni[sz]|"

@@ -59,7 +59,7 @@ def families(line: Line) -> Iterator[Found]:
             yield _item(line, span)
             continue
         name = Span(span.start, head.end())
-        core = Span(span.start, len(text[: head.start()].rstrip()))
+        core = Span(span.start, max(span.start, len(text[: head.start()].rstrip())))
         mention = line.exactly(name) or line.exactly(core)
         entity = mention.entity if mention else term(text[name.slice], line.kind)
         yield Found(entity=entity, span=name)

@@ -11,6 +11,7 @@ Which section states which relation is data, `ontologies/sections.tsv`. How its 
     components   the members of the complexes and axes of a line
     sites        what follows "expressed in"
     disorders    the diseases of a line
+    makers       in any section, the cells that make a gene's product
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from genegraph.extraction._disorders import disorders
 from genegraph.extraction._fields import neighbours, places
 from genegraph.extraction._found import Found, Line
 from genegraph.extraction._lists import categories, families, items, substances
+from genegraph.extraction._makers import makers
 from genegraph.extraction._sites import sites
 from genegraph.model import Bullet, Entity, Evidence, Mention, Span, Statement, Topic
 from genegraph.vocabulary.relations import relations
@@ -38,6 +40,7 @@ READINGS: Mapping[str, Callable[[Line], Iterator[Found]]] = {
     "components": components,
     "sites": sites,
     "disorders": disorders,
+    "makers": makers,
 }
 """The readings that sections.tsv may name."""
 
@@ -53,15 +56,18 @@ def section_statements(bullet: Bullet, mentions: Sequence[Mention], topic: Topic
         >>> said.predicate, said.object.name, said.evidence.context
         ('biomarker_for', 'gout', (('condition', 'adults'),))
     """
-    layout = layouts().get(bullet.section)
-    if layout is None or topic is None or topic.entity is None:
+    if topic is None or topic.entity is None:
         return
-    line = Line(bullet, mentions, layout, topic.entity)
-    for found in READINGS[layout.reading](line):
-        for relation in _relations(found, layout, bullet):
-            for subject, span in found.subjects or ((topic.entity, None),):
-                if subject.curie != found.entity.curie:
-                    yield _statement(line, found, relation, subject, span)
+    known = layouts()
+    for layout in (known.get(bullet.section), known["*"]):
+        if layout is None:
+            continue
+        line = Line(bullet, mentions, layout, topic.entity)
+        for found in READINGS[layout.reading](line):
+            for relation in _relations(found, layout, bullet):
+                for subject, span in found.subjects or ((topic.entity, None),):
+                    if subject.curie != found.entity.curie:
+                        yield _statement(line, found, relation, subject, span)
 
 
 def _relations(found: Found, layout: Layout, bullet: Bullet) -> list[str]:
@@ -102,7 +108,7 @@ def _statement(line: Line, found: Found, relation: str, subject: Entity, span: S
             page=bullet.locator.partition("#")[0],
             publications=bullet.publications,
             cue=found.cue or layout.heading,
-            frame=f"section {layout.section}",
+            frame=f"section {bullet.section}" if layout.section == bullet.section else layout.reading,
             cue_span=found.cue_span,
             subject_span=span,
             object_span=found.span,

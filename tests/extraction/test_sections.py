@@ -196,6 +196,38 @@ def test_a_sentence_on_a_substance_is_left_to_grammar() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "made"),
+    [
+        ("[gene: A1] production by [cell: mast cells] rises", ["A1"]),
+        ("[gene: A1] and [gene: B2] released slowly from [cell: mast cells] bind C3", ["A1", "B2"]),
+        ("raises the expression of [gene: A1], [gene: B2] and [gene: C3] by [cell: mast cells]", ["A1", "B2", "C3"]),
+        ("[cell: mast cells] (MCs)-derived [gene: A1] is potent", ["A1"]),
+        ("leads to [cell: mast cells] secretion of the cytokine [gene: A1]", ["A1"]),
+    ],
+)
+def test_cells_that_make_a_product_express_its_gene(line: str, made: list[str]) -> None:
+    assert triples(read_line("function", line)) == [(gene, "expressed_in", "mast cells") for gene in made]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[gene: A1] is activated by [cell: mast cells]",
+        "[gene: A1] production is blocked by [gene: B2] from yeast",
+        "[gene: A1] was not produced by [cell: mast cells]",
+    ],
+)
+def test_cells_that_do_something_else_to_a_gene_do_not(line: str) -> None:
+    assert read_line("function", line) == []
+
+
+def test_all_cells_of_a_list_make_it() -> None:
+    found = read_line("function", "[gene: A1] release by both [cell: T cells] and beige adipocytes")
+
+    assert [one.object.name for one in found] == ["T cells", "beige adipocytes"]
+
+
 def test_without_a_grounded_gene_a_section_says_nothing() -> None:
     text, mentions = marked("to [disease: gout]")
     bullet = Bullet(locator="1", section="disorders.susceptibility", text=text)

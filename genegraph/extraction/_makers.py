@@ -1,0 +1,109 @@
+"""Cells that a sentence says make a gene's product: `IL6 production by fibroblasts`, `T cell-derived IL2`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from genegraph.extraction._chunks import clauses, phrases
+from genegraph.extraction._found import GUESS, SURE, Context, Found, Line, term
+from genegraph.model import Entity, Mention, Span
+
+# A line without any of these on both sides has no maker: a look that costs next to nothing.
+_MAKES = (" by ", " from ", "-secreted", "-derived", "-produced", "-released", "-expressed", "tion of ", "release of ")
+_CELLULAR = ("cell", "cyte", "blast", "clast", "phage", "neuron")
+_BEHIND = re.compile(
+    r"(?:\s*\([^()]*\))?\s+(?:(?:mRNA|protein|gene)\s+)?(?P<cue>(?:production|secretion|release|expression|synthesis|"
+    r"produced|secreted|released|expressed|synthesi[sz]ed)(?:\s+\w+ly)?\s+(?:by|from)|from)\s+(?:(?:the|both|either)\s+)?"
+)
+_OF_BEFORE = re.compile(r"\b(?:production|secretion|release|expression|synthesis) of (?:the )?$")
+_BY = re.compile(r"(?:\s*\([^()]*\))?\s+(?P<cue>by)\s+(?:(?:the|both|either)\s+)?")
+_ATTRIBUTE = re.compile(r"(?:\s*\([^()]*\))?-(?P<cue>secreted|derived|produced|released|expressed)\s+(?:[\w-]+\s+)??")
+_NOUN = re.compile(r"\s+(?P<cue>production|secretion|release|synthesis) of (?:the )?(?:[\w-]+\s+){0,3}?")
+_CELLS = re.compile(r"(?:\bcells|cytes?|blasts?|clasts?|phages?|\bneurons?)\b")
+_AND = re.compile(r"(?:\s*\([^()]*\))?\s*(?:,|and|or|, and|/)\s*")
+
+
+def makers(line: Line) -> Iterator[Found]:
+    """Every cell that is said to make the product of a gene, with the genes that it makes."""
+    text = line.text
+    if not any(word in text for word in _MAKES) or not _has_cell(line):
+        return
+    genes = [one for one in line.mentions if one.entity.type in ("gene", "family")]
+    leading = {match.end(): (match, at) for at in range(len(genes)) if (match := _leads(text, genes, at))}
+    for clause in clauses(text, line.mentions) if leading else ():
+        inside = [one for one in line.mentions if clause.start <= one.span.start < clause.end]
+        for phrase in phrases(text, inside, clause):
+            if phrase.start in leading:
+                match, at = leading[phrase.start]
+                cells = [cell for item in phrase.items if (cell := _cell(line, item))]
+                made = _listed(text, genes, at, -1)
+                yield from (_found(line, made, cell, Span(*match.span("cue"))) for cell in cells)
+    for mention in line.mentions:
+        if mention.entity.type == "cell" and (found := _before(line, genes, mention)):
+            yield found
+
+
+def _has_cell(line: Line) -> bool:
+    return any(word in line.text for word in _CELLULAR) or any(one.entity.type == "cell" for one in line.mentions)
+
+
+def _leads(text: str, genes: Sequence[Mention], at: int) -> re.Match[str] | None:
+    """What leads from a gene to the cell that makes it."""
+    end = genes[at].span.end
+    if match := _BEHIND.match(text, end):
+        return match
+    match = _BY.match(text, end)
+    if match and _OF_BEFORE.search(text, 0, _listed(text, genes, at, -1)[0].span.start):
+        return match
+    return None
+
+
+def _before(line: Line, genes: Sequence[Mention], cell: Mention) -> Found | None:
+    """A cell before the genes that it makes."""
+    at = next((at for at, one in enumerate(genes) if one.span.start >= cell.span.end), None)
+    if at is None:
+        return None
+    for pattern in (_ATTRIBUTE, _NOUN):
+        if match := pattern.fullmatch(line.text, cell.span.end, genes[at].span.start):
+            made = _listed(line.text, genes, at, 1)
+            return _found(line, made, (cell.entity, cell.span, ()), Span(*match.span("cue")))
+    return None
+
+
+def _listed(text: str, genes: Sequence[Mention], at: int, step: int) -> list[Mention]:
+    """A gene and those beside it in a list, in text order."""
+    found = [genes[at]]
+    while 0 <= at + step < len(genes):
+        left, right = sorted((genes[at].span, genes[at + step].span))
+        if left.end < right.start and not _AND.fullmatch(text, left.end, right.start):
+            break
+        at += step
+        found.append(genes[at])
+    return sorted(found, key=lambda one: one.span)
+
+
+def _cell(line: Line, item: Span) -> tuple[Entity, Span, Context] | None:
+    words = line.text[item.slice]
+    mention = line.last_within(item, "cell")
+    # "mast cells rise" still names the cells, "mast cell tumour" something else.
+    if mention is not None and (mention.span.end == item.end or mention.text.endswith("s")):
+        described = line.text[item.start : mention.span.start].strip()
+        return mention.entity, mention.span, (("condition", described),) if described else ()
+    cells = _CELLS.search(words)
+    if cells and cells.end() == len(words) and line.last_within(item, "gene", "family", "complex") is None:
+        return term(words, "cell"), item, ()
+    return None
+
+
+def _found(line: Line, made: Sequence[Mention], cell: tuple[Entity, Span, Context], cue: Span) -> Found:
+    entity, span, context = cell
+    return Found(
+        entity=entity,
+        span=span,
+        score=GUESS if entity.curie.startswith("gg.term:") else SURE,
+        cue=line.text[cue.slice],
+        cue_span=cue,
+        context=context,
+        subjects=list({one.entity.curie: (one.entity, one.span) for one in made}.values()),
+    )
