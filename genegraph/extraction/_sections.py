@@ -9,6 +9,7 @@ Which section states which relation is data, `ontologies/sections.tsv`. How its 
     families     the families of a line
     substances   the items of a line that is nothing but a list of substances
     components   the members of the complexes and axes of a line
+    openings     the class of gene products that a line begins with
     sites        what follows "expressed in"
     disorders    the diseases of a line
     makers       in any section, the cells that make a gene's product
@@ -25,6 +26,7 @@ from genegraph.extraction._fields import neighbours, places
 from genegraph.extraction._found import Found, Line
 from genegraph.extraction._lists import categories, families, items, substances
 from genegraph.extraction._makers import makers
+from genegraph.extraction._openings import openings
 from genegraph.extraction._sites import sites
 from genegraph.model import Bullet, Entity, Evidence, Mention, Span, Statement, Topic
 from genegraph.vocabulary.relations import relations
@@ -38,6 +40,7 @@ READINGS: Mapping[str, Callable[[Line], Iterator[Found]]] = {
     "families": families,
     "substances": substances,
     "components": components,
+    "openings": openings,
     "sites": sites,
     "disorders": disorders,
     "makers": makers,

@@ -222,6 +222,32 @@ def test_cells_that_do_something_else_to_a_gene_do_not(line: str) -> None:
     assert read_line("function", line) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "called"),
+    [
+        ("adipokine inducing fever", "adipokine"),
+        ("is a homeostatic cytokine that expands the pool", "homeostatic cytokine"),
+        ("serine protease, active at low pH", "serine protease"),
+        ("[family: receptor kinases=RK] binding lectins", None),
+    ],
+)
+def test_a_line_on_the_function_may_begin_with_what_the_gene_is(line: str, called: str | None) -> None:
+    assert [one.object.name for one in read_line("function", line)] == ([called] if called else [])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "activates a kinase that binds DNA",
+        "kinase activity is needed",
+        "[gene: A1] receptor binding",
+        "decrease, then rise",
+    ],
+)
+def test_a_class_that_is_not_the_genes_own_is_none(line: str) -> None:
+    assert read_line("function", line) == []
+
+
 def test_all_cells_of_a_list_make_it() -> None:
     found = read_line("function", "[gene: A1] release by both [cell: T cells] and beige adipocytes")
 
