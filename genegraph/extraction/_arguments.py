@@ -104,14 +104,14 @@ def seen(argument: Argument, cues: Sequence[Cue], sign: int = 1, signed: bool = 
     sign = argument.sign * sign
     aspect, changed, perturbed = argument.aspect, argument.signed or signed, argument.perturbed
     for cue in cues:
-        if cue.agentive and cue.modifies:
-            continue  # "the AKT kinase" is AKT
+        if cue.symmetric or (cue.agentive and cue.modifies):
+            continue  # "the AKT kinase" is AKT, "the A complex" is A
         if cue.relation or cue.perturbs or cue.sign < 0:
             weak = cue.relation == "regulates" and cue.tail in {"in", "of"}  # "a change in reduced A"
             sign = sign if weak and changed else sign * cue.sign
             changed = changed or bool(cue.relation and cue.sign) or cue.perturbs
             perturbed = perturbed or cue.perturbs
-        if cue.aspect and aspect in {"", "activity"}:
+        if cue.aspect and aspect in {"", "activity"} and not argument.faint:
             aspect = cue.aspect
     negated, faint, borne = argument.negated, argument.faint, argument.borne
     return Argument(argument.entity, argument.token, sign, aspect, changed, perturbed, negated, faint, borne)

@@ -119,7 +119,7 @@ def _verb(tokens: list[Token], index: int) -> str:
     if form == "ed":
         return _past_form(tokens, index, before, right)
     if form == "ing":
-        return _gerund(token, before, after)
+        return _gerund(token, left, after)
     if form == "base":
         return _base_form(tokens, index, before, right)
     return _third_person(tokens, index, before, after)
@@ -185,9 +185,13 @@ def _third_person(tokens: list[Token], index: int, before: str, after: Token | N
     return "V" if before in {"C", ",", "R"} and right in _STARTS_GROUP else "N"
 
 
-def _gerund(token: Token, before: str, after: Token | None) -> str:
+def _gerund(token: Token, left: Token | None, after: Token | None) -> str:
     """ "by binding A", "the binding of A", "A-binding proteins"."""
+    before = left.tag if left is not None else ""
     right = after.tag if after is not None else ""
+    if after is not None and right == "P" and any(cue.first == after.lower for cue in token.lexeme.verb):
+        if before == "," or (left is not None and left.lower == "by"):
+            return "V"  # "inhibits A by binding to B", "a mitogen, binding to B"
     if before == "-":
         return "J"
     if _can_be_noun(token) and (

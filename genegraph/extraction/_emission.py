@@ -87,7 +87,7 @@ def _means(scene: Scene, verb: Predicate) -> list[Entity]:
     found = [
         theme.entity
         for word, noun in (*verb.preps, *verb.adjuncts)
-        if word in MEDIATING
+        if word in MEDIATING and not (verb.passive and word == "by")
         for theme in scene.reader.themes(noun)
     ]
     for predicate in scene.clauses.predicates:

@@ -173,7 +173,11 @@ def _choose(noun: Noun) -> tuple[Cue | None, str]:
 
 def _plain(cues: tuple[Cue, ...]) -> Cue | None:
     """The reading of a noun that takes its theme directly."""
-    return next((cue for cue in cues if not cue.tail), cues[0] if cues else None)
+    for cue in cues:
+        if not cue.tail:
+            return cue
+    # "an A increase" is one in A, but "insulin resistance" is none to insulin
+    return next((cue for cue in cues if cue.tail != "to" or cue.symmetric), None)
 
 
 def _pass_over_bearers(group: _Headed, cue: Cue) -> None:
@@ -248,6 +252,8 @@ _STANDING_FOR_TOPIC = frozenset(("ligand", "receptor", "cytokine", "chemokine", 
 def _read_plain(group: _Headed, cue: Cue | None) -> Reading:
     """ "STAT3 activation", "its expression", "the STAT3 protein", "the A pathway"."""
     noun, found, reader = group.noun, group.found, group.reader
+    if cue is not None and cue.relation and group.names:
+        cue = next((side for side in noun.cues if side.aspect and not side.relation), cue)  # "A transactivation"
     reading = Reading(cue=cue, cue_token=noun.head)
     if cue is not None and cue.symmetric and len(group.names) > 1:
         reading.themes = group.names  # "the IL6/IL6R interaction"

@@ -13,8 +13,11 @@ from genegraph.extraction._event_nouns import emit_nominal
 from genegraph.extraction._nodes import Noun, Predicate, Verb
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import opens_agentless
-from genegraph.extraction._things import things_behind
+from genegraph.extraction._things import EXPRESSED, places_in, things_behind
 from genegraph.vocabulary.relations import relations
+
+
+_MADE_BY_CELLS = frozenset(("production", "secretion", "release", "synthesis"))
 
 
 def read_noun(scene: Scene, noun: Noun) -> None:
@@ -24,6 +27,8 @@ def read_noun(scene: Scene, noun: Noun) -> None:
         themes = tuple(theme for theme in _whole(scene, noun, inner.themes) if not theme.faint)
         emit(scene, inner.agents, themes, inner.cue, inner.token, "modifier", None)
     read_axis(scene, noun)
+    if noun.word in _MADE_BY_CELLS and noun.phrases("by"):
+        emit(scene, reading.themes, places_in(scene, noun.phrases("by")), EXPRESSED, noun.head, "nominal", None)
     cue = reading.cue
     if cue is not None and (cue.relation or (cue.aspect and reading.agents)):
         _read_event(scene, noun, reading, cue)

@@ -72,7 +72,7 @@ def _of_object(scene: Scene, noun: Noun, governor: Predicate, possessive: bool) 
     """ "A binds B and inhibits it": the object before, else another subject before, else the page's gene."""
     reader, focus = scene.reader, scene.focus
     subject = governor.subject if governor.subject is not noun else None
-    own = reader.causes(subject)
+    own = _doers(scene, subject)
     if own and (beside := without(reader.themes(subject), own)):
         return plainly(beside)  # "phosphorylation of A by B is required for its degradation"
     before = list(_predicates_before(scene, noun, governor))
@@ -89,6 +89,14 @@ def _of_object(scene: Scene, noun: Noun, governor: Predicate, possessive: bool) 
     if scene.topic and not among(scene.topic[0], own):
         return scene.topic
     return without(_names_before(scene, noun), own)[-1:] or (own if possessive else ())
+
+
+def _doers(scene: Scene, subject: Noun | None) -> Arguments:
+    """Who acts; of an interaction, the one that is told to: "A binding to B accelerates its decay"."""
+    reading = scene.reader.reading(subject) if subject is not None else None
+    if reading is not None and reading.agents and reading.cue is not None and reading.cue.symmetric:
+        return reading.agents
+    return scene.reader.causes(subject)
 
 
 def _objects_of(scene: Scene, verb: Predicate) -> Arguments:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from genegraph.extraction._arguments import ACTORS, GENES
+from genegraph.extraction._arguments import ACTORS, GENES, Argument
 from genegraph.extraction._clauses import link
+from genegraph.extraction._cues import Cue
 from genegraph.extraction._events import Event
 from genegraph.extraction._frames import events_of
 from genegraph.extraction._groups import group
@@ -41,12 +42,14 @@ def sentence_statements(bullet: Bullet, mentions: Sequence[Mention], topic: Topi
 
 def _statement(event: Event, tokens: Sequence[Token], bullet: Bullet, sureness: float) -> Statement | None:
     agent, theme, cue = event.agent, event.theme, event.cue
-    if agent.entity.type not in ACTORS or (theme.faint and theme.entity.type not in GENES):
+    if agent.entity.type not in ACTORS or (theme.faint and not _stands_for_itself(theme, cue)):
         return None
     if theme.entity.type not in ACTORS:
         if cue.symmetric:
             return None
         predicate, sign, directed = thing_predicate(cue, agent, theme)
+    elif cue.relation in {"component_of", "member_of"} and theme.entity.type == "gene":
+        predicate, sign, directed = "interacts_with", 0, False  # a gene has no components
     elif cue.symmetric:
         predicate, sign, directed = cue.relation, 0, False
         if theme.aspect == "promoter" or agent.aspect == "promoter":
@@ -58,6 +61,7 @@ def _statement(event: Event, tokens: Sequence[Token], bullet: Bullet, sureness: 
     else:
         if cue.relation == "regulates" and cue.lemma == "target" and agent.entity.name.startswith(("MIR", "LET")):
             cue = replace(cue, sign=-1, aspect="expression")  # a microRNA lowers what it targets
+            agent, theme = replace(agent, sign=agent.sign or 1), replace(theme, sign=theme.sign or 1)
         sign = (
             net_sign(cue.sign, agent, theme)
             if cue.sign or not (cue.tail == "in" and theme.signed)
@@ -92,6 +96,11 @@ def _statement(event: Event, tokens: Sequence[Token], bullet: Bullet, sureness: 
             mediators=tuple(entity.name for entity in event.mediators),
         ),
     )
+
+
+def _stands_for_itself(theme: Argument, cue: Cue) -> bool:
+    """Whether what is done to an event of a gene is done to the gene: "A blocks B-induced death", not "requires" it."""
+    return theme.entity.type in GENES and cue.relation != "required_for" and bool(cue.sign)
 
 
 def _span(position: int, tokens: Sequence[Token]) -> Span | None:

@@ -62,6 +62,8 @@ def thing_predicate(cue: Cue, agent: Argument, theme: Argument) -> tuple[str, in
     sign = net_sign(cue.sign, agent, theme)
     if taking_part and theme.signed:
         sign = agent.sign * theme.sign
+    if cue.relation == "expressed_in":
+        return "expressed_in", 0, False
     if kind == "disease":
         return "associated_with_disease", sign, False
     if cue.relation == "required_for" and sign > 0:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._arguments import Arguments, without
+from genegraph.extraction._arguments import Arguments, seen, without
 from genegraph.extraction._nodes import Noun, Predicate, Verb
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._verb_cues import choose
@@ -17,7 +17,7 @@ def subject_of(scene: Scene, verb: Predicate) -> Arguments:
     if subject is None:
         if verb.gerund is not None:
             return _of_gerund(scene, verb.gerund)
-        return scene.topic + company_of(scene, verb) if is_implicit(scene, verb) else ()
+        return scene.topic + company_of(scene, verb) + _partners(scene, verb) if is_implicit(scene, verb) else ()
     found = scene.reader.causes(subject) or _named_elsewhere(scene, verb, subject)
     if opens_agentless(scene, subject):
         found = scene.topic + without(found, scene.topic)
@@ -28,6 +28,8 @@ def themes_of_subject(scene: Scene, verb: Predicate) -> Arguments:
     """What a passive befalls; the page's gene where the bullet leaves it out."""
     if verb.subject is None:
         return scene.topic if is_implicit(scene, verb) else ()
+    if opens_agentless(scene, verb.subject):
+        return scene.topic  # "heterodimer with B, sequestered by C"
     themes = scene.reader.themes(verb.subject)
     return scene.topic if not themes and describes_topic(scene, verb.subject) else themes
 
@@ -57,7 +59,7 @@ def is_implicit(scene: Scene, verb: Predicate) -> bool:
     return True
 
 
-_DESCRIBING_ENDINGS = ("kine", "ase", "or", "er", "form", "protein", "ligand", "hormone")
+_DESCRIBING_ENDINGS = ("kine", "ase", "or", "er", "form", "protein", "ligand", "hormone", "mitogen", "gene")
 
 
 def describes_topic(scene: Scene, noun: Noun) -> bool:
@@ -100,7 +102,17 @@ def _named_elsewhere(scene: Scene, verb: Predicate, subject: Noun) -> Arguments:
             None,
         )
         found = causes(equated) if isinstance(equated, Noun) else ()  # "one factor that raises B is A"
-    return found or (scene.topic if describes_topic(scene, subject) else ())
+    if not found and describes_topic(scene, subject):
+        return scene.topic
+    return found or _of_unsaid_gene(scene, subject)
+
+
+def _of_unsaid_gene(scene: Scene, subject: Noun) -> Arguments:
+    """ "knockdown abolishes B" on the page of A: that of A."""
+    cue = scene.reader.reading(subject).cue
+    if not scene.opens_with(subject) or subject.preps or cue is None or not (cue.perturbs or cue.aspect):
+        return ()
+    return tuple(seen(argument, (cue,)) for argument in scene.topic)
 
 
 _PAIRING = frozenset(
@@ -111,6 +123,6 @@ _PAIRING = frozenset(
 def _partners(scene: Scene, verb: Predicate) -> Arguments:
     """ "A pairs with B to induce C": B takes part."""
     before = verb.before
-    if verb.form != "inf" or before is None or before.word not in _PAIRING:
+    if verb.form not in {"inf", "ing"} or before is None or before.word not in _PAIRING:
         return ()
     return tuple(theme for theme in scene.themes_of.get(before, ()) if not theme.faint)

@@ -27,8 +27,9 @@ def themes_of(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: A
         found = tuple(theme for noun in tails for theme in themes(noun))
     else:
         found = _completed(scene, verb, cue, themes(verb.object))
-        if not found and verb.object is not None:
-            found = _understood(scene, verb, verb.object, subjects)
+    noun = verb.object or (tails[0] if tails else None)
+    if not found and noun is not None:
+        found = _understood(scene, verb, noun, subjects)
     if cue.lemma in _RESTORING:
         found = tuple(replace(theme, sign=abs(theme.sign)) for theme in found)
     return found
@@ -41,9 +42,10 @@ def _protected(scene: Scene, object_: Noun, cue: Cue, tails: list[Noun]) -> Argu
     for noun in tails:
         themes = scene.reader.themes(noun)
         harm = scene.reader.reading(noun).cue
-        if themes:
+        told = harm is not None and bool(harm.aspect or harm.relation)
+        if themes and not (told and all(theme.faint for theme in themes)):
             found += themes
-        elif harm is not None and (harm.aspect or harm.relation):
+        elif harm is not None and told:
             sign, aspect = harm.sign or 1, harm.aspect
             found += tuple(
                 replace(theme, sign=theme.sign * sign, aspect=aspect or theme.aspect, signed=True) for theme in harmed
@@ -85,11 +87,17 @@ def _understood(scene: Scene, verb: Verb, noun: Noun, subjects: Arguments) -> Ar
     cue = reading.cue
     if cue is None or reading.agents or cue.aspect in {"", "promoter"}:
         return ()
-    before = scene.themes_of.get(verb.before, ()) if verb.before is not None else ()
-    themes = without(before, subjects)
+    themes = without(_befallen_before(scene, verb), subjects)
     if not themes and cue.aspect != "activity":
         themes = without(scene.topic, subjects)
     return tuple(replace(theme, sign=cue.sign, aspect=cue.aspect, faint=True) for theme in themes)
+
+
+def _befallen_before(scene: Scene, verb: Verb) -> Arguments:
+    """Whom the predicate before befell: "ubiquitinates B, leading to degradation"."""
+    if verb.before is None:
+        return ()
+    return (scene.agents_of if verb.before.passive else scene.themes_of).get(verb.before, ())
 
 
 def _told_last(scene: Scene) -> Arguments:

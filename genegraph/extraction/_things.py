@@ -15,6 +15,15 @@ from genegraph.extraction._scene import Scene
 _COURSES = words.listed("course development formation onset pathogenesis pathophysiology process progression severity")
 
 
+EXPRESSED = Cue(lemma="express", relation="expressed_in")
+"""What it means for a gene that a cell makes it."""
+
+
+def places_in(scene: Scene, nouns: Iterable[Noun]) -> Arguments:
+    """The cells and organs that noun groups name: "production of B by fibroblasts"."""
+    return tuple(thing for thing in things_in(scene, nouns) if thing.entity.type in {"cell", "anatomy"})
+
+
 def things_in(scene: Scene, nouns: Iterable[Noun]) -> Arguments:
     """The things that noun groups name, or that an event in them befalls: "the induction of apoptosis"."""
     return tuple(
@@ -41,6 +50,8 @@ def _in_part(scene: Scene, noun: Noun) -> Arguments:
     if any(not theme.faint for theme in reading.themes):
         return ()
     cue = reading.cue
+    if cue is not None and cue.aspect and not cue.relation and _is_bare(scene, noun):
+        return ()  # "promotes degradation": of what is not said
     if noun.word in _COURSES and scene.tokens[noun.head].mention is None:
         course = things_in(scene, noun.phrases("of"))
         if course and all(thing.entity.type in {"disease", "process"} for thing in course):
@@ -54,6 +65,11 @@ def _in_part(scene: Scene, noun: Noun) -> Arguments:
         return scene.reader.things(noun)
     named = phrase_entity(noun, scene.tokens, scene.reader.text)
     return (Argument(*named),) if named is not None else ()  # "A-induced death": the death itself
+
+
+def _is_bare(scene: Scene, noun: Noun) -> bool:
+    """Whether a noun stands without anything that says what it is of: "its phosphorylation", not "Ig secretion"."""
+    return not noun.preps and all(token.tag not in "NE" for token in scene.tokens[noun.start : noun.head])
 
 
 def _are_listed(scene: Scene, nouns: Iterable[Noun]) -> bool:

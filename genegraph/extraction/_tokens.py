@@ -33,13 +33,18 @@ def _cut(text: str, mentions: Sequence[Mention]) -> Iterator[Token]:
     position = 0
     for mention in mentions:
         start, end = mention.span.start, mention.span.end
-        if start < position or mention.text.lower() in words.BEARERS:
+        if start < position or _is_bearer(mention):
             continue
         yield from _words_between(text, position, start)
         named = text[start:end]
         yield Token(named, start, _form_of_name(named, mention), mention)
         position = end
     yield from _words_between(text, position, len(text))
+
+
+def _is_bearer(mention: Mention) -> bool:
+    """Whether a gene was seen in a word for cells or animals: "MEFs"."""
+    return mention.text.lower() in words.BEARERS and mention.entity.type in {"gene", "family", "complex"}
 
 
 def _words_between(text: str, start: int, end: int) -> Iterator[Token]:

@@ -12,7 +12,7 @@ from genegraph.extraction._nodes import Adjective, Noun, Predicate, Verb
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import company_of, describes_topic, is_implicit, subject_of, themes_of_subject
 from genegraph.extraction._themes import themes_of
-from genegraph.extraction._things import things_in
+from genegraph.extraction._things import EXPRESSED, places_in, things_in
 from genegraph.extraction._verb_cues import choose
 
 
@@ -72,6 +72,8 @@ def _read_inverse(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subject
         if aim is not None and aim.form == "inf" and aim.object is not None:
             emit(scene, needed, scene.reader.themes(aim.object), cue.straight(), verb.head, "need", verb)
     scene.note(verb, subjects, needed)
+    if verb.subject is not None:
+        emit(scene, needed, things_in(scene, [verb.subject]), cue.straight(), verb.head, "active", verb)
     _emit_active(scene, verb, cue, tails, subjects, needed)
 
 
@@ -121,9 +123,10 @@ def _read_means(scene: Scene, verb: Verb, agents: Arguments) -> None:
 
 def _read_passive(scene: Scene, verb: Verb, cue: Cue) -> None:
     """ "B is induced by A", "B induced by A", "induced by A" on the page of B, "B being induced"."""
-    if cue.lemma in _MAKING:
-        return
     themes = themes_of_subject(scene, verb)
+    if cue.lemma in _MAKING:
+        emit(scene, themes, places_in(scene, verb.phrases("by")), EXPRESSED, verb.head, "passive", verb)
+        return
     if verb.lexeme.adjective:
         cue = cue.straight()
     agents = tuple(agent for noun in verb.phrases("by") for agent in scene.reader.causes(noun))
