@@ -53,13 +53,17 @@ def _record(line: Line, path: str, default: str) -> Record:
         return Record(id=default, path=path, issues=tuple(issues))
     identifier = row.get("id")
     identifier = str(identifier) if isinstance(identifier, str | int) and identifier != "" else default
-    publications = row.get("publications") or ()
+    given = row.get("publications")
+    publications = [_curie(item) for item in given] if isinstance(given, list) else publications_in(text)
+    if "" in publications:
+        problem = 'a publication that is neither a PubMed number nor an address such as "doi:10.1000/1" is left out'
+        issues.append(Issue(path=path, line=line.number, problem=problem))
     bullet = Bullet(
         locator=f"{identifier}#text/1",
         text=text,
         section="text",
         line=line.number,
-        publications=tuple(map(_curie, publications)) if isinstance(publications, list) else publications_in(text),
+        publications=tuple(filter(None, publications)),
     )
     return Record(
         id=identifier,
@@ -92,5 +96,12 @@ def _topic(given: object) -> Topic | None:
     return Topic(symbol=given.strip()) if isinstance(given, str) and given.strip() else None
 
 
+_CURIE = re.compile(r"[A-Za-z][\w.]*:[^\s\x00-\x20\x7f-\x9f\ud800-\udfff]+")
+
+
 def _curie(given: object) -> str:
-    return f"pubmed:{given}" if str(given).isdigit() else str(given)
+    """A publication's address; nothing where it is none."""
+    text = str(given).strip()
+    if text.isascii() and text.isdigit():
+        return f"pubmed:{text}"
+    return text if _CURIE.fullmatch(text) else ""

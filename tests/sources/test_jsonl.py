@@ -56,3 +56,11 @@ def test_half_a_surrogate_pair_becomes_text_that_can_be_written() -> None:
     [record] = read('{"id": "s\\ud800", "text": "TNF \\ud83d induces IL6"}')
 
     assert next(record.bullets()).text.encode() == b"TNF ? induces IL6"
+
+
+def test_a_publication_without_an_address_is_told_and_left_out() -> None:
+    [record] = read('{"text": "TNF induces IL6", "publications": [7, "doi:10.1000/1", "p19322177", null]}')
+
+    [bullet] = record.bullets()
+    assert bullet.publications == ("pubmed:7", "doi:10.1000/1")
+    assert [issue.line for issue in record.issues] == [1]
