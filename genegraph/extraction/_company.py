@@ -55,6 +55,11 @@ def _is_infinitive(tokens: list[Token], index: int) -> bool:
     return after.tag not in "P.,)" or after.lower in {"to", "with", "in", "on"}
 
 
+def _subordinator(tokens: list[Token], index: int) -> str:
+    """R for the "so" of "binds A and so inhibits it"."""
+    return "R" if tokens[index].lower == "so" and index and tokens[index - 1].tag == "C" else "S"
+
+
 def _determiner(tokens: list[Token], index: int) -> str:
     """R for "both" and "either" before a verb or a preposition: "both binds and inhibits"."""
     if tokens[index].lower in {"both", "either"} and index + 1 < len(tokens) and tokens[index + 1].tag in "PV":
@@ -94,7 +99,7 @@ def _noun(tokens: list[Token], index: int) -> str:
     if before in "TM":
         return "V"
     if (
-        after.tag == "D"
+        (after.tag == "D" or (after.tag == before == "E"))
         and before in {"E", ",", ")", "W", "O"}
         and token.mention is None
         and token.lower.endswith("s")
@@ -297,6 +302,7 @@ def _backwards(tokens: list[Token], index: int) -> Iterator[Token]:
 _DECISIONS: dict[str, Callable[[list[Token], int], str]] = {
     "P": _preposition,
     "D": _determiner,
+    "S": _subordinator,
     "W": _relative,
     "N": _noun,
     "V": _verb,

@@ -14,7 +14,7 @@ from genegraph.extraction._noun_parts import Parts, bears, named, parts
 def interpret(reader: Reader, noun: Noun) -> Reading:
     """Read one noun group without those that it is coordinated with."""
     tokens = reader.tokens
-    if tokens[noun.start].tag == "O" and noun in reader.pronouns:
+    if noun in reader.pronouns and (tokens[noun.start].tag == "O" or noun.word in {"latter", "former"}):
         return Reading(themes=reader.pronouns[noun], bare=True)
     found = parts(tokens, noun)
     head = tokens[noun.head]
@@ -259,6 +259,8 @@ def _read_plain(group: _Headed, cue: Cue | None) -> Reading:
         reading.themes = group.names  # "the IL6/IL6R interaction"
         return reading
     own = group.names or group.possessor or tuple(found.modifiers)
+    if cue is not None and cue.inverse and not group.of:
+        return reading  # "A targets" and "its targets" are others than A
     if reader.topic is not None and not own and not group.of and _stands_for_topic(reader, noun):
         reading.themes = (Argument(reader.topic, noun.head),)
         return reading

@@ -16,7 +16,6 @@ from genegraph.extraction._subjects import opens_agentless
 from genegraph.extraction._things import EXPRESSED, places_in, things_behind
 from genegraph.vocabulary.relations import relations
 
-
 _MADE_BY_CELLS = frozenset(("production", "secretion", "release", "synthesis"))
 
 

@@ -39,7 +39,7 @@ def phrase_entity(noun: Noun, tokens: Sequence[Token], text: str) -> tuple[Entit
     if head.mention is not None and not _is_described(noun, tokens, start):
         return head.mention.entity, noun.head
     end = _end(noun)
-    if end - start > _LONGEST or not head.text[0].isalpha():
+    if end - start > _LONGEST or not head.text[0].isalpha() or tokens[end - 1].tag in "DP":
         return None
     name = " ".join(text[tokens[start].start : tokens[end - 1].end].split())
     return term(name, "process"), noun.head

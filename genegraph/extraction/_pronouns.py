@@ -11,7 +11,7 @@ from genegraph.extraction._nodes import Group, Noun, Predicate, Verb
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import describes_topic, is_implicit, subject_of
 
-_PERSONAL = frozenset(("it", "they", "them", "this", "these", "both", "latter", "itself"))
+_PERSONAL = frozenset(("it", "they", "them", "this", "these", "both", "itself"))
 
 
 def resolve_pronouns(scene: Scene) -> None:
@@ -21,13 +21,11 @@ def resolve_pronouns(scene: Scene) -> None:
         if first.lower in words.POSSESSIVES:
             if first.lower != "whose":
                 scene.reader.pronouns[noun] = _antecedent(scene, noun, possessive=True)
-        elif (first.tag == "O" and first.lower in _PERSONAL) or _is_the_latter(scene, noun):
+        elif noun.word in {"latter", "former"}:
+            names = tuple(name for name in _names_before(scene, noun) if not name.faint)
+            scene.reader.pronouns[noun] = plainly(names[-1:] if noun.word == "latter" else names[-2:-1])
+        elif first.tag == "O" and first.lower in _PERSONAL:
             scene.reader.pronouns[noun] = _antecedent(scene, noun, possessive=False)
-
-
-def _is_the_latter(scene: Scene, noun: Noun) -> bool:
-    first = scene.tokens[noun.start].lower
-    return noun.word == "latter" and noun.end - noun.start == 2 and first in {"the", "this"}
 
 
 def _antecedent(scene: Scene, noun: Noun, possessive: bool) -> Arguments:
@@ -115,9 +113,15 @@ def _predicates_before(scene: Scene, noun: Noun, governor: Predicate | None) -> 
 
 
 def _names_before(scene: Scene, noun: Noun) -> Arguments:
+    """The names before a noun; a noun that it hangs on cannot be read before it is."""
+    around = set()
+    outer: Group | None = noun
+    while isinstance(outer, Noun):
+        around.add(outer)
+        outer = outer.governor
     return tuple(
         theme
         for earlier in scene.clauses.nouns
-        if earlier.end <= noun.start and earlier.coordinated_with is None
+        if earlier.end <= noun.start and earlier.coordinated_with is None and earlier not in around
         for theme in scene.reader.themes(earlier)
     )

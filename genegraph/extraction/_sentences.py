@@ -49,7 +49,9 @@ def _statement(event: Event, tokens: Sequence[Token], bullet: Bullet, sureness: 
             return None
         predicate, sign, directed = thing_predicate(cue, agent, theme)
     elif cue.relation in {"component_of", "member_of"} and theme.entity.type == "gene":
-        predicate, sign, directed = "interacts_with", 0, False  # a gene has no components
+        if theme.aspect:
+            return None  # "a component of the CD40 pathway"
+        predicate, sign, directed = "interacts_with", 0, False  # "component of a complex with CD40"
     elif cue.symmetric:
         predicate, sign, directed = cue.relation, 0, False
         if theme.aspect == "promoter" or agent.aspect == "promoter":

@@ -85,12 +85,17 @@ def _understood(scene: Scene, verb: Verb, noun: Noun, subjects: Arguments) -> Ar
         if behind is not None:  # "regulates signals for TNF-induced IL6 production"
             return tuple(replace(theme, faint=True) for theme in scene.reader.themes(behind))
     cue = reading.cue
-    if cue is None or reading.agents or cue.aspect in {"", "promoter"}:
+    if cue is None or reading.agents or cue.aspect in {"", "promoter"} or _is_described(scene, noun):
         return ()
     themes = without(_befallen_before(scene, verb), subjects)
     if not themes and cue.aspect != "activity":
         themes = without(scene.topic, subjects)
     return tuple(replace(theme, sign=cue.sign, aspect=cue.aspect, faint=True) for theme in themes)
+
+
+def _is_described(scene: Scene, noun: Noun) -> bool:
+    """Whether a noun says of itself what it is: "cap-dependent translation"."""
+    return any(scene.tokens[at].tag in "NE-" for at in range(noun.start, noun.head))
 
 
 def _befallen_before(scene: Scene, verb: Verb) -> Arguments:

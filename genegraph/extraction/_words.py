@@ -28,7 +28,7 @@ DETERMINERS = listed("""
     its their whose his her our your one two three four five multiple numerous various certain
 """)
 NUMERALS = listed("one two three four five six seven eight nine ten")
-PRONOUNS = listed("it they them he she we us you i former latter")
+PRONOUNS = listed("it they them he she we us you i")
 POSSESSIVES = listed("its their whose his her")
 RELATIVES = listed("which that who whom whose whereby")
 CONJUNCTIONS = listed("and or but nor yet plus")
