@@ -22,7 +22,6 @@ from genegraph.cli._rdf import uri_profile_option
     "--output",
     "outputs",
     metavar="FILE",
-    type=click.Path(path_type=Path),
     multiple=True,
     help="Where to write the graph, as often as wanted; the suffix names the format: .ttl, .graphml, .jsonl ...",
 )
@@ -60,7 +59,7 @@ from genegraph.cli._rdf import uri_profile_option
 @verbosity_option
 def build(
     pages: tuple[str, ...],
-    outputs: tuple[Path, ...],
+    outputs: tuple[str, ...],
     workers: int | None,
     build_dir: Path | None,
     locked: Path | None,
@@ -97,7 +96,7 @@ def build(
         lock = pipeline.read_lock(locked)
         pages, min_score = tuple(lock["pages"]), lock["options"]["min_score"]
     wanted: dict[Path, dict[str, object]] = {}
-    for output in outputs:
+    for output in map(Path, outputs):
         told: dict[str, object] = {"uri_profile": uri_profile, "collapse": collapse}
         wanted[output] = {name: told[name] for name in format_of(output).options}
         check_output(output, pages)
@@ -125,7 +124,7 @@ def _cores() -> int:
 
 
 def _on_spark(
-    pages: tuple[str, ...], outputs: tuple[Path, ...], min_score: float, *, strict: bool, verbosity: Verbosity
+    pages: tuple[str, ...], outputs: tuple[str, ...], min_score: float, *, strict: bool, verbosity: Verbosity
 ) -> None:
     from genegraph.pipeline.spark import build_on_spark
 
@@ -134,7 +133,7 @@ def _on_spark(
     if "-" in pages:
         raise click.UsageError("Spark cannot read standard input: name a file or a folder")
     with Account(verbosity, bar=False) as account:
-        summary = build_on_spark(pages, map(str, outputs), min_score=min_score, strict=strict)
+        summary = build_on_spark(pages, outputs, min_score=min_score, strict=strict)
         account.take(summary)
     account.summarize(edges=summary.edges)
 

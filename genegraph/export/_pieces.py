@@ -26,6 +26,7 @@ class Contents:
     degrees: Counter[Curie] = field(default_factory=Counter)  # edges that end at an entity; a loop counts twice
     sources: dict[Curie, Place] = field(default_factory=dict)  # of pages by their address
     titles: set[str] = field(default_factory=set)  # pages as evidence names them
+    given: str = ""  # a name that the user gave
 
     @classmethod
     def of(cls, edges: Iterable[Edge]) -> Contents:
@@ -77,6 +78,8 @@ class Contents:
     @property
     def name(self) -> str:
         """What the graph is called, as `KnowledgeGraph.name` has it."""
+        if self.given:
+            return self.given
         return f"{next(iter(self.titles))} network" if len(self.titles) == 1 and self.titles != {""} else "genegraph"
 
 
@@ -87,13 +90,16 @@ class Pieces(NamedTuple):
     edge: Callable[[Edge], str]
     foot: str = ""
 
-    def text(self, edges: Iterable[Edge]) -> Iterator[str]:
+    def text(self, edges: Iterable[Edge], name: str = "") -> Iterator[str]:
         """The whole text.
 
         Args:
             edges: What to write, in order of id; gone through twice.
+            name: What the graph is called, where its pages do not tell.
         """
-        yield from self.head(Contents.of(edges))
+        contents = Contents.of(edges)
+        contents.given = name
+        yield from self.head(contents)
         yield from map(self.edge, edges)
         yield self.foot
 

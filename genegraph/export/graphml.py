@@ -11,21 +11,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version
 
-from genegraph.export import ExportFormat
+from genegraph.export import Contents, ExportFormat, Pieces
 from genegraph.export._collapse import PAIR_COLUMNS, pairs
 from genegraph.export._flat import (
     EDGE_COLUMNS,
     NODE_COLUMNS,
     Cell,
     Column,
-    degrees,
     edge_cells,
     node_cells,
     title,
 )
 from genegraph.export._xml import escape, plain
 from genegraph.graph import KnowledgeGraph
-from genegraph.model import Entity
+from genegraph.model import Edge, Entity
 
 Row = tuple[str, Entity, Entity, tuple[Cell, ...]]  # id, ends, cells
 
@@ -41,28 +40,47 @@ def generate(graph: KnowledgeGraph, *, collapse: bool = False) -> Iterator[str]:
         graph: What to write.
         collapse: One edge for each pair of entities, with counts and summaries, instead of one for each relation.
     """
-    rows, edge_columns = (_pair_rows(graph), PAIR_COLUMNS) if collapse else (_edge_rows(graph), EDGE_COLUMNS)
-    columns = {"graph": GRAPH_COLUMNS, "node": NODE_NAMES + NODE_COLUMNS, "edge": EDGE_NAMES + edge_columns}
+    if not collapse:
+        yield from _pieces().text(graph.edges, graph.name)
+        return
+    contents = Contents.of(graph.edges)
+    contents.given = graph.name
+    yield from _head(PAIR_COLUMNS, contents)
+    for id, subject, object, cells in _pair_rows(graph):
+        yield _element(PAIR_COLUMNS, id, subject, object, cells)
+    yield _FOOT
+
+
+def pieces(*, collapse: bool = False) -> Pieces | None:
+    """The same, edge by edge; None where edges share a row."""
+    return None if collapse else _pieces()
+
+
+def _pieces() -> Pieces:
+    return Pieces(lambda contents: _head(EDGE_COLUMNS, contents), _edge, _FOOT)
+
+
+def _head(edge_columns: Sequence[Column], contents: Contents) -> Iterator[str]:
     yield _HEAD
+    columns = {"graph": GRAPH_COLUMNS, "node": NODE_NAMES + NODE_COLUMNS, "edge": (*EDGE_NAMES, *edge_columns)}
     for owner, owned in columns.items():
         for column in owned:
             yield f'  <key id="{_key(owner, column)}" for="{owner}" attr.name="{column.name}" {_type(column)}/>\n'
-    yield f'  <graph id="{escape(graph.name)}" edgedefault="directed">\n'
-    yield f"    {_data('graph', GRAPH_COLUMNS, (graph.name, version('genegraph')))}\n"
-    ends = degrees(graph.edges)
-    for entity in graph.entities:
-        cells = (entity.curie, *node_cells(entity, ends[entity.curie]))
+    yield f'  <graph id="{escape(contents.name)}" edgedefault="directed">\n'
+    yield f"    {_data('graph', GRAPH_COLUMNS, (contents.name, version('genegraph')))}\n"
+    for entity in contents.ends:
+        cells = (entity.curie, *node_cells(entity, contents.degrees[entity.curie]))
         yield f'    <node id="{escape(entity.curie)}">{_data("node", columns["node"], cells)}</node>\n'
-    for id, subject, object, cells in rows:
-        data = _data("edge", columns["edge"], cells)
-        yield (f'    <edge id="{id}" source="{escape(subject.curie)}" target="{escape(object.curie)}">{data}</edge>\n')
-    yield "  </graph>\n</graphml>\n"
 
 
-def _edge_rows(graph: KnowledgeGraph) -> Iterator[Row]:
-    for edge in graph.edges:
-        names = (title(edge), title(edge), edge.predicate, edge.predicate)
-        yield edge.id, edge.subject, edge.object, (*names, *edge_cells(edge))
+def _edge(edge: Edge) -> str:
+    names = (title(edge), title(edge), edge.predicate, edge.predicate)
+    return _element(EDGE_COLUMNS, edge.id, edge.subject, edge.object, (*names, *edge_cells(edge)))
+
+
+def _element(columns: Sequence[Column], id: str, subject: Entity, object: Entity, cells: Iterable[Cell]) -> str:
+    data = _data("edge", (*EDGE_NAMES, *columns), cells)
+    return f'    <edge id="{id}" source="{escape(subject.curie)}" target="{escape(object.curie)}">{data}</edge>\n'
 
 
 def _pair_rows(graph: KnowledgeGraph) -> Iterator[Row]:
@@ -90,10 +108,13 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 """
 
+_FOOT = "  </graph>\n</graphml>\n"
+
 FORMAT = ExportFormat(
     name="graphml",
     suffixes=(".graphml",),
     generate=generate,
     options=("collapse",),
+    pieces=pieces,
     loses="evidence piece by piece: what several pieces say is joined, their spans, cues and scores are left out",
 )

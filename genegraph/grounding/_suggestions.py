@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from string import ascii_uppercase, digits
 
 from genegraph.vocabulary.lexicons import KEY, Lexicons
@@ -26,6 +27,7 @@ def looks_like_symbol(token: str) -> bool:
     return bool(_SYMBOL.fullmatch(token)) and not _OTHER.search(token)
 
 
+@lru_cache(maxsize=1 << 14)  # a misspelt symbol is often misspelt again, and to look around it is a thousand look-ups
 def suggestions(token: str, lexicons: Lexicons) -> tuple[str, ...]:
     """The approved symbols that differ from a word in one letter, the best-known first, three at most.
 

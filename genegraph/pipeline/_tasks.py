@@ -156,9 +156,10 @@ def _render(load: Stretch) -> bytes:
 def _piece(format: str, options: tuple[tuple[str, object], ...]) -> Any:
     from genegraph.export import formats
 
-    pieces = formats()[format].pieces
+    made = formats()[format].pieces
+    pieces = made(**dict(options)) if made else None
     assert pieces is not None
-    return pieces(**dict(options)).edge
+    return pieces.edge
 
 
 def _tally_cells(tally: Tally) -> list[Any]:

@@ -292,10 +292,9 @@ def _quads(edges: DataFrame) -> DataFrame:
     def lines(batches: Pages) -> Pages:
         import pandas as pd
 
-        from genegraph.export import Contents, formats
+        from genegraph.export import Contents
+        from genegraph.export.nquads import pieces
 
-        pieces = formats()["nquads"].pieces
-        assert pieces is not None
         head, of_edge, _ = pieces()
         nothing = set("".join(head(Contents())).splitlines())
         names = Names()
@@ -315,10 +314,9 @@ def _quads(edges: DataFrame) -> DataFrame:
     def preamble(batches: Pages) -> Pages:
         import pandas as pd
 
-        from genegraph.export import Contents, formats
+        from genegraph.export import Contents
+        from genegraph.export.nquads import pieces
 
-        pieces = formats()["nquads"].pieces
-        assert pieces is not None
         for _ in batches:
             yield pd.DataFrame({"value": "".join(pieces().head(Contents())).splitlines()})
 
