@@ -194,9 +194,9 @@ def _gerund(token: Token, left: Token | None, after: Token | None) -> str:
     """ "by binding A", "the binding of A", "A-binding proteins"."""
     before = left.tag if left is not None else ""
     right = after.tag if after is not None else ""
-    if after is not None and right == "P" and any(cue.first == after.lower for cue in token.lexeme.verb):
-        if before == "," or (left is not None and left.lower == "by"):
-            return "V"  # "inhibits A by binding to B", "a mitogen, binding to B"
+    asked = after is not None and right == "P" and any(cue.first == after.lower for cue in token.lexeme.verb)
+    if asked and (before == "," or (left is not None and left.lower == "by")):
+        return "V"  # "inhibits A by binding to B", "a mitogen, binding to B"
     if before == "-":
         return "J"
     if _can_be_noun(token) and (
