@@ -9,7 +9,7 @@ import sys
 import time
 import zipfile
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
@@ -108,11 +108,19 @@ def oxigraph(tmp_path_factory):
 @pytest.fixture(scope="session")
 def virtuoso(tmp_path_factory):
     """An empty Virtuoso, with the folder of this run's files open to its bulk loader."""
+    folder = tmp_path_factory.mktemp("virtuoso")
+    with virtuoso_in(folder, folder.parent) as server:
+        yield server
+
+
+@contextmanager
+def virtuoso_in(folder, files):
+    """A Virtuoso that keeps its things in one folder and may load files from another."""
     program, shell = shutil.which("virtuoso-t"), shutil.which("isql-vt")
     if program is None or shell is None:
         pytest.skip("Virtuoso (virtuoso-opensource-7) is missing")
-    sql, http, folder = free_port(), free_port(), tmp_path_factory.mktemp("virtuoso")
-    (folder / "virtuoso.ini").write_text(VIRTUOSO.format(folder=folder, files=folder.parent, sql=sql, http=http))
+    sql, http = free_port(), free_port()
+    (folder / "virtuoso.ini").write_text(VIRTUOSO.format(folder=folder, files=files, sql=sql, http=http))
 
     def run(statement):
         command = [shell, f"127.0.0.1:{sql}", "dba", "dba", "VERBOSE=OFF", f"EXEC={statement}"]

@@ -40,7 +40,7 @@ def pieces(uri_profile: Profile = DEFAULT_PROFILE) -> Pieces:
     texts = EdgeText(lines.lines, lines.names)
 
     def of_edge(edge: Edge) -> str:
-        return "".join([text for _, text in texts.by_page(edge)])
+        return texts.association(edge) + "".join([text for _, text in texts.by_page(edge)])
 
     return Pieces(head, of_edge)
 

@@ -8,12 +8,15 @@ from genegraph.export import ExportFormat
 from genegraph.export._rdf import parse_as
 from genegraph.graph import KnowledgeGraph
 from genegraph.model import Curie
-from genegraph.rdf import EdgeText, Turtle, describe_contents
+from genegraph.rdf import EDGES, EdgeText, Turtle, describe_contents
 from genegraph.vocabulary.prefixes import DEFAULT_PROFILE, Profile
 
 
 def generate(graph: KnowledgeGraph, uri_profile: Profile = DEFAULT_PROFILE) -> Iterator[str]:
-    """The text, one edge at a time; a graph is opened anew wherever the stream comes back to it."""
+    """The text, one edge at a time, twice: the edges, then what pages say of them.
+
+    A page's graph is opened anew wherever the stream comes back to it.
+    """
     turtle = Turtle(uri_profile)
     yield from turtle.head()
     opened = None
@@ -32,6 +35,8 @@ def _said(graph: KnowledgeGraph, turtle: Turtle) -> Iterator[tuple[Curie, str]]:
     for name, node in describe_contents(graph.edges):
         yield name, turtle.statement(node)
     texts = EdgeText(turtle.statement, turtle.names)
+    for edge in graph.edges:
+        yield EDGES, texts.association(edge)
     for edge in graph.edges:
         yield from texts.by_page(edge)
 

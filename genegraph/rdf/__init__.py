@@ -5,6 +5,7 @@ store takes them in. `recover` turns triples, from whatever parser, back into th
 """
 
 from genegraph.rdf._dataset import (
+    EDGES,
     ENTITIES,
     PROVENANCE,
     SOFTWARE,
@@ -34,6 +35,7 @@ from genegraph.rdf._text import Lines, Turtle, is_passing, quote
 from genegraph.rdf._validate import Fault, validate
 
 __all__ = [
+    "EDGES",
     "ENTITIES",
     "PROVENANCE",
     "SOFTWARE",

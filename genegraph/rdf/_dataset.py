@@ -1,7 +1,9 @@
-"""Edges as a dataset: one named graph a page, one for the entities, one for where the graphs come from.
+"""Edges as a dataset: one named graph a page, and a graph each for the edges, the entities, and the origin of them all.
 
-A page's graph stands on its own: what the page's evidence supports, with that evidence. An edge that several pages
-support stands in the graph of each. So a page's graph can be replaced without a look at the others.
+A page's graph holds what the page says: its evidence, which edges that is evidence of, and as plain triples the edges
+that it supports and that are asserted. What all pages together make of an edge (its belief, its sign, what contradicts
+it) stands once, in the graph of the edges: a store that is asked for several graphs at once finds a triple as often as
+it is there.
 """
 
 from __future__ import annotations
@@ -21,8 +23,9 @@ from genegraph.rdf._describe import (
     page_of,
     pages_of,
 )
-from genegraph.rdf._node import Facts, Node, Value
+from genegraph.rdf._node import NOTHING, Facts, Node, Value
 
+EDGES: Curie = "genegraph:edges"
 ENTITIES: Curie = "genegraph:entities"
 PROVENANCE: Curie = "genegraph:provenance"
 UNPAGED: Curie = "genegraph:unpaged"
@@ -47,19 +50,29 @@ def describe_contents(edges: Sequence[Edge]) -> Iterator[tuple[Curie, Node]]:
 
 
 def describe_edge_by_page(edge: Edge) -> Iterator[tuple[Curie, Node]]:
-    """An edge once for every page that supports it, with that page's evidence."""
+    """An edge, and for every page that supports it what the page says."""
+    yield EDGES, describe_association(edge, [])
     shares: dict[Curie, tuple[list[Evidence], list[Node]]] = {}
     for rank, piece in enumerate(edge.evidence, start=1):
         evidence, nodes = shares.setdefault(graph_of(page_of(piece)), ([], []))
         evidence.append(piece)
         nodes.append(describe_evidence(edge, piece, rank))
-    asserted = is_asserted(edge)
     for graph, (evidence, nodes) in shares.items():
-        if asserted and not all(piece.speculative for piece in evidence):
+        if is_asserted_by(edge, evidence):
             yield graph, describe_triple(edge)
-        yield graph, describe_association(edge, evidence, nodes)
+        yield graph, describe_link(edge, [node.address for node in nodes])
         for node in nodes:
             yield graph, node
+
+
+def is_asserted_by(edge: Edge, evidence: Sequence[Evidence]) -> bool:
+    """Whether some of an edge's evidence lets it be said as a plain triple: none may that only speculates."""
+    return is_asserted(edge) and not all(piece.speculative for piece in evidence)
+
+
+def describe_link(edge: Edge, pieces: Sequence[Curie]) -> Node:
+    """Which evidence is that of an edge."""
+    return Node(f"edge:{edge.id}", NOTHING, [("gg:evidence", tuple(pieces))], [])
 
 
 def describe_source(page: Curie) -> Iterator[Node]:

@@ -62,7 +62,7 @@ def describe_edge(edge: Edge) -> EdgeNodes:
     """The plain triple if the edge is asserted, its association, and its evidence."""
     pieces = tuple([describe_evidence(edge, piece, rank) for rank, piece in enumerate(edge.evidence, start=1)])
     triple = describe_triple(edge) if is_asserted(edge) else None
-    return EdgeNodes(triple, describe_association(edge, edge.evidence, pieces), pieces)
+    return EdgeNodes(triple, describe_association(edge, [piece.address for piece in pieces]), pieces)
 
 
 def describe_triple(edge: Edge) -> Node:
@@ -70,22 +70,22 @@ def describe_triple(edge: Edge) -> Node:
     return Node(edge.subject.curie, NOTHING, [(_relation(edge.predicate), (edge.object.curie,))], [])
 
 
-def describe_association(edge: Edge, evidence: Iterable[Evidence], pieces: Iterable[Node]) -> Node:
+def describe_association(edge: Edge, pieces: Sequence[Curie]) -> Node:
     """The edge as a thing of which more can be said.
 
     Args:
         edge: What to describe.
-        evidence: The part of its evidence that is meant, all or what one page says.
-        pieces: The same evidence as nodes.
+        pieces: The addresses of its evidence, where the association shall tell them.
     """
     links: list[Link] = [
         ("rdf:subject", (edge.subject.curie,)),
         ("rdf:predicate", (_relation(edge.predicate),)),
         ("rdf:object", (edge.object.curie,)),
-        ("gg:evidence", tuple([piece.address for piece in pieces])),
     ]
+    if pieces:
+        links.append(("gg:evidence", tuple(pieces)))
     values: list[Value] = [("gg:belief", (decimal(edge.belief),), "xsd:decimal")]
-    publications = {publication for piece in evidence for publication in piece.publications}
+    publications = {publication for piece in edge.evidence for publication in piece.publications}
     if publications:
         links.append(("biolink:publications", tuple(sorted(publications))))
     if edge.mediators:

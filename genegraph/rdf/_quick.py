@@ -16,7 +16,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from genegraph.model import Curie, Edge, Entity, Evidence, Span
-from genegraph.rdf._dataset import describe_edge_by_page, graph_of
+from genegraph.rdf._dataset import EDGES, describe_link, graph_of, is_asserted_by
 from genegraph.rdf._describe import (
     decimal,
     describe_association,
@@ -28,7 +28,7 @@ from genegraph.rdf._describe import (
     page_of,
     span_text,
 )
-from genegraph.rdf._node import NOTHING, Node
+from genegraph.rdf._node import Node
 from genegraph.rdf._text import quote
 from genegraph.vocabulary.prefixes import encode
 
@@ -65,49 +65,87 @@ class EdgeText:
 
     def triples(self, edge: Edge) -> str:
         """All that is said of an edge: the plain triple if it is asserted, its association, its evidence."""
-        return self._whole(edge, None)
-
-    def by_page(self, edge: Edge) -> list[tuple[Curie, str]]:
-        """The same once for each page that supports the edge, with the name of the page's graph."""
-        evidence = edge.evidence
-        first = evidence[0]
-        if len(evidence) == 1 or all(piece.page == first.page for piece in evidence):
-            graph = graph_of(page_of(first))
-            return [(graph, self._whole(edge, graph))]
-        texts: dict[Curie, list[str]] = {}
-        for graph, node in describe_edge_by_page(edge):
-            texts.setdefault(graph, []).append(self._render(node, graph))
-        return [(graph, "".join(said)) for graph, said in texts.items()]
-
-    def _whole(self, edge: Edge, graph: Curie | None) -> str:
         identifiers, texts = [], [""]
         for rank, piece in enumerate(edge.evidence, start=1):
-            identifier, text = self._piece(edge, piece, rank, graph)
+            identifier, text = self._piece(edge, piece, rank, None)
             identifiers.append(identifier)
             texts.append(text)
-        texts[0] = self._association(edge, identifiers, graph)
+        texts[0] = self._association(edge, identifiers, None)
+        if is_asserted(edge):
+            texts.insert(0, self._triple(edge, None))
         return "".join(texts)
 
+    def association(self, edge: Edge) -> str:
+        """The edge itself, as the graph of the edges has it."""
+        return self._association(edge, [], EDGES)
+
+    def by_page(self, edge: Edge) -> list[tuple[Curie, str]]:
+        """What each page says of an edge, with the name of the page's graph."""
+        shares: dict[Curie, tuple[list[Evidence], list[str], list[str]]] = {}
+        for rank, piece in enumerate(edge.evidence, start=1):
+            graph = graph_of(page_of(piece))
+            identifier, text = self._piece(edge, piece, rank, graph)
+            evidence, identifiers, texts = shares.setdefault(graph, ([], [], []))
+            evidence.append(piece)
+            identifiers.append(identifier)
+            texts.append(text)
+        said = []
+        for graph, (evidence, identifiers, texts) in shares.items():
+            texts.insert(0, self._link(edge, identifiers, graph))
+            if is_asserted_by(edge, evidence):
+                texts.insert(0, self._triple(edge, graph))
+            said.append((graph, "".join(texts)))
+        return said
+
+    def _triple(self, edge: Edge, graph: Curie | None) -> str:
+        shape = ("triple", edge.predicate, graph is None)
+        template = self._templates.get(shape)
+        if template is None:
+            node = describe_triple(_sample(edge, [], 0))
+            slots = [*node.links[0][1], node.address, _GRAPH]
+            template = self._learn(shape, node, [self._names[curie] for curie in slots], graph)
+        names = self._names
+        values = (names[edge.object.curie], names[edge.subject.curie], names[graph] if graph else "")
+        return template.text % template.choose(values)
+
+    def _link(self, edge: Edge, identifiers: list[str], graph: Curie) -> str:
+        if len(identifiers) > MOST:
+            return self._render(describe_link(edge, [f"evidence:{identifier}" for identifier in identifiers]), graph)
+        shape = ("link", len(identifiers))
+        template = self._templates.get(shape)
+        if template is None:
+            pieces = _marks("evidence", len(identifiers))
+            node = describe_link(_sample(edge, [], 0), pieces)
+            template = self._learn(shape, node, [self._names[c] for c in (node.address, _GRAPH, *pieces)], graph)
+        values = [f"{self._edge_open}{edge.id}{self._edge_close}", self._names[graph]]
+        values += [f"{self._piece_open}{identifier}{self._piece_close}" for identifier in identifiers]
+        return template.text % template.choose(values)
+
     def _association(self, edge: Edge, identifiers: list[str], graph: Curie | None) -> str:
-        """The association, and the plain triple before it where there is one."""
         publications: Sequence[Curie] = edge.evidence[0].publications
         if len(edge.evidence) > 1 or len(publications) > 1:
             publications = sorted({publication for piece in edge.evidence for publication in piece.publications})
         if edge.mediators or edge.conflicts or max(len(identifiers), len(publications)) > MOST:
-            nodes = [Node(f"evidence:{identifier}", NOTHING, [], []) for identifier in identifiers]
-            text = self._render(describe_association(edge, edge.evidence, nodes), graph)
-            return self._render(describe_triple(edge), graph) + text if is_asserted(edge) else text
-        names, subject, object = self._names, edge.subject, edge.object
+            pieces = [f"evidence:{identifier}" for identifier in identifiers]
+            return self._render(describe_association(edge, pieces), graph)
+        subject, object = edge.subject, edge.object
         shape = (
             *(subject.type, edge.predicate, object.type, edge.sign, edge.directed, edge.negated, edge.speculative),
             *(len(identifiers), len(publications), graph is None),
         )
-        template = self._templates.get(shape) or self._learn_association(shape, edge, len(publications), graph)
+        template = self._templates.get(shape)
+        if template is None:
+            marks = _marks("pubmed", len(publications))
+            sample, pieces = _sample(edge, marks, _NUMBER), _marks("evidence", len(identifiers))
+            curies = [f"edge:{sample.id}", sample.subject.curie, sample.object.curie, _GRAPH, *pieces, *marks]
+            slots = [str(_NUMBER), *(self._names[curie] for curie in curies)]
+            template = self._learn(shape, describe_association(sample, pieces), slots, graph)
+        names = self._names
         values = [
+            _decimal(edge.belief),
             f"{self._edge_open}{edge.id}{self._edge_close}",
             names[subject.curie],
             names[object.curie],
-            _decimal(edge.belief),
             names[graph] if graph else "",
         ]
         values += [f"{self._piece_open}{identifier}{self._piece_close}" for identifier in identifiers]
@@ -145,26 +183,6 @@ class EdgeText:
         )
         return identifier, template.text % template.choose(values)
 
-    def _learn_association(self, shape: _Shape, edge: Edge, publications: int, graph: Curie | None) -> Template:
-        pieces = [f"evidence:{_MARK}e{number}" for number in range(len(edge.evidence))]
-        marks = [f"pubmed:{_MARK}p{number}" for number in range(publications)]
-        sample = replace(
-            edge,
-            id=f"{_MARK}edge",
-            subject=Entity(curie=f"hgnc:{_MARK}subject", name="-", type=edge.subject.type),
-            object=Entity(curie=f"hgnc:{_MARK}object", name="-", type=edge.object.type),
-            belief=_NUMBER,
-            evidence=(Evidence(text="", locator="", publications=tuple(marks)),),
-        )
-        named = _GRAPH if graph else None
-        node = describe_association(sample, sample.evidence, [Node(piece, NOTHING, [], []) for piece in pieces])
-        text = self._render(node, named)
-        if is_asserted(edge):
-            text = self._render(describe_triple(sample), named) + text
-        curies = [node.address, sample.subject.curie, sample.object.curie, "", _GRAPH, *pieces, *marks]
-        slots = [self._names[curie] if curie else str(_NUMBER) for curie in curies]
-        return self._templates.setdefault(shape, _template(text, slots))
-
     def _learn_evidence(self, shape: _Shape, edge: Edge, piece: Evidence, graph: Curie | None) -> Template:
         spans = piece.cue_span, piece.subject_span, piece.object_span
         marked = [span and Span(place, place + 1) for place, span in zip(_PLACES, spans, strict=True)]
@@ -199,14 +217,31 @@ class EdgeText:
             names[f"pubmed:{_MARK}publication"],
             quote(f"{_MARK}: {_MARK}"),
         ]
-        return self._templates.setdefault(shape, _template(self._render(node, _GRAPH if graph else None), slots))
+        return self._learn(shape, node, slots, graph)
+
+    def _learn(self, shape: _Shape, node: Node, slots: Sequence[str], graph: Curie | None) -> Template:
+        """Leave a gap wherever one of some marks stands."""
+        text = self._render(node, graph and _GRAPH)
+        marks = re.compile("|".join(map(re.escape, slots)))
+        order = [slots.index(mark) for mark in marks.findall(text)]
+        template = Template(marks.sub("%s", text.replace("%", "%%")), itemgetter(*order))
+        return self._templates.setdefault(shape, template)
 
 
-def _template(text: str, slots: Sequence[str]) -> Template:
-    """Leave a gap wherever one of some marks stands."""
-    marks = re.compile("|".join(map(re.escape, slots)))
-    order = [slots.index(mark) for mark in marks.findall(text)]
-    return Template(marks.sub("%s", text.replace("%", "%%")), itemgetter(*order))
+def _sample(edge: Edge, publications: Sequence[Curie], belief: float) -> Edge:
+    """An edge of the same shape, with marks for its names."""
+    return replace(
+        edge,
+        id=f"{_MARK}edge",
+        subject=Entity(curie=f"hgnc:{_MARK}subject", name="-", type=edge.subject.type),
+        object=Entity(curie=f"hgnc:{_MARK}object", name="-", type=edge.object.type),
+        belief=belief,
+        evidence=(Evidence(text="", locator="", publications=tuple(publications)),),
+    )
+
+
+def _marks(prefix: str, number: int) -> list[Curie]:
+    return [f"{prefix}:{_MARK}{place}" for place in range(number)]
 
 
 _decimal = lru_cache(maxsize=1 << 12)(decimal)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from genegraph.errors import UnknownNameError
 from genegraph.rdf import quote
-from genegraph.vocabulary.prefixes import DEFAULT_PROFILE, Profile, expand, prefixes
+from genegraph.vocabulary.prefixes import DEFAULT_PROFILE, Profile, encode, expand, prefixes
 
 
 class ReadyQuery(NamedTuple):
@@ -98,4 +98,6 @@ def _term(value: str, like: str) -> str:
     """A value of the user's as the kind of term that the example is."""
     if like.startswith('"'):
         return quote(value)
-    return f"<{value}>" if value.startswith(("http://", "https://")) else f"<{expand(value)}>"
+    if value.startswith(("http://", "https://")):
+        return f"<{'%'.join(map(encode, value.split('%')))}>"  # so that no value gets out of its brackets
+    return f"<{expand(value)}>"

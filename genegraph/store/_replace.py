@@ -91,7 +91,7 @@ class _Stored:
         self._store = store
         self._profile = profile
         self._subject, self._object = self.name("rdf:subject"), self.name("rdf:object")
-        self._entities = self.name(ENTITIES)
+        self._evidence, self._entities = self.name("gg:evidence"), self.name(ENTITIES)
 
     def name(self, curie: Curie) -> ox.NamedNode:
         import pyoxigraph as ox
@@ -99,7 +99,7 @@ class _Stored:
         return ox.NamedNode(expand(curie, self._profile))
 
     def edges_in(self, graph: Curie) -> Iterator[ox.NamedNode]:
-        for quad in self._quads(None, self._subject, None, self.name(graph)):
+        for quad in self._quads(None, self._evidence, None, self.name(graph)):
             yield _named(quad.subject)
 
     def one_edge_of(self, entity: Curie) -> Iterator[ox.NamedNode]:
@@ -119,15 +119,14 @@ class _Stored:
 
     def about(self, edges: Iterable[ox.NamedNode]) -> Iterator[ox.Quad]:
         """All that is said of some edges, their evidence, their ends and mediators, and as plain triples."""
-        evidence, mediator = self.name("gg:evidence"), self.name("gg:mediator")
-        predicate = self.name("rdf:predicate")
+        predicate, mediator = self.name("rdf:predicate"), self.name("gg:mediator")
         for edge in edges:
             said = list(self._quads(edge, None, None))
             yield from said
             found = {quad.predicate: quad.object for quad in said}
             yield from self._quads(*(_named(found[part]) for part in (self._subject, predicate, self._object)))
             for quad in said:
-                if quad.predicate == evidence:
+                if quad.predicate == self._evidence:
                     yield from self._quads(_named(quad.object), None, None)
                 elif quad.predicate in (self._subject, self._object, mediator):
                     yield from self._quads(_named(quad.object), None, None, self._entities)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from genegraph.errors import MissingDependencyError, StoreError, UnreadableFileError
 from genegraph.model import Edge
-from genegraph.rdf import ENTITIES, Lines, describe_dataset, parse_error, recover
+from genegraph.rdf import ENTITIES, EdgeText, Lines, describe_contents, parse_error, recover
 from genegraph.store._ask import Question, ask, query_error
 from genegraph.store._files import read_quads, syntax_of
 from genegraph.store._replace import replacement
@@ -73,8 +73,7 @@ class Store:
     def load(self, edges: Sequence[Edge]) -> None:
         """Take in the edges of some pages, in the place of what these pages said before; all of it or nothing."""
         if len(self) == 0:
-            lines = Lines(self._wanted)
-            self._fill(lines.lines(node, graph) for graph, node in describe_dataset(edges))
+            self._fill(_lines(edges, self._wanted))
         else:
             self._change(*replacement(self.store, edges, self.profile))
 
@@ -203,6 +202,18 @@ class Store:
             graphs.setdefault(graph, []).append(ox.Quad(quad.subject, quad.predicate, quad.object, graph))
         drops = "".join(f"DROP SILENT GRAPH {graph} ;\n" for graph in graphs)
         self.store.update(f"{drops}INSERT DATA {{\n{_data(quad for quads in graphs.values() for quad in quads)}}}")
+
+
+def _lines(edges: Sequence[Edge], profile: Profile) -> Iterator[str]:
+    """Edges as N-Quads."""
+    lines = Lines(profile)
+    for graph, node in describe_contents(edges):
+        yield lines.lines(node, graph)
+    texts = EdgeText(lines.lines, lines.names)
+    for edge in edges:
+        yield texts.association(edge)
+        for _, text in texts.by_page(edge):
+            yield text
 
 
 class _Stream:

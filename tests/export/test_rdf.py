@@ -109,7 +109,8 @@ def test_each_page_has_a_graph_of_its_own(files):
     names = {str(graph.identifier) for graph in dataset.graphs() if len(graph)}
 
     assert names == {
-        expand(name) for name in ("gg.graph:IL6", "gg.graph:STAT3", "genegraph:entities", "genegraph:provenance")
+        expand(name)
+        for name in ("gg.graph:IL6", "gg.graph:STAT3", "genegraph:edges", "genegraph:entities", "genegraph:provenance")
     }
 
 

@@ -36,7 +36,7 @@ edge:6c2946f06589 a biolink:GeneToGeneAssociation ;
     rdf:subject hgnc:6018 ;
     rdf:predicate gg:increases_activity ;
     rdf:object hgnc:11366 ;
-    gg:evidence evidence:67bac6c176a9dccd ;
+    gg:evidence evidence:8da71c4c71faacc8 ;
     biolink:publications pubmed:23593346 ;
     gg:belief 0.85 ;
     biolink:predicate biolink:affects ;
@@ -48,7 +48,7 @@ edge:6c2946f06589 a biolink:GeneToGeneAssociation ;
     gg:speculative false ;
     gg:directed true ;
     gg:sign 1 .
-evidence:67bac6c176a9dccd a gg:Evidence ;
+evidence:8da71c4c71faacc8 a gg:Evidence ;
     gg:page genatlas:IL6 ;
     prov:wasDerivedFrom genatlas:IL6, <http://genatlas.medecine.univ-paris5.fr/fiche.php?symbol=IL6#function/1> ;
     biolink:publications pubmed:23593346 ;

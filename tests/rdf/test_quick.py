@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 
 from genegraph.graph import KnowledgeGraph
 from genegraph.model import Edge, Entity, Evidence, Span
-from genegraph.rdf import EdgeText, Lines, Turtle, describe_edge, describe_edge_by_page
+from genegraph.rdf import EDGES, EdgeText, Lines, Turtle, describe_edge, describe_edge_by_page
 
 IL6 = Entity(curie="hgnc:6018", name="IL6", type="gene")
 ODD = Entity(curie="gg.term:100% {odd} \\ <x>", name="odd", type="unknown")
@@ -70,7 +70,8 @@ def test_so_it_is_page_by_page(syntax, graph):
         said = {}
         for name, node in describe_edge_by_page(edge):
             said.setdefault(name, []).append(render(node, name))
-        assert quick.by_page(edge) == [(name, "".join(texts)) for name, texts in said.items()]
+        found = [(EDGES, quick.association(edge)), *quick.by_page(edge)]
+        assert found == [(name, "".join(texts)) for name, texts in said.items()]
 
 
 @pytest.mark.parametrize("syntax", ["turtle", "lines"])

@@ -52,7 +52,7 @@ def test_what_is_loaded_comes_back(store):
 def test_each_page_has_its_graph(store):
     store.load(assemble([claim("IL6"), claim("STAT3")]))
 
-    assert graphs(store) == {"IL6", "STAT3", "entities", "provenance"}
+    assert graphs(store) == {"IL6", "STAT3", "edges", "entities", "provenance"}
 
 
 def test_loading_a_page_again_replaces_what_it_said(store):
