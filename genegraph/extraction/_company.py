@@ -83,6 +83,8 @@ def _relative(tokens: list[Token], index: int) -> str:
     if not index:
         return "D" if after in {"N", "J"} else "O"
     before = tokens[index - 1]
+    if after == "P" and tokens[index + 1].lower == "of" and before.tag == "V":
+        return "O"  # "raises that of A"
     if before.tag in "VJR" or before.lower in _CLAIMS:
         return "S"
     if before.tag == "P":
@@ -159,9 +161,17 @@ def _base_form(tokens: list[Token], index: int, before: str, right: str) -> str:
         return "V" if right in {"D", "E"} else "N"
     if before in {"D", "J", "P", "'", "V", "-", "X"}:
         return "N"
-    if before in {"W", "O"}:
+    if before in {"W", "O"} or (before == "C" and _opens_object(tokens, index)):
         return "V"
     return "V" if right in _STARTS_GROUP and right != "N" and before in {"E", "N", ")", ","} else "N"
+
+
+def _opens_object(tokens: list[Token], index: int) -> bool:
+    """Whether a word has an object behind it that only a verb can have: "and increase its stability"."""
+    after = tokens[index + 1 : index + 3]
+    if not after:
+        return False
+    return after[0].tag == "D" or (after[0].lower in {"that", "those"} and after[-1].lower == "of")
 
 
 def _did(tokens: list[Token], index: int) -> bool:
@@ -187,7 +197,7 @@ def _third_person(tokens: list[Token], index: int, before: str, after: Token | N
             return "N" if named and _finite_after(tokens, index, "WS;.(") else "V"
         if after is not None and right == "P":
             return "V" if any(cue.first == after.lower for cue in token.lexeme.verb) else "N"
-    return "V" if before in {"C", ",", "R"} and right in _STARTS_GROUP else "N"
+    return "V" if before in {"C", ",", "R"} and (right in _STARTS_GROUP or _opens_object(tokens, index)) else "N"
 
 
 def _gerund(token: Token, left: Token | None, after: Token | None) -> str:

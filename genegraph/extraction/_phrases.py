@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._found import term
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._tags import Token
+from genegraph.extraction._variants import AMINO_ACIDS
 from genegraph.model import Entity
 
 _LONGEST = 9  # words; longer noun groups are clauses that were not understood
@@ -16,8 +18,8 @@ _EMPTY = words.listed(
     result results effect effects role roles way ways manner means level levels amount number model models data study
     studies fact case cases presence absence addition order part thing something mechanism mechanisms signal signals
     pathway pathways factor factors protein proteins gene genes molecule molecules site sites process event change
-    changes increase decrease expression activity target targets basis action actions function functions it them its
-    this that which use treatment experiment analysis state states one other others
+    changes increase decrease expression activity target targets basis action actions function functions recognition it
+    them its this that which use treatment experiment analysis state states one other others
     """
 )
 
@@ -33,6 +35,8 @@ def phrase_entity(noun: Noun, tokens: Sequence[Token], text: str) -> tuple[Entit
     head = tokens[noun.head]
     if head.tag not in "NV" or (head.lower in _EMPTY and head.mention is None):
         return None
+    if is_residue(head.text):
+        return None
     start = noun.start
     while start < noun.head and _is_no_part_of_name(tokens[start]):
         start += 1
@@ -43,6 +47,14 @@ def phrase_entity(noun: Noun, tokens: Sequence[Token], text: str) -> tuple[Entit
         return None
     name = " ".join(text[tokens[start].start : tokens[end - 1].end].split())
     return term(name, "process"), noun.head
+
+
+def is_residue(word: str) -> bool:
+    """Whether a word names a residue of a protein: "Ser422"."""
+    return _RESIDUE.fullmatch(word) is not None
+
+
+_RESIDUE = re.compile(rf"(?:{AMINO_ACIDS}|[KSTY])-?\d+")
 
 
 def _is_no_part_of_name(token: Token) -> bool:

@@ -8,6 +8,7 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, seen, without
 from genegraph.extraction._nodes import Noun, Predicate, Verb
 from genegraph.extraction._scene import Scene
+from genegraph.extraction._themes import EVENTS, told_last
 from genegraph.extraction._verb_cues import choose
 
 
@@ -19,7 +20,9 @@ def subject_of(scene: Scene, verb: Predicate) -> Arguments:
             return _of_gerund(scene, verb.gerund)
         return scene.topic + company_of(scene, verb) + _partners(scene, verb) if is_implicit(scene, verb) else ()
     found = scene.reader.causes(subject) or _named_elsewhere(scene, verb, subject)
-    if opens_agentless(scene, subject):
+    if _is_partner(scene, subject):
+        found = scene.topic
+    elif opens_agentless(scene, subject):
         found = scene.topic + without(found, scene.topic)
     return found + company_of(scene, verb) + _partners(scene, verb)
 
@@ -31,6 +34,8 @@ def themes_of_subject(scene: Scene, verb: Predicate) -> Arguments:
     if opens_agentless(scene, verb.subject):
         return scene.topic  # "heterodimer with B, sequestered by C"
     themes = scene.reader.themes(verb.subject)
+    if not themes and verb.subject.word in EVENTS:
+        themes = told_last(scene)  # "an effect reversed by C"
     return scene.topic if not themes and describes_topic(scene, verb.subject) else themes
 
 
@@ -65,6 +70,15 @@ _DESCRIBING_ENDINGS = ("kine", "ase", "or", "er", "form", "protein", "ligand", "
 def describes_topic(scene: Scene, noun: Noun) -> bool:
     """A nameless noun that opens a bullet describes its gene: "monocyte-derived cytokine stimulating ..."."""
     return scene.opens_with(noun) and (noun.word in words.TRANSPARENT or noun.word.endswith(_DESCRIBING_ENDINGS))
+
+
+def _is_partner(scene: Scene, noun: Noun) -> bool:
+    """ "receptor for B, controlling C": the page's gene is the receptor, and B is not what controls C."""
+    reading = scene.reader.reading(noun)
+    cue = reading.cue
+    return (
+        cue is not None and cue.symmetric and not reading.agents and bool(scene.topic) and describes_topic(scene, noun)
+    )
 
 
 def opens_agentless(scene: Scene, noun: Noun) -> bool:

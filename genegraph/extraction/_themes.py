@@ -8,6 +8,7 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, among, without
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun, Verb
+from genegraph.extraction._phrases import is_residue
 from genegraph.extraction._scene import Scene
 
 _RESTORING = frozenset(("rescue", "restore", "recover"))
@@ -70,13 +71,14 @@ def _completed(scene: Scene, verb: Verb, cue: Cue, themes: Arguments) -> Argumen
 
 # ----------------------------------------------------------------------------------- objects that came before
 
-_EVENTS = words.listed("action actions block effect effects event events process this which")
+EVENTS = words.listed("action actions block effect effects event events process this which")
+"""What takes up a whole claim: "an effect that C lifts"."""
 
 
 def _understood(scene: Scene, verb: Verb, noun: Noun, subjects: Arguments) -> Arguments:
     """Whom an object without a name means by what was said before."""
-    if noun.word in _EVENTS:
-        told = _told_last(scene)
+    if noun.word in EVENTS:
+        told = told_last(scene)
         if told:
             return () if among(told[0], subjects) else told  # "a block which C lifts"
     reading = scene.reader.reading(noun)
@@ -85,6 +87,8 @@ def _understood(scene: Scene, verb: Verb, noun: Noun, subjects: Arguments) -> Ar
         if behind is not None:  # "regulates signals for TNF-induced IL6 production"
             return tuple(replace(theme, faint=True) for theme in scene.reader.themes(behind))
     cue = reading.cue
+    if cue is None and is_residue(scene.tokens[noun.head].text):
+        return without(_befallen_before(scene, verb) or scene.topic, subjects)  # "phosphorylates Ser422"
     if cue is None or reading.agents or cue.aspect in {"", "promoter"} or _is_described(scene, noun):
         return ()
     themes = without(_befallen_before(scene, verb), subjects)
@@ -105,7 +109,7 @@ def _befallen_before(scene: Scene, verb: Verb) -> Arguments:
     return (scene.agents_of if verb.before.passive else scene.themes_of).get(verb.before, ())
 
 
-def _told_last(scene: Scene) -> Arguments:
+def told_last(scene: Scene) -> Arguments:
     """The theme of the last event, as that event left it."""
     last = next((event for event in reversed(scene.found) if not event.cue.symmetric), None)
     if last is None:

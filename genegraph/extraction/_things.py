@@ -63,6 +63,8 @@ def _in_part(scene: Scene, noun: Noun) -> Arguments:
             return tuple(replace(thing, sign=thing.sign * sign, signed=signed) for thing in things_in(scene, inner))
     if not reading.themes:
         return scene.reader.things(noun)
+    if cue is not None and cue.aspect and not noun.preps:
+        return ()  # "A-mediated degradation": of a gene that the rest of the clause names
     named = phrase_entity(noun, scene.tokens, scene.reader.text)
     return (Argument(*named),) if named is not None else ()  # "A-induced death": the death itself
 

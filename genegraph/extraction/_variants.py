@@ -24,7 +24,9 @@ def variants(text: str, mentions: Sequence[Mention] = (), within: Span | None = 
     ]
 
 
-_RESIDUE = "Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val"
+AMINO_ACIDS = "Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val"
+"""The three-letter codes of the amino acids, as alternatives of a pattern."""
+
 _VARIANT = re.compile(
     r"(?<![\w-])(?:"
     r"rs\d{2,}"
@@ -33,7 +35,7 @@ _VARIANT = re.compile(
     r"|IVS\d+[-+]\d+[ACGT]\s?>\s?[ACGT]"
     r"|[-+]?\d+ ?\(?[ACGT]\s?[/>]\s?[ACGT]\)?|[-+]?\d{2,}[ACGT]"  # -572C/G, 174 G>C, -308A
     r"|[ACDEFGHIKLMNPQRSTVWXY]\d{2,}[ACDEFGHIKLMNPQRSTVWXY*]"  # V600E; in pages, C174G as well
-    rf"|(?:{_RESIDUE})\d+(?:{_RESIDUE}|Ter|X|\*)"
+    rf"|(?:{AMINO_ACIDS})\d+(?:{AMINO_ACIDS}|Ter|X|\*)"
     r"|[ACGT]/[ACGT](?=\s(?:\w+\s)?(?:polymorphism|variant|SNP|transition|transversion|genotype))"
     r"|[ACGT] allele"
     r"|exon \d+(?:-\d+)? (?:deletion|insertion|duplication|mutation)s?"

@@ -1,0 +1,198 @@
+"""Every construction of the grammar, each in a bullet of a gene's page: what is stated, and nothing else."""
+
+import pytest
+
+from genegraph.extraction import extract
+from genegraph.grounding import Grounder
+from genegraph.model import Bullet, Statement, Topic
+from genegraph.vocabulary.lexicons import lexicons
+
+CONSTRUCTS = [
+    (
+        "objects in a list",
+        "TP53",
+        "negatively regulating MDM2 and XIAP",
+        {"TP53 decreases MDM2", "TP53 decreases XIAP"},
+    ),
+    (
+        "passives of one gene",
+        "TP53",
+        "stabilized by USP7 and inhibited by MDM2",
+        {"USP7 stabilizes TP53", "MDM2 decreases TP53"},
+    ),
+    (
+        "a modifier with a hyphen",
+        "FOXP3",
+        "IL6 inhibits TGFB1-induced FOXP3 expression",
+        {"IL6 decreases_expression FOXP3", "TGFB1 increases_expression FOXP3"},
+    ),
+    (
+        "an event under another",
+        "MYC",
+        "TNFAIP3 blocks the induction of IL8 by TNF",
+        {"TNFAIP3 decreases_expression CXCL8", "TNF increases_expression CXCL8"},
+    ),
+    ("less of a cause", "TP53", "loss of PTEN activates AKT1", {"PTEN decreases_activity AKT1"}),
+    (
+        "less of the page's gene",
+        "SMAD3",
+        "knockdown abolishes TGFB1-induced SNAI1 expression",
+        {"SMAD3 increases_expression SNAI1", "TGFB1 increases_expression SNAI1"},
+    ),
+    (
+        "protection",
+        "TP53",
+        "PTEN protects TP53 from MDM2-mediated degradation",
+        {"PTEN stabilizes TP53"},
+    ),
+    (
+        "what lifts an effect",
+        "FOXP3",
+        "STUB1 promotes its degradation, an effect counteracted by USP7",
+        {"STUB1 degrades FOXP3", "USP7 stabilizes FOXP3"},
+    ),
+    (
+        "a relative clause that does so",
+        "FOXP3",
+        "STUB1 promotes its degradation, which is counteracted by USP7",
+        {"STUB1 degrades FOXP3", "USP7 stabilizes FOXP3"},
+    ),
+    (
+        "pairs told respectively",
+        "TP53",
+        "IL6 and TNF induce STAT3 and JUN, respectively",
+        {"IL6 increases_expression STAT3", "TNF increases_expression JUN"},
+    ),
+    (
+        "an exception",
+        "CD40",
+        "interacts with TRAF1, TRAF2, but not with TRAF4",
+        {"CD40 interacts_with TRAF1", "CD40 interacts_with TRAF2", "not CD40 interacts_with TRAF4"},
+    ),
+    (
+        "a double denial",
+        "VEGFA",
+        "neither PGF nor VEGFB is able to activate KDR",
+        {"not PGF increases_activity KDR", "not VEGFB increases_activity KDR"},
+    ),
+    (
+        "a denied effect on a true one",
+        "VEGFA",
+        "SPRY2 does not affect VEGFA-induced ERK activation",
+        {"not SPRY2 regulates_activity ERK", "VEGFA increases_activity ERK"},
+    ),
+    (
+        "one verb rather than the other",
+        "NOTCH1",
+        "MDM2-mediated ubiquitination activates rather than degrades NOTCH1",
+        {"MDM2 increases_activity NOTCH1", "not MDM2 degrades NOTCH1"},
+    ),
+    (
+        "means that are an event",
+        "STAT3",
+        "SOCS3 inhibits STAT3 activation by binding to IL6ST",
+        {"SOCS3 decreases_activity STAT3 through IL6ST", "SOCS3 binds IL6ST"},
+    ),
+    (
+        "clauses in contrast",
+        "FOXP3",
+        "induced by TGFB1 via SMAD3 whereas IL6 inhibits its induction through STAT3",
+        {"TGFB1 increases_expression FOXP3 through SMAD3", "IL6 decreases_expression FOXP3 through STAT3"},
+    ),
+    (
+        "which, and the page's gene as it",
+        "STAT3",
+        "regulated by PPM1A, which dephosphorylates it",
+        {"PPM1A regulates STAT3", "PPM1A dephosphorylates STAT3"},
+    ),
+    (
+        "whose",
+        "TP53",
+        "direct binding partner of AURKA, whose kinase activity it inhibits",
+        {"TP53 binds AURKA", "TP53 decreases_activity AURKA"},
+    ),
+    (
+        "a verb in the plural that could be a noun",
+        "FOXP3",
+        "KAT5 and EP300 acetylate FOXP3 and increase its stability",
+        {"KAT5 acetylates FOXP3", "EP300 acetylates FOXP3", "KAT5 stabilizes FOXP3", "EP300 stabilizes FOXP3"},
+    ),
+    (
+        "that of another",
+        "TGFB1",
+        "does not alter FN1 level but raises that of ITGA5",
+        {"not TGFB1 regulates_expression FN1", "TGFB1 increases ITGA5"},
+    ),
+    (
+        "what follows from it",
+        "TP53",
+        "CDKN2A (ARF) sequesters MDM2 in the nucleolus, thereby activating TP53",
+        {"CDKN2A decreases_activity MDM2", "CDKN2A increases_activity TP53"},
+    ),
+    (
+        "a class that opens the bullet",
+        "VEGFA",
+        "endothelial cell mitogen, binding to FLT1 and KDR, and to the coreceptor NRP1",
+        {"VEGFA binds FLT1", "VEGFA binds KDR", "VEGFA binds NRP1"},
+    ),
+    (
+        "what the page's gene is for others",
+        "NOTCH1",
+        "receptor for JAG1 and DLL1, controlling cell fate",
+        {"NOTCH1 binds JAG1", "NOTCH1 binds DLL1", "NOTCH1 regulates_process cell fate"},
+    ),
+    (
+        "competition",
+        "VEGFA",
+        "SEMA3A competes with VEGFA for binding to NRP1",
+        {"SEMA3A competes_with VEGFA", "SEMA3A binds NRP1"},
+    ),
+    (
+        "doubt",
+        "VEGFA",
+        "might be involved in the pathogenesis of diabetic retinopathy",
+        {"perhaps VEGFA associated_with_disease diabetic retinopathy"},
+    ),
+    (
+        "a residue that stands for its protein",
+        "FOXP3",
+        "PIM1 phosphorylates Ser422, preventing its degradation",
+        {"PIM1 phosphorylates FOXP3", "PIM1 stabilizes FOXP3"},
+    ),
+    (
+        "need",
+        "MTOR",
+        "activation of AKT1 by mTORC2 requires SIN1",
+        {"mTORC2 increases_activity AKT1", "MAPKAP1 required_for AKT1"},
+    ),
+    (
+        "two verbs with one agent",
+        "TP53",
+        "physically interacts with, and is deacetylated by, SIRT1",
+        {"SIRT1 deacetylates TP53"},
+    ),
+    ("an axis", "IL6", "CCL5-GLI2-IL6 axis", {"CCL5 interacts_with GLI2", "GLI2 interacts_with IL6"}),
+]
+
+
+def as_words(statement: Statement) -> str:
+    """A statement as the tables above write it."""
+    doubt = "perhaps " if statement.speculative else ""
+    denial = "not " if statement.negated else ""
+    through = " through " + ", ".join(one.name for one in statement.mediators) if statement.mediators else ""
+    return f"{doubt}{denial}{statement.subject.name} {statement.predicate} {statement.object.name}{through}"
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "claims"), [row[1:] for row in CONSTRUCTS], ids=[row[0] for row in CONSTRUCTS]
+)
+def test_a_construction_states_this_and_no_more(page: str, text: str, claims: set[str], grounder: Grounder) -> None:
+    topic = Topic(symbol=page, entity=grounder.ground(Bullet(locator="page", text=page, section=""))[0].entity)
+    bullet = Bullet(locator="page#function/1", text=text, section="")
+
+    assert {as_words(one) for one in extract(bullet, grounder.ground(bullet, topic=topic), topic=topic)} == claims
+
+
+@pytest.fixture(scope="module")
+def grounder() -> Grounder:
+    return Grounder(lexicons())
