@@ -23,6 +23,7 @@ FAILURE = 1  # a mistake that can be mended: a file, a name, a format
 MISUSE = 2  # the command itself was typed wrongly
 INTERRUPTED = 130  # 128 + SIGINT, as a shell reports it
 CLOSED_PIPE = 141  # 128 + SIGPIPE
+_SENTENCE = 300  # letters: longer than any first sentence, so that none is cut
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -35,9 +36,13 @@ def run(arguments: Sequence[str]) -> int:
     try:
         with heard():
             code = genegraph.main(list(arguments), prog_name="genegraph", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return MISUSE
     except click.UsageError as error:
         place = error.ctx.command_path if error.ctx else "genegraph"
-        return _complain(f"{error.format_message().rstrip('.')}. See {place} --help", MISUSE)
+        message = error.format_message().rstrip(".")
+        return _complain(f"{message}{'' if message.endswith('?') else '.'} See {place} --help", MISUSE)
     except click.ClickException as error:
         return _complain(error.format_message(), FAILURE)
     except click.Abort:
@@ -64,6 +69,12 @@ class _Commands(click.Group):
             return None
         command = getattr(import_module(f"{__name__}.{cmd_name.replace('-', '_')}"), "COMMAND", None)
         return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Say of every command what it is for, in a whole sentence."""
+        found = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, command.get_short_help_str(_SENTENCE)) for name, command in found if command])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

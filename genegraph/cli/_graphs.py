@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from genegraph.cli._messages import say
 from genegraph.cli._output import Cell, RowFormat, print_rows
 
 if TYPE_CHECKING:
@@ -106,9 +107,14 @@ def opened(path: Path) -> KnowledgeGraph:
         from genegraph.store import Store
 
         return KnowledgeGraph(Store(path, read_only=True).edges())
+    from genegraph.errors import UnknownFormatError, UnreadableFileError
     from genegraph.export import read_graph
 
-    return read_graph(path)
+    try:
+        return read_graph(path)
+    except UnknownFormatError as error:
+        remedy = f"A page becomes one with: genegraph build {path} -o {path.stem}.ttl"
+        raise UnreadableFileError(str(path), "its name ends like no graph file's", remedy) from error
 
 
 def as_sign(choice: str | None) -> int | None:
@@ -124,10 +130,18 @@ def print_edges(edges: Iterable[Edge], format: RowFormat | None) -> None:
     print_rows(columns, (tuple(_cells(edge)[column] for column in columns) for edge in ranked), format)
 
 
+def print_found(edges: Iterable[Edge], format: RowFormat | None) -> None:
+    """Print the edges that meet what was asked, or say that none does."""
+    found = tuple(edges)
+    print_edges(found, format)
+    if not found:
+        say("no edge meets these conditions")
+
+
 def give(graph: KnowledgeGraph, output: Path | None, format: RowFormat | None) -> None:
     """Print the edges of a graph, or write it where the user wants it."""
     if output is None:
-        print_edges(graph.edges, format)
+        print_found(graph.edges, format)
     else:
         from genegraph.export import write_graph
 

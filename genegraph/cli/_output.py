@@ -9,14 +9,20 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import click
 
 from genegraph.cli._text import UNSAFE, escape
 
+if TYPE_CHECKING:
+    from rich.table import Table
+
 Cell = str | int | float | bool | None | Sequence[str]
 UNLIMITED = 10_000  # columns: only a terminal has an edge to wrap at
+_READABLE = 30  # columns: a sentence in a narrower one is a tower of words, and goes below its row instead
+_INDENT = 4
+_GAP = "  "
 RowFormat = Literal["table", "tsv", "json"]
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -68,19 +74,47 @@ def _json_lines(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Itera
 
 
 def _print_table(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+    from rich.cells import cell_len
     from rich.console import Console
-    from rich.table import Table
+    from rich.padding import Padding
     from rich.text import Text
 
     rows = [tuple(row) for row in rows]
-    table = Table(box=None, pad_edge=False, header_style="bold")
+    console = Console(file=sys.stdout, highlight=False, width=None if sys.stdout.isatty() else UNLIMITED)
+    widths = [
+        max(map(cell_len, [column, *(_cell(row[place]) for row in rows)])) for place, column in enumerate(columns)
+    ]
+    needed = sum(widths[:-1]) + len(_GAP) * (len(columns) - 1)  # by all but the last column, which holds the words
+    room = console.width - needed
+    if room >= min(widths[-1], _READABLE):
+        console.print(_table(columns, rows, widths[:-1]))
+    elif room >= 0:
+        above = _table(columns[:-1], [row[:-1] for row in rows], widths[:-1])
+        for number, line in enumerate(console.render_lines(above, pad=False)):
+            console.print(Text.assemble(*((segment.text, segment.style or "") for segment in line)))
+            if number:  # the line of column names comes first
+                console.print(Padding(Text(_cell(rows[number - 1][-1])), (0, 0, 0, _INDENT)))
+    else:
+        console.print(_table(columns, rows, []))
+
+
+def _table(columns: Sequence[str], rows: Sequence[Sequence[Cell]], widths: Sequence[int]) -> Table:
+    """A table whose first columns are kept as wide as told, so that only those after them are wrapped."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, len(_GAP), 0, 0))
     for place, column in enumerate(columns):
         number = any(isinstance(row[place], int | float) and not isinstance(row[place], bool) for row in rows)
-        table.add_column(Text(column.replace("_", " ")), justify="right" if number else "left", overflow="fold")
+        table.add_column(
+            Text(column.replace("_", " ")),
+            justify="right" if number else "left",
+            overflow="fold",
+            min_width=widths[place] if place < len(widths) else None,
+        )
     for row in rows:
         table.add_row(*(Text(_cell(value)) for value in row))  # Text: "[red]" in data is data, not markup
-    width = None if sys.stdout.isatty() else UNLIMITED
-    Console(file=sys.stdout, highlight=False, width=width).print(table)
+    return table
 
 
 def _cell(value: Cell) -> str:

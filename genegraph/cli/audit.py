@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from genegraph import pipeline
+from genegraph.cli._common import check_web_page
 from genegraph.cli._graphs import claim
 from genegraph.cli._ledger import Entry, Fate, figures, ledger
 from genegraph.cli._ledger_html import generate
@@ -44,6 +45,7 @@ def audit(pages: tuple[str, ...], output: Path | None, format: RowFormat | None,
     from genegraph.export import write_whole
 
     if output:
+        check_web_page(output)
         check_output(output, pages)
     accounts = []
     with Account(verbosity) as account:

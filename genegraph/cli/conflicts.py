@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from genegraph.cli._graphs import claim, conditions_options, graph_argument, opened
+from genegraph.cli._messages import say
 from genegraph.cli._output import Cell, RowFormat, format_option, print_rows
 
 if TYPE_CHECKING:
@@ -38,8 +39,10 @@ def conflicts(graph: Path, gene: str | None, where: Conditions, format: RowForma
     """
     format = format or ("table" if sys.stdout.isatty() else "tsv")
     columns = _SCREEN if format == "table" else _FULL
-    found = opened(graph).conflicts(gene, **where)
+    found = tuple(opened(graph).conflicts(gene, **where))
     print_rows(columns, (tuple(row[column] for column in columns) for row in _rows(found)), format)
+    if not found:
+        say("no edges contradict each other")
 
 
 def _rows(found: Iterable[Conflict]) -> Iterator[dict[str, Cell]]:

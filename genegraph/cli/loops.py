@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from genegraph.cli._graphs import conditions_options, graph_argument, opened
+from genegraph.cli._messages import say
 from genegraph.cli._output import RowFormat, format_option
 from genegraph.cli._ways import print_ways, way_options
 
@@ -29,7 +30,10 @@ def loops(graph: Path, gene: str, limit: int, how: dict[str, Any], where: Condit
     \b
     genegraph loops il6.ttl IL6 --sign -1
     """
-    print_ways(islice(opened(graph).loops(gene, **how, **where), limit), format)
+    found = list(islice(opened(graph).loops(gene, **how, **where), limit))
+    print_ways(found, format)
+    if not found:
+        say(f"no such loop of at most {how['max_length']} hops; --max-length N looks further")
 
 
 COMMAND = loops

@@ -15,7 +15,7 @@ from genegraph.cli._graphs import (
     graph_argument,
     opened,
     output_option,
-    print_edges,
+    print_found,
 )
 from genegraph.cli._output import RowFormat, format_option
 
@@ -58,7 +58,8 @@ def neighbors(
 ) -> None:
     """List the edges at a gene, surest first.
 
-    GRAPH is a file that build wrote, or a store. GENE may be a symbol, an alias, a CURIE, or anything else that the graph is about.
+    GRAPH is a file that build wrote, or a store. GENE may be a symbol, an alias, a CURIE, or anything else that the
+    graph is about.
 
     \b
     genegraph neighbors il6.ttl IL6 --predicate increases_expression --direction out
@@ -75,7 +76,7 @@ def neighbors(
         **where,
     )
     if output is None:
-        print_edges(found, format)
+        print_found(found, format)
     else:
         give(found.subgraph(), output, format)
 

@@ -29,10 +29,12 @@ def report(graph: Path, output: Path, verbosity: Verbosity) -> None:
     \b
     genegraph report il6.ttl -o report.html
     """
+    from genegraph.cli._common import check_web_page
     from genegraph.cli._graphs import opened
     from genegraph.export import write_whole
     from genegraph.web.report import generate
 
+    check_web_page(output)
     known = opened(graph)
     write_whole(output, generate(known))
     if verbosity > Verbosity.QUIET:

@@ -14,7 +14,7 @@ from genegraph.cli._output import Cell, RowFormat, format_option, print_rows
 if TYPE_CHECKING:
     from genegraph.graph import Statistics
 
-_SIGNS = {1: "raises", -1: "lowers", 0: "direction not told"}
+_SIGNS = {1: "raises", -1: "lowers", 0: "up or down not told"}
 
 
 @click.command()
@@ -52,7 +52,9 @@ def _rows(stats: Statistics) -> Iterator[tuple[Cell, ...]]:
     yield "evidence", "pages", stats.pages
     yield "evidence", "publications", stats.publications
     for hub in stats.hubs:
-        yield "hubs", f"{hub.entity.name} ({hub.in_degree} in, {hub.out_degree} out)", hub.degree
+        either = hub.degree - hub.in_degree - hub.out_degree
+        undirected = f", {either} without direction" if either else ""
+        yield "hubs", f"{hub.entity.name} ({hub.in_degree} in, {hub.out_degree} out{undirected})", hub.degree
 
 
 COMMAND = stats

@@ -248,7 +248,7 @@ def test_without_matplotlib_the_extra_is_named(genegraph, file, tmp_path, monkey
         (["neighbors", "FILE", "A", "-p", "activates"], "no relation 'activates'"),
         (["path", "FILE", "A", "Z"], "no entity of this graph 'Z'"),
         (["neighbors", "nowhere.jsonl", "A"], "cannot read nowhere.jsonl: no such file or directory"),
-        (["neighbors", "pages.txt", "A"], "no export format '.txt'"),
+        (["neighbors", "pages.txt", "A"], "A page becomes one with: genegraph build pages.txt -o pages.ttl"),
     ],
 )
 def test_a_mistake_costs_one_line(genegraph, file, arguments, message):

@@ -66,10 +66,11 @@ def test_every_command_teaches(command: str, genegraph: Any) -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_bare_command_says_in_a_line_what_it_lacks(command: str, genegraph: Any) -> None:
+def test_a_bare_command_says_in_a_line_what_it_lacks_or_shows_its_help(command: str, genegraph: Any) -> None:
     bare = genegraph(command)
 
-    assert bare.err.count("\n") <= 1
+    assert bare.err.count("\n") <= 1 or bare.err == genegraph(command, "--help").out
+    assert len(bare.err.split("\n")[0]) < 200
     assert bare.err or bare.out
 
 
@@ -148,3 +149,49 @@ def test_a_reader_that_has_read_enough_hears_nothing(tmp_path: Path) -> None:
         complaint = process.stderr.read()
 
     assert (process.returncode, complaint) == (141, "")
+
+
+def test_the_list_of_commands_says_whole_sentences(genegraph: Any) -> None:
+    finished = genegraph("--help")
+
+    assert "..." not in finished.out.partition("Commands:")[2]
+
+
+def test_a_group_without_a_command_shows_its_help(genegraph: Any) -> None:
+    finished = genegraph("lexicon")
+
+    assert finished.code == cli.MISUSE
+    assert "\nCommands:\n" in finished.err
+
+
+def test_a_question_is_not_followed_by_a_full_stop(genegraph: Any) -> None:
+    assert "Did you mean: neighbors? See" in genegraph("neigbors").err
+
+
+@pytest.mark.parametrize("command", ["audit", "report"])
+def test_a_web_page_is_not_written_under_another_suffix(command: str, page: Path, genegraph: Any) -> None:
+    target = page.with_name("page.pdf")
+
+    finished = genegraph(command, page, "-o", target)
+
+    assert (finished.code, target.exists()) == (cli.FAILURE, False)
+    assert "no web page format '.pdf'. Known formats: .htm, .html" in finished.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["neighbors", "GRAPH", "IL6", "--section", "nowhere"], "no edge meets these conditions"),
+        (["conflicts", "GRAPH"], "no edges contradict each other"),
+        (["loops", "GRAPH", "IL6"], "no such loop of at most 4 hops"),
+        (["regulators", "GRAPH", "IL6", "MMP9"], "nothing is shared by so many of them"),
+    ],
+)
+def test_nothing_found_is_said(arguments: list[str], said: str, page: Path, genegraph: Any) -> None:
+    graph = page.with_suffix(".jsonl")
+    genegraph("build", page, "-o", graph)
+
+    finished = genegraph(*(graph if argument == "GRAPH" else argument for argument in arguments))
+
+    assert finished.code == 0
+    assert said in finished.err

@@ -37,7 +37,8 @@ def test_every_lexicon_says_what_it_is_made_from(genegraph: Any) -> None:
     listed = {row["lexicon"] for row in json.loads(genegraph("lexicon", "list", "--format", "json").out)}
     made = {row["lexicon"] for row in json.loads(genegraph("lexicon", "sources", "--format", "json").out)}
 
-    assert listed == made
+    written_here = {name for name in listed if name.startswith("everyday_")}  # the authors' own words, no release
+    assert listed - written_here == made
 
 
 def test_a_lexicon_is_made_from_release_files(tmp_path: Path, genegraph: Any) -> None:

@@ -37,6 +37,22 @@ def test_rows_on_a_terminal_are_a_table(monkeypatch: pytest.MonkeyPatch) -> None
     assert words == ["gene", "belief", "members", "negated", "note", "ERK", "0.1235", "MAPK1|MAPK3", "false"]
 
 
+def test_a_sentence_without_room_stands_below_its_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    monkeypatch.setenv("COLUMNS", "60")
+    sentence = "IL1A at the cell surface stimulates IL6 secretion by senescent fibroblasts"
+
+    print_rows(
+        ["subject", "predicate", "object", "belief", "sentence"],
+        [["IL1A", "increases_secretion", "IL6", 0.85, sentence]],
+    )
+
+    _, row, *below = re.sub(r"\x1b\[[0-9;]*m", "", terminal.getvalue()).splitlines()
+    assert row.split() == ["IL1A", "increases_secretion", "IL6", "0.85"]
+    assert " ".join(line.strip() for line in below) == sentence
+
+
 @pytest.mark.parametrize("count", [0, 1, 3])
 def test_rows_as_json_are_one_array(count: int, capsys: pytest.CaptureFixture[str]) -> None:
     print_rows(COLUMNS, [ROW] * count, "json")
