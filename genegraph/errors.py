@@ -157,8 +157,8 @@ class PushError(GenegraphError):
     """An endpoint that does not take what is sent.
 
     Example:
-        >>> print(PushError("http://127.0.0.1:8890/store", "it answered 401 Unauthorized", "Say who you are with --user"))
-        endpoint http://127.0.0.1:8890/store: it answered 401 Unauthorized. Say who you are with --user
+        >>> print(PushError("http://localhost/store", "it answered 401 Unauthorized", "Say who you are with --user"))
+        endpoint http://localhost/store: it answered 401 Unauthorized. Say who you are with --user
     """
 
     def __init__(self, endpoint: str, problem: str, remedy: str = "") -> None:
