@@ -40,7 +40,7 @@ class ExportFormat:
     generate: Callable[..., Iterable[str | bytes]]  # called with the graph, and with the options it knows by name
     parse: Callable[[BinaryIO], KnowledgeGraph] | None = None  # only where the format reads back
     options: tuple[str, ...] = ()  # names of the options that `generate` knows
-    pieces: Callable[..., Pieces | None] | None = None  # called with the options: how to write edge by edge, where that can be
+    pieces: Callable[..., Pieces | None] | None = None  # called with the options; None: not edge by edge
     loses: str = ""  # what of a graph it cannot hold, in words for the user; nothing where it reads back equal
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
@@ -96,6 +97,37 @@ def once(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
 
 
+def one_line(text: str) -> str:
+    r"""Text that stays in its cell and in its line: breaks become a space, control characters U+FFFD.
+
+    Example:
+        >>> print(one_line("T\tcell\r\npool"))
+        T cell pool
+    """
+    return visible(_BREAKS.sub(" ", text))
+
+
+def visible(text: str) -> str:
+    """Text with U+FFFD for every control character but tabs and line ends.
+
+    Example:
+        >>> visible("IL6\\x1b[31m")
+        'IL6\ufffd[31m'
+    """
+    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def inert(text: str) -> str:
+    """The same for tables that people open in a spreadsheet, which would carry out a cell that begins as a formula.
+
+    Example:
+        >>> inert("=1+1"), inert("IL6")
+        ("'=1+1", 'IL6')
+    """
+    line = one_line(text)
+    return f"'{line}" if line.startswith(("=", "+", "-", "@")) else line
+
+
 def joined(words: Iterable[str]) -> str:
     """Words in one cell; a bar inside a word becomes a broken bar, so that splitting at bars gives the words back.
 
@@ -104,3 +136,7 @@ def joined(words: Iterable[str]) -> str:
         'IL6|a¦b'
     """
     return "|".join(word.replace("|", "¦") for word in words)
+
+
+_BREAKS = re.compile(r"[\t\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")

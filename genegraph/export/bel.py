@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from importlib.metadata import version
 
 from genegraph.export import ExportFormat
-from genegraph.export._flat import once
+from genegraph.export._flat import once, one_line
 from genegraph.graph import KnowledgeGraph
 from genegraph.model import Edge, Entity, Evidence
 from genegraph.vocabulary.prefixes import notation
@@ -176,7 +176,7 @@ def _namespace(entity: Entity) -> tuple[str, str]:
 
 def _plain(text: str) -> str:
     """Text that needs no escape, for the parsers of BEL take a backslash literally."""
-    return " ".join(text.replace("\\", "/").replace('"', "'").split())
+    return " ".join(one_line(text).replace("\\", "/").replace('"', "'").split())
 
 
 FORMAT = ExportFormat(

@@ -5,12 +5,11 @@ kgx validate --input-format tsv --input-compression tar.gz il6.kgx.tar.gz
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from genegraph.export import ExportFormat, _kgx
 from genegraph.export._archive import tarred
-from genegraph.export._flat import joined
+from genegraph.export._flat import joined, one_line
 from genegraph.graph import KnowledgeGraph
 
 
@@ -36,10 +35,8 @@ def _cell(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, list):
         value = joined(value)
-    return _BREAKS.sub(" ", str(value))
+    return one_line(str(value))  # KGX reads without quotes or escapes
 
-
-_BREAKS = re.compile(r"[\t\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")  # KGX reads without quotes or escapes
 
 FORMAT = ExportFormat(
     name="kgx-tsv",

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from genegraph.export import ExportFormat
 from genegraph.export._archive import zipped
-from genegraph.export._flat import EDGE_COLUMNS, NODE_COLUMNS, Cell, Column, degrees, edge_cells, node_cells
+from genegraph.export._flat import EDGE_COLUMNS, NODE_COLUMNS, Cell, Column, degrees, edge_cells, node_cells, visible
 from genegraph.graph import KnowledgeGraph
 from genegraph.model import Edge
 
@@ -57,7 +57,7 @@ def _text(cell: Cell) -> str:
     if isinstance(cell, tuple):
         cell = ";".join(word.replace(";", ",") for word in cell)
     if isinstance(cell, str):
-        return '"' + cell.replace('"', '""') + '"' if cell else ""  # an unquoted empty field is no value
+        return '"' + visible(cell).replace('"', '""') + '"' if cell else ""  # an unquoted empty field is no value
     return repr(cell)
 
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from genegraph.export import ExportFormat
+from genegraph.export._flat import one_line
 from genegraph.graph import KnowledgeGraph
 from genegraph.model import Curie, Edge
 
@@ -28,7 +29,7 @@ def interaction(edge: Edge) -> str:
 
 def names(graph: KnowledgeGraph) -> Mapping[Curie, str]:
     """A name on one line for every entity, no two alike."""
-    plain = {entity.curie: " ".join(entity.name.split()) or entity.curie for entity in graph.entities}
+    plain = {entity.curie: " ".join(one_line(entity.name).split()) or entity.curie for entity in graph.entities}
     bearers = Counter(plain.values())
     return {curie: name if bearers[name] == 1 else f"{name} ({curie})" for curie, name in plain.items()}
 

@@ -6,12 +6,11 @@ as Cytoscape itself names the edges of a SIF file.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from genegraph.export import ExportFormat, sif
 from genegraph.export._archive import zipped
-from genegraph.export._flat import EDGE_COLUMNS, NODE_COLUMNS, Cell, degrees, edge_cells, joined, node_cells
+from genegraph.export._flat import EDGE_COLUMNS, NODE_COLUMNS, Cell, degrees, edge_cells, inert, joined, node_cells
 from genegraph.graph import KnowledgeGraph
 
 
@@ -45,10 +44,8 @@ def _text(cell: Cell) -> str:
         return "true" if cell else "false"
     if isinstance(cell, tuple):
         cell = joined(cell)
-    return _BREAKS.sub(" ", cell) if isinstance(cell, str) else repr(cell)
+    return inert(cell) if isinstance(cell, str) else repr(cell)
 
-
-_BREAKS = re.compile(r"[\t\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
 FORMAT = ExportFormat(
     name="sif-tables",

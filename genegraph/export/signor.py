@@ -6,10 +6,10 @@ edge id, SCORE the edge's belief.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from genegraph.export import ExportFormat
+from genegraph.export._flat import inert
 from genegraph.graph import KnowledgeGraph
 from genegraph.model import Edge, Entity, Evidence
 from genegraph.vocabulary.prefixes import notation
@@ -49,7 +49,7 @@ def generate(graph: KnowledgeGraph) -> Iterator[str]:
     for edge in graph.edges:
         for piece in edge.evidence:
             row = _row(edge, piece)
-            yield "\t".join(_BREAKS.sub(" ", row.get(column, "")) for column in COLUMNS) + "\n"
+            yield "\t".join(inert(row.get(column, "")) for column in COLUMNS) + "\n"
 
 
 def signor_effect(edge: Edge) -> str:
@@ -108,8 +108,6 @@ def _mechanism(edge: Edge) -> str:
         return relation.aspect
     return "binding" if edge.predicate == "binds" else ""
 
-
-_BREAKS = re.compile(r"[\t\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
 FORMAT = ExportFormat(
     name="signor",

@@ -1,7 +1,9 @@
 r"""Tab-separated values: one row a piece of evidence, with the columns of `KnowledgeGraph.to_frame("evidence")`.
 
 Cells that hold several things join them with "|". Tabs, line ends and backslashes inside a cell are written `\t`, `\n`,
-`\r` and `\\`, as databases do. It reads back equal; a table of your own needs `subject`, `predicate` and `object` only.
+`\r` and `\\`, as databases do, other control characters as `\x1b`, and a cell that a spreadsheet would take for a
+formula begins with a backslash. It reads back equal; of a table of your own `subject`, `predicate` and `object` are
+enough.
 """
 
 from __future__ import annotations
@@ -65,7 +67,10 @@ def _cell(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return _UNSAFE.sub(lambda found: _ESCAPES[found[0]], str(value))
+    if not isinstance(value, str):
+        return str(value)
+    cell = _UNSAFE.sub(lambda found: _ESCAPES.get(found[0]) or f"\\x{ord(found[0]):02x}", value)
+    return f"\\{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _value(column: str, cell: str) -> object:
@@ -79,13 +84,18 @@ def _value(column: str, cell: str) -> object:
         case "int8" | "int64":
             return int(cell)
         case _:
-            return _ESCAPED.sub(lambda found: _PLAIN.get(found[0], found[0][1:]), cell)
+            return _ESCAPED.sub(_plain, cell)
 
 
+def _plain(found: re.Match[str]) -> str:
+    return chr(int(found[1], 16)) if found[1] else _PLAIN.get(found[0], found[0][1:])
+
+
+_FORMULA = ("=", "+", "-", "@")  # what a spreadsheet would carry out
 _ESCAPES = {"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
 _PLAIN = {escaped: plain for plain, escaped in _ESCAPES.items()}
-_UNSAFE = re.compile(r"[\\\t\n\r]")
-_ESCAPED = re.compile(r"\\.", re.DOTALL)
+_UNSAFE = re.compile(r"[\\\x00-\x1f\x7f-\x9f]")
+_ESCAPED = re.compile(r"\\x([0-9a-f]{2})|\\.", re.DOTALL)
 _TRUTH = {"true": True, "false": False, "1": True, "0": False}
 
 FORMAT = ExportFormat(name="tsv", suffixes=(".tsv",), generate=generate, parse=parse, pieces=pieces)

@@ -13,13 +13,15 @@ from functools import cached_property
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from genegraph.errors import FailedPageError, GenegraphError, UnreadableFileError
+from genegraph.errors import FailedPageError, GenegraphError, ParseError, UnreadableFileError
 from genegraph.model import Bullet, Issue, Mention, Record, Statement
 
 if TYPE_CHECKING:
     from genegraph.grounding import Grounder
 
 FilePath = str | Path
+LONGEST = 20_000
+"""Characters of a bullet: reading takes time by their square, and the longest real one has 1,700."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,8 +157,13 @@ class Reader:
             mentions: tuple[Mention, ...] = ()
             statements: tuple[Statement, ...] = ()
             try:
+                if len(bullet.text) > LONGEST:
+                    problem = f"a bullet of more than {LONGEST:,} characters is none, and was not read"
+                    raise ParseError(record.path, bullet.line, problem)
                 mentions = grounder.ground(bullet, topic=topic)
                 statements = extract(bullet, mentions, topic=topic)
+            except ParseError as error:
+                faults.append(Issue(path=record.path, line=bullet.line, problem=error.problem))
             except Exception as error:
                 faults.append(Issue(path=record.path, line=bullet.line, problem=fault(error)))
             if least:
@@ -192,6 +199,8 @@ def lost(path: str, problem: str) -> Record:
 
 def fault(error: Exception) -> str:
     """A mistake of ours in one line, with the place where it happened."""
+    if isinstance(error, RecursionError):
+        return "its words are nested too deeply to be read"
     frames = traceback.extract_tb(error.__traceback__)
     place = f" ({PurePath(frames[-1].filename).name}:{frames[-1].lineno})" if frames else ""
     said = " ".join(str(error).split())[:200]

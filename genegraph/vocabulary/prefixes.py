@@ -144,11 +144,12 @@ def encode(text: str) -> str:
         >>> encode("type II <x>")
         'type%20II%20%3Cx%3E'
     """
-    return _FORBIDDEN.sub(_percent, text)
+    path, mark, fragment = _FORBIDDEN.sub(_percent, text).partition("#")
+    return f"{path}{mark}{fragment.replace('#', '%23')}" if mark else path
 
 
 # What RFC 3987 keeps out of an IRI, and private or unpaired code points, which readers refuse.
-_FORBIDDEN = re.compile(r"[\x00-\x20\x7f-\xa0<>\"{}|^`\\%\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\uffff]|[^\x00-\uffff]")
+_FORBIDDEN = re.compile(r"[\x00-\x20\x7f-\xa0<>\"{}\[\]|^`\\%\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\uffff]|[^\x00-\uffff]")
 _FALLBACK = "https://bioregistry.io/"
 _BREAKS = frozenset("/:_#=")
 
