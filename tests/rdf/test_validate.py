@@ -93,3 +93,18 @@ def test_a_fault_names_the_edge_as_people_do(golden):
 
 def test_an_empty_graph_is_valid():
     assert validate([]) == ()
+
+
+@pytest.mark.parametrize(("right", "wrong", "conforms"), [("0.4", "0.4", True), ("0.4", "1.4", False)])
+def test_another_implementation_of_shacl_agrees(right, wrong, conforms, golden, checkout, jena, tmp_path):
+    ontologies = checkout / "ontologies"
+    texts = [golden.replace(f"gg:belief {right} ;", f"gg:belief {wrong} ;")]
+    texts += [(ontologies / name).read_text(encoding="utf-8") for name in ("entities.ttl", "relations.ttl")]
+    triples = {quad.triple for text in texts for quad in ox.parse(text, format=ox.RdfFormat.TURTLE)}
+    ox.serialize(triples, str(tmp_path / "all.nt"), ox.RdfFormat.N_TRIPLES)
+    report = jena(
+        "shacl.shacl", "validate", "--text", "--shapes", ontologies / "shapes.ttl", "--data", tmp_path / "all.nt"
+    )
+
+    assert (report.strip() == "Conforms") is conforms
+    assert ("a belief is a decimal from 0 to 1" in report) is not conforms
