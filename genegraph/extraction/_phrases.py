@@ -15,11 +15,16 @@ from genegraph.model import Entity
 _LONGEST = 9  # words; longer noun groups are clauses that were not understood
 _EMPTY = words.listed(
     """
-    result results effect effects role roles way ways manner means level levels amount number model models data study
-    studies fact case cases presence absence addition order part thing something mechanism mechanisms signal signals
-    pathway pathways factor factors protein proteins gene genes molecule molecules site sites process event change
-    changes increase decrease expression activity target targets basis action actions function functions recognition it
-    them its this that which use treatment experiment analysis state states one other others
+    result results effect effects role roles way ways manner means level levels amount number model models data
+    study studies fact case cases presence absence addition order part thing something mechanism mechanisms
+    signal signals pathway pathways factor factors protein proteins gene genes molecule molecules site sites
+    process event change changes increase decrease expression activity target targets basis action actions
+    function functions recognition it them its this that which use treatment experiment analysis state states
+    one other others block blocks blockage blockages complex complexes conclusion conclusions finding
+    findings possibility possibilities notion idea hypothesis evidence observation example examples end ends
+    kinase kinases ligase ligases enzyme enzymes dose doses period type types phosphorylations surface condition
+    conditions proportion beta alpha gamma mutant mutants none residue residues serine threonine tyrosine lysine
+    modulation insertion degree extent concentration concentrations
     """
 )
 
@@ -45,8 +50,11 @@ def phrase_entity(noun: Noun, tokens: Sequence[Token], text: str) -> tuple[Entit
     end = _end(noun)
     if end - start > _LONGEST or not head.text[0].isalpha() or tokens[end - 1].tag in "DP":
         return None
+    is_cell = head.lower in {"cell", "cells"}
+    if is_cell and end == start + 1:
+        return None
     name = " ".join(text[tokens[start].start : tokens[end - 1].end].split())
-    return term(name, "process"), noun.head
+    return term(name, "cell" if is_cell else "process"), noun.head
 
 
 def is_residue(word: str) -> bool:

@@ -59,7 +59,8 @@ def _claim(event: Event) -> _Claim | None:
     if agent.entity.type not in ACTORS or (theme.faint and not _stands_for_itself(theme, cue)):
         return None
     if theme.entity.type not in ACTORS:
-        return None if cue.symmetric else _Claim(agent, theme, *thing_predicate(cue, agent, theme))
+        between_molecules = cue.symmetric or cue.aspect in modifications()
+        return None if between_molecules else _Claim(agent, theme, *thing_predicate(cue, agent, theme))
     if cue.relation in {"component_of", "member_of"} and theme.entity.type == "gene":
         # "component of a complex with CD40" tells of partners, "a component of the CD40 pathway" of neither
         return None if theme.aspect else _Claim(agent, theme, "interacts_with", 0, False)
