@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from genegraph.extraction._arguments import Arguments, without
@@ -36,6 +37,31 @@ def find_causes(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments, noun
         if word in _TELLING_CAUSES or word in _TELLING_PLACES:
             causes = _causes_in(scene, word, phrase)
             emit(scene, without(causes, themes), themes, cue.straight(), verb.head, f"change {word} cause", verb)
+
+
+_CONTROLS = Cue(lemma="control", relation="regulates")
+_CONTROL = frozenset(("control", "influence", "direction", "regulation"))
+
+
+def find_controls(scene: Scene) -> None:
+    """ "made by T cells under the control of A", "under the influence of A" on the page of B: A regulates it."""
+    if scene.opens_bullet and not scene.clauses.predicates:
+        _emit_controls(scene, scene.clauses.leading, scene.topic)
+    for predicate in scene.clauses.predicates:
+        befallen = scene.themes_of.get(predicate, ()) or scene.agents_of.get(predicate, ())
+        _emit_controls(scene, [*predicate.preps, *predicate.adjuncts], befallen)
+
+
+def _emit_controls(scene: Scene, phrases: Sequence[tuple[str, Noun]], themes: Arguments) -> None:
+    for word, noun in phrases:
+        if word == "under" and noun.word in _CONTROL:
+            agents = tuple(
+                agent
+                for phrase in noun.phrases("of")
+                for agent in scene.reader.themes(phrase)
+                if agent.aspect != "promoter"  # a construct says nothing of the gene that it was made from
+            )
+            emit(scene, without(agents, themes), themes, _CONTROLS, noun.head, "control", None)
 
 
 def _causes_in(scene: Scene, word: str, phrase: Noun) -> Arguments:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from genegraph.extraction._causes import find_controls
 from genegraph.extraction._emission import mediate
 from genegraph.extraction._events import Event
 from genegraph.extraction._nouns import read_noun
@@ -18,6 +19,7 @@ def events_of(scene: Scene) -> list[Event]:
     resolve_pronouns(scene)
     for predicate in scene.clauses.predicates:
         read_predicate(scene, predicate)
+    find_controls(scene)
     for noun in scene.clauses.nouns:
         read_noun(scene, noun)
     mediate(scene)

@@ -192,6 +192,8 @@ def _read_tail(group: _Headed, cue: Cue) -> Reading:
     own = group.themes_behind(cue.tail)
     if cue.tail == "in":
         own = tuple(theme for theme in own if not theme.perturbed)
+    elif cue.tail == "to":  # nothing befalls the drug that there is resistance to
+        own = tuple(theme for theme in own if theme.entity.type != "chemical")
     agents = group.of or (group.themes_behind("for") if cue.tail != "for" else ()) or group.before or group.by
     if cue.tail == "between":
         agents, own = own[:1], own[1:]

@@ -29,6 +29,9 @@ _EMPTY = words.listed(
 )
 
 
+_RESPONSES = words.listed("resistance response responses responsiveness sensitivity susceptibility tolerance")
+
+
 def phrase_entity(noun: Noun, tokens: Sequence[Token], text: str) -> tuple[Entity, int] | None:
     """The thing that a noun group names, and the token of its head; None where it names nothing of its own.
 
@@ -81,7 +84,7 @@ def _is_described(noun: Noun, tokens: Sequence[Token], start: int) -> bool:
 def _end(noun: Noun) -> int:
     """Where a noun group ends with the phrases that say what it is of, and what those are coordinated with."""
     end = noun.end
-    of = noun.phrases("of")
+    of = [*noun.phrases("of"), *(noun.phrases("to") if noun.word in _RESPONSES else ())]
     for phrase in of:
         end = max(end, _end(phrase))
     for conjunct in noun.conjuncts if of else ():

@@ -36,7 +36,9 @@ def themes_of_subject(scene: Scene, verb: Predicate) -> Arguments:
     themes = scene.reader.themes(verb.subject)
     if not themes and verb.subject.word in EVENTS:
         themes = told_last(scene)  # "an effect reversed by C"
-    return scene.topic if not themes and describes_topic(scene, verb.subject) else themes
+    if themes:
+        return themes
+    return scene.topic if describes_topic(scene, verb.subject) else _of_unsaid_gene(scene, verb.subject)
 
 
 def company_of(scene: Scene, verb: Predicate) -> Arguments:

@@ -60,7 +60,9 @@ def _in_part(scene: Scene, noun: Noun) -> Arguments:
         inner = [phrase for word, phrase in noun.preps if word in ("of", cue.tail)]
         if inner and (cue.sign or _are_listed(scene, inner)):
             sign, signed = cue.sign, bool(cue.sign)
-            return tuple(replace(thing, sign=thing.sign * sign, signed=signed) for thing in things_in(scene, inner))
+            things = things_in(scene, inner)
+            if things or cue.tail != "to":
+                return tuple(replace(thing, sign=thing.sign * sign, signed=signed) for thing in things)
     if not reading.themes:
         return scene.reader.things(noun)
     if cue is not None and cue.aspect and not noun.preps:

@@ -47,7 +47,7 @@ def _read_verb(scene: Scene, verb: Verb) -> None:
 
 # --------------------------------------------------------------------------------------------------------- active
 
-_MAKING = frozenset(("express", "secrete", "release", "produce"))
+_MAKING = frozenset(("express", "secrete", "release", "produce", "synthesize", "synthesise"))
 
 
 def _read_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: Arguments) -> None:
@@ -94,7 +94,8 @@ def _befallen(verb: Verb, tails: list[Noun]) -> list[Noun]:
 
 def _is_made_to(verb: Verb) -> bool:
     """Whether something makes a cell express B: "causes cells to express B"."""
-    return verb.form == "inf" and verb.before is not None
+    before = verb.before
+    return verb.form == "inf" and before is not None and before.object is not None and not before.passive
 
 
 _COOPERATE = Cue(lemma="together", relation="cooperates_with", symmetric=True)
@@ -126,6 +127,7 @@ def _read_passive(scene: Scene, verb: Verb, cue: Cue) -> None:
     themes = themes_of_subject(scene, verb)
     if cue.lemma in _MAKING:
         emit(scene, themes, places_in(scene, verb.phrases("by")), EXPRESSED, verb.head, "passive", verb)
+        scene.note(verb, themes, ())
         return
     if verb.lexeme.adjective:
         cue = cue.straight()

@@ -171,6 +171,20 @@ CONSTRUCTS = [
         "physically interacts with, and is deacetylated by, SIRT1",
         {"SIRT1 deacetylates TP53"},
     ),
+    ("a side of the page's gene", "IL10", "mRNA destabilized by ZFP36", {"ZFP36 decreases_expression IL10"}),
+    (
+        "cells that make it, and under whose control",
+        "IL10",
+        "produced by regulatory T cells under the control of TGFB1",
+        {"IL10 expressed_in regulatory T cell", "TGFB1 regulates IL10"},
+    ),
+    (
+        "resistance to a drug",
+        "AKT1",
+        "conferring resistance to gefitinib",
+        {"AKT1 positively_regulates_process resistance to gefitinib"},
+    ),
+    ("company", "AKT1", "acts in concert with MYC", {"AKT1 cooperates_with MYC"}),
     ("an axis", "IL6", "CCL5-GLI2-IL6 axis", {"CCL5 interacts_with GLI2", "GLI2 interacts_with IL6"}),
 ]
 
