@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from genegraph.cli._diseases import diseases_by_address
 from genegraph.cli._graphs import graph_argument, opened
 from genegraph.cli._output import Cell, RowFormat, format_option, print_rows
 
 if TYPE_CHECKING:
     from genegraph.graph import Statistics
+    from genegraph.model import Entity
 
 _SIGNS = {1: "raises", -1: "lowers", 0: "up or down not told"}
 
@@ -21,13 +24,14 @@ _SIGNS = {1: "raises", -1: "lowers", 0: "up or down not told"}
 @graph_argument
 @format_option
 def stats(graph: Path, format: RowFormat | None) -> None:
-    """Count a graph: nodes and edges by type, hubs, parts, evidence, pages.
+    """Count a graph: nodes and edges by type, hubs, parts, evidence, pages, addresses of diseases.
 
     \b
     genegraph stats pages.ttl
     genegraph stats pages.ttl --format json | jq .
     """
-    print_rows(("group", "what", "number"), _rows(opened(graph).stats()), format)
+    kg = opened(graph)
+    print_rows(("group", "what", "number"), chain(_rows(kg.stats()), _diseases(kg.entities)), format)
 
 
 def _rows(stats: Statistics) -> Iterator[tuple[Cell, ...]]:
@@ -55,6 +59,11 @@ def _rows(stats: Statistics) -> Iterator[tuple[Cell, ...]]:
         either = hub.degree - hub.in_degree - hub.out_degree
         undirected = f", {either} without direction" if either else ""
         yield "hubs", f"{hub.entity.name} ({hub.in_degree} in, {hub.out_degree} out{undirected})", hub.degree
+
+
+def _diseases(entities: Iterable[Entity]) -> Iterator[tuple[Cell, ...]]:
+    for address, names in diseases_by_address(entities).items():
+        yield "diseases", address, len(names)
 
 
 COMMAND = stats

@@ -195,3 +195,11 @@ def test_nothing_found_is_said(arguments: list[str], said: str, page: Path, gene
 
     assert finished.code == 0
     assert said in finished.err
+
+
+def test_stats_tells_which_diseases_have_an_omim_number(tmp_path: Path, genegraph: Any) -> None:
+    page, graph = tmp_path / "IL6.txt", tmp_path / "IL6.tsv"
+    page.write_text("IL6 is associated with rheumatoid arthritis (OMIM: 180300)\n")
+    genegraph("build", page, "-o", graph)
+
+    assert "diseases\twith an OMIM number\t1\n" in genegraph("stats", graph).out
