@@ -198,8 +198,17 @@ def test_nothing_found_is_said(arguments: list[str], said: str, page: Path, gene
 
 
 def test_stats_tells_which_diseases_have_an_omim_number(tmp_path: Path, genegraph: Any) -> None:
-    page, graph = tmp_path / "IL6.txt", tmp_path / "IL6.tsv"
-    page.write_text("IL6 is associated with rheumatoid arthritis (OMIM: 180300)\n")
-    genegraph("build", page, "-o", graph)
+    ill = [
+        gg.Entity(curie="mondo:0011429", name="juvenile arthritis", type="disease", xrefs=("omim:604302",)),
+        gg.Entity(curie="mondo:0005301", name="multiple sclerosis", type="disease"),
+        gg.Entity(curie="gg.term:bone-loss", name="bone loss", type="disease"),
+    ]
+    il6 = gg.Entity(curie="hgnc:6018", name="IL6", type="gene", xrefs=("omim:147620",))
+    said = gg.Evidence(text="to it", locator="IL6#disorders.susceptibility/1")
+    edges = gg.assemble(
+        gg.Statement(subject=il6, predicate="associated_with_disease", object=disease, evidence=said) for disease in ill
+    )
+    gg.write_graph(gg.KnowledgeGraph(edges), tmp_path / "il6.tsv")
 
-    assert "diseases\twith an OMIM number\t1\n" in genegraph("stats", graph).out
+    counted = genegraph("stats", tmp_path / "il6.tsv").out
+    assert "with an OMIM number\t1\ndiseases\twith a MONDO number alone\t1\ndiseases\tungrounded\t1\n" in counted
