@@ -44,7 +44,7 @@ _CONTROL = frozenset(("control", "influence", "direction", "regulation"))
 
 
 def find_controls(scene: Scene) -> None:
-    """ "made by T cells under the control of A", "under the influence of A" on the page of B: A regulates it."""
+    """ "made by T cells under the control of A", "downstream of A" on the page of B: A regulates it."""
     if scene.opens_bullet and not scene.clauses.predicates:
         _emit_controls(scene, scene.clauses.leading, scene.topic)
     for predicate in scene.clauses.predicates:
@@ -62,6 +62,8 @@ def _emit_controls(scene: Scene, phrases: Sequence[tuple[str, Noun]], themes: Ar
                 if agent.aspect != "promoter"  # a construct says nothing of the gene that it was made from
             )
             emit(scene, without(agents, themes), themes, _CONTROLS, noun.head, "control", None)
+        elif word == "downstream of":
+            emit(scene, scene.reader.themes(noun), themes, _CONTROLS, noun.head, "control", None)
 
 
 def _causes_in(scene: Scene, word: str, phrase: Noun) -> Arguments:

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from genegraph.extraction._nodes import Adjective, Node, Noun, Predicate, Verb
 from genegraph.extraction._noun_links import link_noun
+from genegraph.extraction._phrases import is_residue
 from genegraph.extraction._tags import Token
-from genegraph.extraction._thread import Thread
+from genegraph.extraction._thread import Thread, doer
 from genegraph.extraction._verb_links import link_verb
 
 
@@ -84,7 +85,8 @@ def _link_small_word(thread: Thread, node: Node) -> None:
 def _preposition(thread: Thread, word: str) -> str:
     """A preposition, and "downstream of" as one."""
     before = thread.preposition
-    joins = word == "of" and before not in {"", "of"} and thread.last is not None
+    opens = thread.last is None and before not in {"downstream", "upstream"}
+    joins = word == "of" and before not in {"", "of"} and not opens
     return f"{before} of" if joins else word
 
 
@@ -106,6 +108,8 @@ def _relative(thread: Thread, node: Node) -> None:
     elif thread.comma and noun is not None and _tells_occasion(noun):
         # "A falls upon TNF stimulation, which C reverses": what was told is meant
         thread.antecedent = Noun(node.start, node.end, node.word, node.start)
+    elif thread.comma and noun is not None and thread.verb is not None and is_residue(noun.word):
+        thread.antecedent = doer(thread.verb)  # "methylated by A at Lys9, which stabilizes it"
     else:
         thread.antecedent = _antecedent(thread, noun, node)
         thread.whose = node.word == "whose"

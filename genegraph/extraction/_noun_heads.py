@@ -123,6 +123,8 @@ class _Headed:
     def __init__(self, reader: Reader, noun: Noun, found: Parts) -> None:
         self.reader, self.noun, self.found = reader, noun, found
         names, behind = found.names[-1] if found.names else ((), noun.head)
+        if len(found.names) > 1 and _tells_substrate(noun, names):
+            names, behind = found.names[-2]
         self.names: Arguments = names  # before the head: "A activation"
         self.suffix = _suffix(reader, noun, behind)
         self.possessor = _possessor(reader, noun)
@@ -143,6 +145,11 @@ class _Headed:
     def changed(self, arguments: Arguments, *cues: Cue) -> Arguments:
         """Arguments as the head and the adjectives before it present them."""
         return tuple(seen(argument, cues, self.found.sign, self.found.signed) for argument in arguments)
+
+
+def _tells_substrate(noun: Noun, names: Arguments) -> bool:
+    """ "the SPOP ubiquitin ligase", "EP300 histone acetyltransferase": the last name says what kind of enzyme it is."""
+    return noun.word.endswith(("ase", "ases")) and all(name.entity.type == "family" for name in names)
 
 
 def _read_headed(group: _Headed) -> Reading:

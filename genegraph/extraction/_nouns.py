@@ -118,6 +118,8 @@ def _controlled(scene: Scene, noun: Noun, cue: Cue, agents: Arguments) -> Argume
     """The unwritten theme of an event noun: "primes it for ubiquitination by FBXW7"."""
     governor = noun.governor
     themes: Arguments = ()
+    if cue.symmetric and cue.tail:
+        return ()  # "A binding to DNA": the partner is written
     if isinstance(governor, Verb) and governor.object is not noun:
         themes = scene.reader.themes(governor.subject if governor.passive else governor.object)
     free = governor is None or isinstance(governor, Verb)

@@ -65,7 +65,7 @@ def is_residue(word: str) -> bool:
     return _RESIDUE.fullmatch(word) is not None
 
 
-_RESIDUE = re.compile(rf"(?:{AMINO_ACIDS}|[KSTY])-?\d+")
+_RESIDUE = re.compile(rf"(?:{AMINO_ACIDS}|[KSTY])-?\d+", re.IGNORECASE)
 
 
 def _is_no_part_of_name(token: Token) -> bool:
