@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from genegraph.errors import InvalidValueError
 from genegraph.model import Curie, Edge, Entity, EntityType, Evidence, Span
 from genegraph.rdf._describe import TYPES, restored
+from genegraph.rdf._text import is_passing
 from genegraph.vocabulary.prefixes import compress
 
 if TYPE_CHECKING:
@@ -44,13 +44,32 @@ def recover(triples: Iterable[ox.Triple | ox.Quad]) -> tuple[Edge, ...]:
 def _gather(triples: Iterable[ox.Triple | ox.Quad]) -> Mapping[Curie, _Said]:
     import pyoxigraph as ox
 
-    name = lru_cache(maxsize=1 << 16)(_name)
     said: dict[Curie, _Said] = {}
-    for subject, predicate, object, *_ in triples:
-        if isinstance(subject, ox.NamedNode) and not isinstance(object, ox.BlankNode | ox.Triple):
-            about = said.setdefault(name(subject.value), {})
-            text = object.value if isinstance(object, ox.Literal) else name(object.value)
-            about.setdefault(name(predicate.value), []).append(text)
+    names: dict[str, Curie] = {}  # of what many triples name
+    last, about = None, _Said()
+    for triple in triples:
+        subject, object = triple.subject, triple.object
+        if subject != last:  # writers keep together what they say of one thing
+            if not isinstance(subject, ox.NamedNode):
+                continue
+            last, about = subject, said.setdefault(_name(subject.value), {})
+        if isinstance(object, ox.Literal):
+            text = object.value
+        elif isinstance(object, ox.NamedNode):
+            iri = object.value
+            text = names.get(iri) or _name(iri)
+            if not is_passing(text):
+                names[iri] = text
+        else:
+            continue
+        iri = triple.predicate.value
+        predicate = names.get(iri)
+        if predicate is None:
+            predicate = names[iri] = _name(iri)
+        if predicate in about:
+            about[predicate].append(text)
+        else:
+            about[predicate] = [text]
     return said
 
 

@@ -115,13 +115,12 @@ def compress(iri: str) -> Curie | None:
         >>> compress("https://identifiers.org/mim:147620"), compress("https://example.org/1")
         ('omim:147620', None)
     """
-    known = _by_address()
-    for end in range(len(iri) - 1, 7, -1):
-        if iri[end - 1] in _BREAKS:
-            prefix = known.get(iri[:end])
-            if prefix is not None:
-                identifier = unquote(iri[end:]) if "%" in iri else iri[end:]
-                return f"{prefix}:{identifier}" if prefix else identifier if ":" in identifier else None
+    known, end = _by_address(), len(iri)
+    while (end := max([iri.rfind(mark, 0, end) for mark in _BREAKS])) > 0:
+        prefix = known.get(iri[: end + 1])
+        if prefix is not None and end + 1 < len(iri):
+            identifier = unquote(iri[end + 1 :]) if "%" in iri else iri[end + 1 :]
+            return f"{prefix}:{identifier}" if prefix else identifier if ":" in identifier else None
     return None
 
 
@@ -151,7 +150,7 @@ def encode(text: str) -> str:
 # What RFC 3987 keeps out of an IRI, and private or unpaired code points, which readers refuse.
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f-\xa0<>\"{}\[\]|^`\\%\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\uffff]|[^\x00-\uffff]")
 _FALLBACK = "https://bioregistry.io/"
-_BREAKS = frozenset("/:_#=")
+_BREAKS = "/:_#="
 
 
 def _percent(found: re.Match[str]) -> str:
