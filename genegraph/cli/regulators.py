@@ -36,6 +36,8 @@ def regulators(
 ) -> None:
     """List what acts on all of several genes, the nearest first.
 
+    Only relations by which one changes the other are followed, unless --predicate names others.
+
     \b
     genegraph regulators pages.ttl IL6 SOCS3 MYC --sign 1
     genegraph regulators pages.ttl IL6 SOCS3 MYC --hops 2 --at-least 2

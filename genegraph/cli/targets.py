@@ -36,6 +36,8 @@ def targets(
 ) -> None:
     """List what all of several genes act on, the nearest first.
 
+    Only relations by which one changes the other are followed, unless --predicate names others.
+
     \b
     genegraph targets pages.ttl IL6 TNF --sign 1
     genegraph targets pages.ttl IL6 TNF EGFR --hops 2 --at-least 2

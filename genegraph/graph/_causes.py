@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Unpack
 
 from genegraph.graph._routes import Routes
+from genegraph.graph.acts import causal
 from genegraph.graph.where import Conditions
 from genegraph.model import Entity
 
@@ -25,7 +26,11 @@ class Shared:
 
 
 class Causes(Routes):
-    """Questions for what sets of entities share."""
+    """Questions for what sets of entities share.
+
+    Only edges that say what changes what are followed, unless `predicate` names others: what two genes are both found
+    in, or bind, is no effect of theirs.
+    """
 
     def regulators(
         self,
@@ -73,6 +78,8 @@ class Causes(Routes):
 
         from genegraph.graph._arcs import Reach
 
+        if not where.get("predicate"):
+            where = {**where, "predicate": causal()}
         entities = tuple(dict.fromkeys(map(self.entity, names)))
         arcs, usable, size = self._arcs, self._walkable(where), len(self.entities)
         signs = None

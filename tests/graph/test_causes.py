@@ -6,7 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sketch import sketch
 
-GRAPH = sketch("A -> B", "A -> C", "D -| B", "D -| C", "E -> A", "F -> B", "B -> G", "C -| G", "B -- H")
+from genegraph.graph.acts import causal
+
+GRAPH = sketch(
+    "A -> B", "A -> C", "D -| B", "D -| C", "E -> A", "F -> B", "B -> G", "C -| G", "B -- H", "B -m I", "C -m I"
+)
 
 
 def names(shared):
@@ -30,12 +34,17 @@ def test_regulators_by_sign():
 
 
 def test_fewer_than_all_may_do():
-    assert names(GRAPH.regulators(["B", "C"], at_least=1)) == ["A", "D", "F", "H"]
+    assert names(GRAPH.regulators(["B", "C"], at_least=1)) == ["A", "D", "F"]
 
 
 def test_common_targets_are_downstream_of_all():
     assert names(GRAPH.targets(["B", "C"])) == ["G"]
     assert names(GRAPH.targets(["A"], hops=2, sign=-1)) == ["G"]
+
+
+def test_what_both_are_part_of_is_a_target_on_request_only():
+    assert names(GRAPH.targets(["B", "C"], predicate="member_of")) == ["I"]
+    assert names(GRAPH.regulators(["B"], predicate="binds")) == ["H"]
 
 
 @settings(max_examples=60, deadline=None)
@@ -45,7 +54,7 @@ def test_distances_are_those_of_networkx(drawn_places, hops):
     arcs = nx.DiGraph()
     arcs.add_nodes_from(entity.curie for entity in graph.entities)
     for edge in graph.edges:
-        if not edge.negated and edge.predicate != "colocated_with":
+        if not edge.negated and edge.predicate in causal():
             arcs.add_edge(edge.subject.curie, edge.object.curie)
             if not edge.directed:
                 arcs.add_edge(edge.object.curie, edge.subject.curie)
