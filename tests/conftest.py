@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from programs import *  # noqa: F403 (fixtures)
 
-collect_ignore = ["export/programs"]  # scripts for environments of other people's programs, and no tests
+collect_ignore = ["benchmarks", "export/programs"]  # run on demand, and by other programs' environments: no tests
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 

@@ -19,6 +19,10 @@ from genegraph.extraction._sign import net_sign, predicate_of, thing_predicate
 from genegraph.extraction._tags import Token
 from genegraph.extraction._tokens import tokenize
 from genegraph.model import Bullet, Evidence, Mention, Span, Statement, Topic
+from genegraph.vocabulary.relations import descendants
+
+
+_TIES = descendants("associated_with_disease") | {"interacts_with"}  # "associated with B", "associated with asthma"
 
 
 class _Claim(NamedTuple):
@@ -59,8 +63,11 @@ def _claim(event: Event) -> _Claim | None:
     if agent.entity.type not in ACTORS or (theme.faint and not _stands_for_itself(theme, cue)):
         return None
     if theme.entity.type not in ACTORS:
-        between_molecules = cue.symmetric or cue.aspect in modifications()
+        tied = theme.entity.type == "disease" and cue.relation in _TIES
+        between_molecules = (cue.symmetric and not tied) or cue.aspect in modifications()
         return None if between_molecules else _Claim(agent, theme, *thing_predicate(cue, agent, theme))
+    if cue.relation in descendants("associated_with_disease"):
+        return None
     if cue.relation in {"component_of", "member_of"} and theme.entity.type == "gene":
         # "component of a complex with CD40" tells of partners, "a component of the CD40 pathway" of neither
         return None if theme.aspect else _Claim(agent, theme, "interacts_with", 0, False)

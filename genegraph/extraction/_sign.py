@@ -6,7 +6,7 @@ from functools import cache
 
 from genegraph.extraction._arguments import Argument
 from genegraph.extraction._cues import Cue, modifications
-from genegraph.vocabulary.relations import relations
+from genegraph.vocabulary.relations import descendants, relations
 
 _DIRECTION = {1: "increases", -1: "decreases", 0: "regulates"}
 
@@ -65,7 +65,8 @@ def thing_predicate(cue: Cue, agent: Argument, theme: Argument) -> tuple[str, in
     if cue.relation == "expressed_in":
         return "expressed_in", 0, False
     if kind == "disease":
-        return "associated_with_disease", sign, False
+        told = cue.relation if cue.relation in descendants("associated_with_disease") else "associated_with_disease"
+        return told, sign, False
     if cue.relation == "required_for" and sign > 0:
         return "required_for", 1, True
     if kind in {"cell", "anatomy"}:

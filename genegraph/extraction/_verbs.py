@@ -53,6 +53,8 @@ _MAKING = frozenset(("express", "secrete", "release", "produce", "synthesize", "
 def _read_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: Arguments) -> None:
     """ "A activates B", "A leads to B", "B rises upon A", "A inhibits osteoblast differentiation"."""
     themes = themes_of(scene, verb, cue, tails, subjects)
+    if isinstance(verb.means_of, Verb) and verb.object is not None and _names_contact(scene, verb.object):
+        themes = without(themes, scene.themes_of.get(verb.means_of, ()))  # "stabilizes B by disrupting the A-B complex"
     scene.note(verb, subjects, themes)
     if cue.lemma in _MAKING and not _is_made_to(verb):
         return  # a cell's own expression of B is no relation of genes
@@ -61,6 +63,11 @@ def _read_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
         find_causes(scene, verb, cue, scene.reader.themes(verb.subject) or subjects)
         return
     _emit_active(scene, verb, cue, tails, subjects, themes)
+
+
+def _names_contact(scene: Scene, noun: Noun) -> bool:
+    cue = scene.reader.reading(noun).cue
+    return cue is not None and cue.symmetric
 
 
 def _read_inverse(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: Arguments) -> None:
@@ -182,6 +189,7 @@ def _read_symmetric(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subje
             emit(scene, others, second, cue, verb.head, "binding", verb)
             others += second
     scene.note(verb, ones, others)
+    emit(scene, ones, things_in(scene, tails), cue, verb.head, "binding", verb)
     if _is_correlation(verb, cue, ones + others):
         return
     if not others and len(ones) > 1:

@@ -184,6 +184,18 @@ CONSTRUCTS = [
         "conferring resistance to gefitinib",
         {"AKT1 positively_regulates_process resistance to gefitinib"},
     ),
+    (
+        "a tie to a disease",
+        "IL6",
+        "IL6 is associated with rheumatoid arthritis",
+        {"IL6 associated_with_disease rheumatoid arthritis"},
+    ),
+    (
+        "means that undo a contact",
+        "TP53",
+        "nutlin-3 stabilizes p53 by disrupting the MDM2-p53 complex",
+        {"Nutlin-3 stabilizes TP53 through MDM2", "Nutlin-3 decreases MDM2", "MDM2 binds TP53"},
+    ),
     ("company", "AKT1", "acts in concert with MYC", {"AKT1 cooperates_with MYC"}),
     ("an axis", "IL6", "CCL5-GLI2-IL6 axis", {"CCL5 interacts_with GLI2", "GLI2 interacts_with IL6"}),
 ]
