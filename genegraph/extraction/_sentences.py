@@ -22,9 +22,6 @@ from genegraph.model import Bullet, Evidence, Mention, Span, Statement, Topic
 from genegraph.vocabulary.relations import descendants
 
 
-_TIES = descendants("associated_with_disease") | {"interacts_with"}  # "associated with B", "associated with asthma"
-
-
 class _Claim(NamedTuple):
     """An event as a predicate with its sign."""
 
@@ -63,10 +60,10 @@ def _claim(event: Event) -> _Claim | None:
     if agent.entity.type not in ACTORS or (theme.faint and not _stands_for_itself(theme, cue)):
         return None
     if theme.entity.type not in ACTORS:
-        tied = theme.entity.type == "disease" and cue.relation in _TIES
+        tied = theme.entity.type == "disease" and (cue.relation == "interacts_with" or _ties(cue))
         between_molecules = (cue.symmetric and not tied) or cue.aspect in modifications()
         return None if between_molecules else _Claim(agent, theme, *thing_predicate(cue, agent, theme))
-    if cue.relation in descendants("associated_with_disease"):
+    if _ties(cue):
         return None
     if cue.relation in {"component_of", "member_of"} and theme.entity.type == "gene":
         # "component of a complex with CD40" tells of partners, "a component of the CD40 pathway" of neither
@@ -80,6 +77,11 @@ def _claim(event: Event) -> _Claim | None:
     sign = net_sign(cue.sign, agent, theme) if told else agent.sign * theme.sign
     predicate, sign = predicate_of(cue.relation, sign, theme.aspect or cue.aspect)
     return _Claim(agent, theme, predicate, sign, True)
+
+
+def _ties(cue: Cue) -> bool:
+    """Whether a cue ties a gene to a disease, and says nothing of two genes: "a biomarker of B"."""
+    return cue.relation in descendants("associated_with_disease")
 
 
 def _contact(agent: Argument, theme: Argument, cue: Cue) -> _Claim:
