@@ -32,6 +32,27 @@ def diseases_by_address(entities: Iterable[Entity]) -> dict[Address, tuple[str, 
     return {address: tuple(sorted(names)) for address, names in found.items()}
 
 
+def tell_diseases(entities: Iterable[Entity], most: int | None) -> str:
+    """How many diseases have which address, in a line that names those without one, at most so many; "" without any.
+
+    Example:
+        >>> from genegraph.model import Entity
+        >>> names = ("bone loss", "frailty", "wasting")
+        >>> ill = [Entity(curie=f"gg.term:{name}", name=name, type="disease") for name in names]
+        >>> tell_diseases(ill, most=2).partition("alone, ")[2]
+        '3 ungrounded: bone loss; frailty; and 1 more (-v lists them)'
+    """
+    found = diseases_by_address(entities)
+    if not any(found.values()):
+        return ""
+    told = "diseases: " + ", ".join(f"{len(names):,} {address}" for address, names in found.items())
+    ungrounded = found["ungrounded"]
+    shown = [*ungrounded[:most]]
+    if len(shown) < len(ungrounded):
+        shown.append(f"and {len(ungrounded) - len(shown):,} more (-v lists them)")
+    return f"{told}: {'; '.join(shown)}" if shown else told
+
+
 def _address(entity: Entity) -> Address:
     if any(curie.startswith("omim:") for curie in (entity.curie, *entity.xrefs)):
         return "with an OMIM number"

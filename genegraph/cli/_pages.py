@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from genegraph.cli._diseases import tell_diseases
 from genegraph.cli._messages import Verbosity, say, stages
 from genegraph.errors import UnwritableFileError
 
 if TYPE_CHECKING:
-    from genegraph.model import Issue
+    from genegraph.model import Entity, Issue
     from genegraph.pipeline import Tally
     from genegraph.pipeline.spark import Summary
 
@@ -93,17 +94,21 @@ class Account:
         self._counts["failure"] += summary.failed
         self._failures += summary.failures
 
-    def summarize(self, edges: int | None = None) -> None:
-        """Say what was read, and what became of it."""
+    def summarize(self, edges: int | None = None, entities: Callable[[], Iterable[Entity]] = tuple) -> None:
+        """Say what was read, and what became of it; entities are asked for only where somebody listens."""
         if self._verbosity is Verbosity.QUIET:
             return
+        verbose = self._verbosity is Verbosity.VERBOSE
         words = [_counted(self._counts[noun], noun) for noun in ("record", "bullet", "statement")]
         if edges is not None:
             words.append(_counted(edges, "edge"))
         words.append(_counted(self._counts["issue"], "issue"))
-        hint = " (-v lists them)" if self._counts["issue"] and self._verbosity < Verbosity.VERBOSE else ""
+        hint = " (-v lists them)" if self._counts["issue"] and not verbose else ""
         say(", ".join(words) + hint)
-        if self._failures and self._verbosity < Verbosity.VERBOSE:
+        diseases = tell_diseases(entities(), None if verbose else _MOST_DISEASES)
+        if diseases:
+            say(diseases)
+        if self._failures and not verbose:
             more = self._counts["failure"] - len(self._failures)
             say(f"{_counted(self._counts['failure'], 'failure')}; all else was read:")
             for failure in self._failures:
@@ -117,3 +122,4 @@ def _counted(number: int, noun: str) -> str:
 
 
 _MOST_FAILURES = 20  # that a summary lists
+_MOST_DISEASES = 10  # without an address that it names

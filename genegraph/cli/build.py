@@ -113,7 +113,7 @@ def build(
         )
     if not outputs:
         print_edges(graph.edges, format)
-    account.summarize(edges=len(graph.edges))
+    account.summarize(edges=len(graph.edges), entities=lambda: graph.entities)
 
 
 def _cores() -> int:

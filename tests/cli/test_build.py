@@ -33,6 +33,22 @@ def test_it_sums_up_on_stderr_what_it_read(pages: Path, tmp_path: Path, genegrap
     assert finished.err == "2 records, 3 bullets, 3 statements, 2 edges, 0 issues\n"
 
 
+def test_it_tells_which_diseases_have_an_omim_number(tmp_path: Path, genegraph: Any) -> None:
+    names = [f"Zork{chr(letter)} syndrome" for letter in range(ord("a"), ord("l"))]
+    page = tmp_path / "IL6.txt"
+    page.write_text(
+        "Symbol IL6 contributors: mct - updated : 03-12-2016\nHGNC id 6018\nSusceptibility\n"
+        + "".join(f"  • to {name}\n" for name in ("asthma", "juvenile arthritis", *names))
+    )
+
+    normal, verbose, quiet = (genegraph("build", page, *more).err for more in ([], ["-v"], ["-q"]))
+
+    counts = "diseases: 1 with an OMIM number, 1 with a MONDO number alone, 11 ungrounded: "
+    assert normal.splitlines()[-1] == counts + "; ".join([*names[:10], "and 1 more (-v lists them)"])
+    assert verbose.splitlines()[-1] == counts + "; ".join(names)
+    assert quiet == ""
+
+
 def test_quiet_says_nothing_and_verbose_lists_issues(pages: Path, tmp_path: Path, genegraph: Any) -> None:
     (pages / "c.txt").write_bytes(b"")
     output = tmp_path / "x.jsonl"
