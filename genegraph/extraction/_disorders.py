@@ -150,7 +150,7 @@ class _Clause:
         start = item.start + words.find(name)
         span = Span(start, start + len(name))
         anatomy = self.line.last_within(span, "anatomy")
-        if (anatomy is not None and anatomy.span == span) or name.lower() in _NO_DISEASE:
+        if (anatomy is not None and anatomy.span == span) or name.lower() in _NO_DISEASE or _VAGUE.fullmatch(name):
             return None
         if not any(letter.isalpha() for letter in name) or is_carrier(name) or variants(name):
             return None
@@ -195,6 +195,9 @@ _INFECTED = re.compile(r"\b([A-Z][\w-]*?)-infected\b")
 _NO_DISEASE = frozenset(
     ("plasma", "serum", "sera", "blood", "urine", "saliva", "csf", "tissue", "milk", "other", "others", "snp", "snps")
 ) | {"unknown", "addition", "particular", "general", "it", "part"}
+_VAGUE = re.compile(
+    r"(?:(?:certain|some|several|various|many|other|these|those|such) )?(?:diseases?|disorders?|conditions?)", re.I
+)
 _NOT_ONLY = re.compile(r"\bnot only\b")
 # These deny what they govern, not the clause: "families without the allele", "independently of age".
 _GOVERNING = frozenset(

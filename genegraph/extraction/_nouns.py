@@ -44,8 +44,10 @@ def _read_event(scene: Scene, noun: Noun, reading: Reading, cue: Cue) -> None:
     if things and asks:
         if not agents and _opens(scene, noun) and noun.preps[0][0] != "by":
             agents = scene.topic
+        # "the impact of A testing on mood" is none of A; "the importance of A-mediated contacts in B" is A's too
+        doers = tuple(agent for agent in agents if not agent.faint or cue.tail == "in")
         emit(
-            scene, agents, things, cue, reading.cue_token, "nominal", _governing_verb(scene, noun), negated=noun.negated
+            scene, doers, things, cue, reading.cue_token, "nominal", _governing_verb(scene, noun), negated=noun.negated
         )
     if not agents and isinstance(noun.governor, Noun) and noun in noun.governor.appositions:
         agents = scene.reader.reading(noun.governor).themes  # "A, a repressor of B"

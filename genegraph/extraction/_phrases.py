@@ -24,7 +24,7 @@ _EMPTY = words.listed(
     findings possibility possibilities notion idea hypothesis evidence observation example examples end ends
     kinase kinases ligase ligases enzyme enzymes dose doses period type types phosphorylations surface condition
     conditions proportion beta alpha gamma mutant mutants none residue residues serine threonine tyrosine lysine
-    modulation insertion degree extent concentration concentrations
+    modulation insertion degree extent group groups concentration concentrations
     """
 )
 
@@ -51,7 +51,7 @@ def phrase_entity(noun: Noun, tokens: Sequence[Token], text: str) -> tuple[Entit
     if head.mention is not None and not _is_described(noun, tokens, start):
         return head.mention.entity, noun.head
     end = _end(noun)
-    if end - start > _LONGEST or not head.text[0].isalpha() or tokens[end - 1].tag in "DP":
+    if end - start > _LONGEST or not head.text[0].isalpha() or tokens[end - 1].tag in "DP-/":
         return None
     is_cell = head.lower in {"cell", "cells"}
     if is_cell and end == start + 1:
