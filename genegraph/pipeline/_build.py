@@ -14,7 +14,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from genegraph.errors import GenegraphError
+from genegraph.errors import GenegraphError, NothingReadError
 from genegraph.model import Curie, Entity
 from genegraph.pipeline._bins import Bins
 from genegraph.pipeline._corpus import digest_of, loads_of, weight_of
@@ -22,7 +22,7 @@ from genegraph.pipeline._crew import Batch, Crew, Lost, Result
 from genegraph.pipeline._kept import Kept, key_of
 from genegraph.pipeline._lock import write_lock
 from genegraph.pipeline._reading import FilePath, Source, Tally, sources, stop_at_failure
-from genegraph.pipeline._rows import DIGITS
+from genegraph.pipeline._rows import DIGITS, Names
 from genegraph.pipeline._shelf import Shelf
 from genegraph.pipeline._tasks import Load, Statements, Stretch, contents_of, failed, harvest_of, path_of
 
@@ -67,6 +67,7 @@ def build(
         UnreadableFileError: If a path is missing, or one that stands alone is no text or a folder without pages.
         UnknownFormatError: If no source format knows a file that stands alone, or no export format an output.
         FailedPageError: If a page fails and `strict` is set.
+        NothingReadError: If every page fails.
         UnwritableFileError: If an output cannot be written, or the temporary folder is full.
         BuildFolderError: If the build folder cannot be used.
 
@@ -113,6 +114,7 @@ class _Works:
         """Read pages, put the lines of their statements into bins, and settle what pages tell differently."""
         done, total = 0, sum(sizes)
         told: dict[Curie, set[Entity]] = {}
+        bullets, failures, first = 0, 0, ""
 
         def loads() -> Iterator[tuple[int, Load, bytes | None]]:
             for page, size in zip(pages, sizes, strict=True):
@@ -129,19 +131,24 @@ class _Works:
                     watch(tally)
                 if strict:
                     stop_at_failure(tally.failures)
+                bullets += tally.bullets
+                failures += len(tally.failures)
+                first = first or next(map(str, tally.failures), "")
             for entity in harvest.own:
                 told.setdefault(entity.curie, set()).add(entity)
             for line in harvest.lines:
                 bins.add(int(line[:DIGITS], 16) >> _COARSE, line.encode() + b"\n")
             done += size
             self._progress("Reading", done, total)
+        if failures and not bullets:
+            raise NothingReadError(failures, first)
         return _settled(told)
 
     def assemble(self, bins: Bins, settled: dict[Curie, Entity]) -> tuple[Contents, Shelf]:
         """Assemble the lines of statements, and put the lines of edges in order."""
         from genegraph.export import Contents
 
-        contents, shelf = Contents(), Shelf()
+        contents, shelf, names = Contents(), Shelf(), Names()
         agreed = repr(sorted(settled.items())).encode() if self._kept else b""
 
         def loads() -> Iterator[tuple[int, Load, bytes | None]]:
@@ -151,7 +158,7 @@ class _Works:
 
         with Bins() as ordered:
             for number, _, result in self._results(loads(), BATCH):
-                found, lines = contents_of(_whole(result))
+                found, lines = contents_of(_whole(result), names)
                 contents.update(found)
                 for line in lines.splitlines(keepends=True):
                     ordered.add(int(line[2:5], 16), line)

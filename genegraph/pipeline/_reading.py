@@ -58,6 +58,17 @@ class Tally:
     failures: tuple[Issue, ...] = ()  # those of the issues that cost a bullet or the whole page
 
     @classmethod
+    def before(cls, record: Record) -> Tally:
+        """The tally of a record whose bullets nobody has read for statements."""
+        return cls(
+            path=record.path,
+            bullets=sum(1 for _ in record.bullets()),
+            statements=0,
+            issues=record.issues,
+            failures=() if record.sections or record.topic else record.issues,
+        )
+
+    @classmethod
     def of(cls, reading: Reading) -> Tally:
         """The tally of a reading."""
         return cls(
@@ -145,7 +156,7 @@ class Reader:
         """Read one record."""
         from genegraph.extraction import extract
 
-        failures = [] if record.sections or record.topic or not record.issues else [*record.issues]
+        failures = Tally.before(record).failures
         faults: list[Issue] = []
         try:
             record = _told_of_unknown_topic(self._grounder.resolve(record))

@@ -105,12 +105,14 @@ class Names:
         self._settled = settled or {}  # entities that pages tell differently, as all pages together tell them
         self._said: dict[Curie, tuple[Entity, Named]] = {}
         self._heard: dict[Curie, Entity] = {}
-        self.own: dict[Entity, None] = {}  # those that were said whole
+        self._own: dict[Entity, None] = {}
 
     def say(self, entity: Entity) -> Named:
         """An entity as it stands in a line."""
         known = self._said.get(entity.curie)
         if known is not None and known[0] is entity:
+            if not isinstance(known[1], str):
+                self._own[entity] = None
             return known[1]
         if len(self._said) > _MOST_NAMES:
             self._said.clear()
@@ -119,9 +121,14 @@ class Names:
             said: Named = entity.curie
         else:
             said = entity_cells(entity)
-            self.own[entity] = None
+            self._own[entity] = None
         self._said[entity.curie] = entity, said
         return said
+
+    def own(self) -> tuple[Entity, ...]:
+        """The entities that were said whole since this was asked last."""
+        own, self._own = tuple(self._own), {}
+        return own
 
     def hear(self, said: Named) -> Entity:
         """The entity that stands in a line."""

@@ -51,6 +51,8 @@ class Hand:
 
     def __init__(self, *, min_score: float = 0.0) -> None:
         self._reader = Reader(min_score=min_score)
+        self._names = Names()  # kept from load to load, for most loads name the same entities
+        self._settled: tuple[Mapping[Curie, Entity], Names] = ({}, self._names)
 
     def do(self, load: Load) -> bytes:
         """Carry out the task that a load is for.
@@ -60,13 +62,15 @@ class Hand:
         """
         match load:
             case Source():
-                return _read(self._reader, load)
+                return _read(self._reader, load, self._names)
             case Statements():
-                return _assemble(load)
+                if self._settled[0] != load.settled:
+                    self._settled = (load.settled, Names(load.settled))
+                return _assemble(load, self._settled[1])
             case Stretch():
-                return _render(load)
+                return _render(load, self._names)
             case _:
-                return _read(self._reader, load)
+                return _read(self._reader, load, self._names)
 
 
 def harvest_of(data: bytes) -> Harvest:
@@ -93,13 +97,13 @@ def path_of(load: Load) -> str:
             return ""
 
 
-def contents_of(data: bytes) -> tuple[Any, bytes]:
+def contents_of(data: bytes, names: Names) -> tuple[Any, bytes]:
     """The contents of some assembled edges, as `Contents`, and the lines of the edges."""
     from genegraph.export import Contents
 
     head, _, lines = data.partition(b"\n")
     entities, sources, titles = json.loads(head)
-    contents, names = Contents(titles=set(titles)), Names()
+    contents = Contents(titles=set(titles))
     for said, id, rank, degree in entities:
         entity = names.hear(said)
         contents.places[entity.curie] = (id, rank)
@@ -110,15 +114,14 @@ def contents_of(data: bytes) -> tuple[Any, bytes]:
     return contents, lines
 
 
-def _read(reader: Reader, load: Source | tuple[Record, ...]) -> bytes:
+def _read(reader: Reader, load: Source | tuple[Record, ...], names: Names) -> bytes:
     tallies: list[Tally] = []
     lines: list[str] = []
-    names = Names()
     readings = reader.read_source(load) if isinstance(load, Source) else map(reader.read_record, load)
     for reading in readings:
         tallies.append(Tally.of(reading))
         lines += [statement_line(statement, names) for statement in reading.statements()]
-    return _harvest(tallies, names.own, lines)
+    return _harvest(tallies, names.own(), lines)
 
 
 def _harvest(tallies: Iterable[Tally], own: Iterable[Entity], lines: Iterable[str]) -> bytes:
@@ -126,11 +129,10 @@ def _harvest(tallies: Iterable[Tally], own: Iterable[Entity], lines: Iterable[st
     return "\n".join([head, *lines]).encode("ascii")
 
 
-def _assemble(load: Statements) -> bytes:
+def _assemble(load: Statements, names: Names) -> bytes:
     from genegraph.assembly import assemble
     from genegraph.export import Contents
 
-    names = Names(load.settled)
     lines = load.lines.decode("ascii").splitlines()
     edges = assemble(statements_of(lines, names))
     contents = Contents.of(edges)
@@ -142,12 +144,13 @@ def _assemble(load: Statements) -> bytes:
         [(page, *place) for page, place in contents.sources.items()],
         sorted(contents.titles),
     ]
-    return "\n".join([json.dumps(head), *[edge_line(edge, names) for edge in edges], ""]).encode("ascii")
+    text = "\n".join([json.dumps(head), *[edge_line(edge, names) for edge in edges], ""])
+    names.own()
+    return text.encode("ascii")
 
 
-def _render(load: Stretch) -> bytes:
+def _render(load: Stretch, names: Names) -> bytes:
     piece = _piece(load.format, load.options)
-    names = Names()
     texts = [piece(edge_of(line, names)) for line in load.lines.splitlines()]
     return "".join(texts).encode("utf-8", "surrogatepass")
 

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from genegraph.errors import (
     GenegraphError,
     MissingDependencyError,
+    NothingReadError,
     UnknownFormatError,
     UnreadableFileError,
     UnwritableFileError,
@@ -77,6 +78,7 @@ def build_on_spark(
         UnreadableFileError: If a path cannot be read.
         UnwritableFileError: If an output is there already.
         FailedPageError: If a page fails and `strict` is set.
+        NothingReadError: If every page fails.
     """
     wanted = list(outputs)
     for output in wanted:
@@ -88,6 +90,8 @@ def build_on_spark(
         summary = _summary(read)
         if strict:
             stop_at_failure(summary.failures)
+        if summary.failed and not summary.bullets:
+            raise NothingReadError(summary.failed, str(summary.failures[0]))
         edges = _assembled(read, _settled(read)).persist()
         try:
             number = edges.where("kind = 'edge'").count()
@@ -231,10 +235,10 @@ def _assembled(read: DataFrame, settled: dict[Curie, Entity]) -> DataFrame:
 
         lines = (line for batch in batches for line in batch["line"])
         seen: set[tuple[str, str]] = set()
+        names = Names()
         for _, group in groupby(lines, key=lambda line: line[:DIGITS]):
             data = _hand(0.0).do(Statements("\n".join(group).encode("ascii"), settled))
-            contents, edges = contents_of(data)
-            names = Names()
+            contents, edges = contents_of(data, names)
             rows = [("edge", line[2:14], line) for line in edges.decode("ascii").splitlines()]
             told = [("entity", entity.curie, json.dumps(names.say(entity))) for entity in contents.entities]
             told += [("page", page, "") for page in contents.pages]

@@ -15,7 +15,7 @@ import pytest
 
 import genegraph as gg
 from genegraph import pipeline
-from genegraph.errors import FailedPageError, UnreadableFileError
+from genegraph.errors import FailedPageError, NothingReadError, UnreadableFileError
 
 POISONED = """
 import os, signal
@@ -73,7 +73,7 @@ def test_a_bullet_that_crashes_extraction_costs_itself_alone(poisoned: dict[str,
 
     finished = run(pages, "-o", tmp_path / "x.jsonl", env=poisoned)
 
-    assert finished.returncode == 0
+    assert finished.returncode == 1
     assert "1 failure; all else was read" in finished.stderr
     assert "a.txt:1: genegraph failed here, please report it: IndexError: list index out of range" in finished.stderr
     assert len(gg.read_graph(tmp_path / "x.jsonl")) == 4
@@ -100,7 +100,7 @@ def test_a_page_that_kills_whoever_reads_it_is_given_up_and_the_rest_is_read(
 
     finished = run(pages, "-j", 2, "-o", tmp_path / "x.jsonl", env=poisoned)
 
-    assert finished.returncode == 0
+    assert finished.returncode == 1
     assert f"{pages / 'BAD1.txt'}: the process that read it died of SIGKILL" in finished.stderr
     assert f"{pages / 'Z9.txt'}: the process that read it died of SIGKILL" in finished.stderr
     pipeline.build(genome, outputs={tmp_path / "y.jsonl": {}})
@@ -121,6 +121,20 @@ def test_an_unreadable_page_among_others_is_a_failure_but_alone_it_is_an_error(t
         pipeline.build([empty])
     with pytest.raises(FailedPageError, match="it is empty"):
         pipeline.build([empty, good], strict=True)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_pages_that_fail_one_and_all_give_no_file(workers: int, tmp_path: Path) -> None:
+    pages = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for page in pages:
+        page.write_bytes(b"")
+    (tmp_path / "x.jsonl").write_text("what was there before\n")
+
+    with pytest.raises(NothingReadError, match=r"2 failures, the first at .*a\.txt: it is empty"):
+        pipeline.build(pages, workers=workers, outputs={tmp_path / "x.jsonl": {}, tmp_path / "x.ttl": {}})
+
+    assert (tmp_path / "x.jsonl").read_text() == "what was there before\n"
+    assert not (tmp_path / "x.ttl").exists()
 
 
 def test_a_missing_page_is_told_before_any_is_read(tmp_path: Path) -> None:

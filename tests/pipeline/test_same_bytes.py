@@ -76,6 +76,7 @@ def test_workers_report_in_page_order(genome: Path) -> None:
 said = st.lists(statements(), max_size=15)
 
 
+@settings(deadline=None)
 @given(said)
 def test_statements_come_through_their_lines(said: list[gg.Statement]) -> None:
     names = Names()
@@ -84,6 +85,7 @@ def test_statements_come_through_their_lines(said: list[gg.Statement]) -> None:
     assert assemble(statements_of(lines, Names())) == assemble(said)
 
 
+@settings(deadline=None)
 @given(said)
 def test_edges_come_through_their_lines(said: list[gg.Statement]) -> None:
     names = Names()
@@ -94,6 +96,7 @@ def test_edges_come_through_their_lines(said: list[gg.Statement]) -> None:
         assert edge_of(line, Names()) == edge
 
 
+@settings(deadline=None)
 @given(said)
 def test_what_belongs_together_shares_a_bin(said: list[gg.Statement]) -> None:
     names = Names()
@@ -107,6 +110,7 @@ def test_what_belongs_together_shares_a_bin(said: list[gg.Statement]) -> None:
     assert tuple(sorted(apart, key=lambda edge: edge.id)) == assemble(said)
 
 
+@settings(deadline=None)
 @given(said)
 def test_a_graph_on_disk_answers_as_one_in_memory_does(said: list[gg.Statement]) -> None:
     graph = gg.KnowledgeGraph(assemble(said))
