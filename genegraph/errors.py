@@ -104,6 +104,19 @@ class FailedPageError(GenegraphError):
         super().__init__(f"{failure}. Without --strict the other pages are read all the same")
 
 
+class NothingReadError(GenegraphError):
+    """Pages that failed one and all, so that there is nothing to write.
+
+    Example:
+        >>> print(NothingReadError(2, "pages/A.txt: it is empty"))
+        none of the pages could be read, and no file was written: 2 failures, the first at pages/A.txt: it is empty
+    """
+
+    def __init__(self, failures: int, first: str) -> None:
+        told = f"{failures:,} failures, the first at {first}" if failures > 1 else first
+        super().__init__(f"none of the pages could be read, and no file was written: {told}")
+
+
 class BuildFolderError(GenegraphError):
     """A folder that cannot keep what a build has read, or a lock file that does not fit."""
 

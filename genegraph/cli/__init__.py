@@ -19,7 +19,7 @@ from genegraph.cli._messages import heard
 from genegraph.cli._text import escape
 from genegraph.errors import GenegraphError, UnknownNameError
 
-FAILURE = 1  # a mistake that can be mended: a file, a name, a format
+FAILURE = 1  # a mistake that can be mended: a page, a file, a name, a format
 MISUSE = 2  # the command itself was typed wrongly
 INTERRUPTED = 130  # 128 + SIGINT, as a shell reports it
 CLOSED_PIPE = 141  # 128 + SIGPIPE
@@ -102,7 +102,8 @@ class _Commands(click.Group):
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="genegraph COMMAND --help shows the options and examples of a command. Exit codes: 0 all went well, "
-    "1 a file, name or value has to be mended, 2 the command was typed wrongly, 130 interrupted.",
+    "1 a page could not be read, or a file, name or value has to be mended, 2 the command was typed wrongly, "
+    "130 interrupted.",
 )
 @click.version_option(package_name="genegraph", message="%(prog)s %(version)s")
 @click.pass_context

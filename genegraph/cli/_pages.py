@@ -57,9 +57,12 @@ class Account:
     Use it as a context manager around the reading, and call it with every Tally.
     """
 
-    def __init__(self, verbosity: Verbosity, *, bar: bool = True) -> None:
+    def __init__(
+        self, verbosity: Verbosity, *, bar: bool = True, nouns: tuple[str, ...] = ("record", "bullet", "statement")
+    ) -> None:
         self._verbosity = verbosity
         self._bar = bar  # False while results scroll over the same terminal
+        self._nouns = nouns  # what there is to count
         self._counts = Counter[str]()
         self._failures: list[Issue] = []
         self._open = ExitStack()
@@ -94,12 +97,17 @@ class Account:
         self._counts["failure"] += summary.failed
         self._failures += summary.failures
 
+    @property
+    def code(self) -> int:
+        """The exit code: 1 if a page, or a bullet of one, could not be read."""
+        return 1 if self._counts["failure"] else 0
+
     def summarize(self, edges: int | None = None, entities: Callable[[], Iterable[Entity]] = tuple) -> None:
         """Say what was read, and what became of it; entities are asked for only where somebody listens."""
         if self._verbosity is Verbosity.QUIET:
             return
         verbose = self._verbosity is Verbosity.VERBOSE
-        words = [_counted(self._counts[noun], noun) for noun in ("record", "bullet", "statement")]
+        words = [_counted(self._counts[noun], noun) for noun in self._nouns]
         if edges is not None:
             words.append(_counted(edges, "edge"))
         words.append(_counted(self._counts["issue"], "issue"))

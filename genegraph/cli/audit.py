@@ -32,7 +32,7 @@ _LEDGER = ("locator", "fate", "edges or reason", "text")
 )
 @format_option
 @verbosity_option
-def audit(pages: tuple[str, ...], output: Path | None, format: RowFormat | None, verbosity: Verbosity) -> None:
+def audit(pages: tuple[str, ...], output: Path | None, format: RowFormat | None, verbosity: Verbosity) -> int:
     """Account for every bullet of pages.
 
     A bullet was read, and the edges that it gives are listed; or it names no pair of entities (the page's own gene
@@ -61,6 +61,7 @@ def audit(pages: tuple[str, ...], output: Path | None, format: RowFormat | None,
     if not output:
         print_rows(_LEDGER, map(_ledger_row, entries), style)
     account.summarize()
+    return account.code
 
 
 def _figure_rows(entries: Iterable[Entry]) -> Iterator[tuple[Cell, ...]]:

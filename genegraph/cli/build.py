@@ -70,12 +70,12 @@ def build(
     collapse: bool,
     format: RowFormat | None,
     verbosity: Verbosity,
-) -> None:
+) -> int:
     """Read gene pages into a knowledge graph.
 
     PAGES are files, folders, addresses such as s3://bucket/pages, or - for standard input; a file may be packed. The
     graph goes to every -o FILE; without one, its edges are printed. A page that cannot be read stops no other: it is
-    listed at the end.
+    listed at the end, and the exit code is 1. If none can be read, no file is written.
 
     \b
     genegraph build IL6.txt -o il6.ttl -o il6.graphml
@@ -85,13 +85,14 @@ def build(
     from genegraph import pipeline
     from genegraph.export import format_of
 
-    if bool(pages) == bool(locked):
+    if pages and locked:
+        raise click.UsageError("PAGES and --locked were both given: the lock file knows its pages, so leave out one")
+    if not pages and not locked:
         raise click.UsageError("name PAGES, or a lock file that knows them with --locked")
     if engine == "spark":
         if locked or build_dir or workers:
             raise click.UsageError("Spark shares out the work itself: leave out --locked, --build-dir and --workers")
-        _on_spark(pages, outputs, min_score, strict=strict, verbosity=verbosity)
-        return
+        return _on_spark(pages, outputs, min_score, strict=strict, verbosity=verbosity)
     if locked:
         lock = pipeline.read_lock(locked)
         pages, min_score = tuple(lock["pages"]), lock["options"]["min_score"]
@@ -114,6 +115,7 @@ def build(
     if not outputs:
         print_edges(graph.edges, format)
     account.summarize(edges=len(graph.edges), entities=lambda: graph.entities)
+    return account.code
 
 
 def _cores() -> int:
@@ -125,7 +127,7 @@ def _cores() -> int:
 
 def _on_spark(
     pages: tuple[str, ...], outputs: tuple[str, ...], min_score: float, *, strict: bool, verbosity: Verbosity
-) -> None:
+) -> int:
     from genegraph.pipeline.spark import build_on_spark
 
     if not outputs:
@@ -136,6 +138,7 @@ def _on_spark(
         summary = build_on_spark(pages, outputs, min_score=min_score, strict=strict)
         account.take(summary)
     account.summarize(edges=summary.edges)
+    return account.code
 
 
 COMMAND = build

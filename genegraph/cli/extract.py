@@ -37,7 +37,7 @@ def extract(
     explain: bool,
     min_score: float,
     verbosity: Verbosity,
-) -> None:
+) -> int:
     """Print the statements that pages make, one a line.
 
     PAGES are files and folders: gene pages, JSON Lines of {"id", "text", "topic"}, or text with a sentence a line.
@@ -67,6 +67,7 @@ def extract(
             case "table":
                 print_rows(_COLUMNS, [_row(statement) for _, statement in _statements(readings)], "table")
     account.summarize()
+    return account.code
 
 
 def _noted(readings: Iterable[Reading], account: Account) -> Iterator[Reading]:

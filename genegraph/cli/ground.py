@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from genegraph.cli._messages import Verbosity, say, verbosity_option
+from genegraph.cli._messages import Verbosity, verbosity_option
 from genegraph.cli._output import Cell, print_rows, to_json
-from genegraph.cli._pages import pages_argument
+from genegraph.cli._pages import Account, pages_argument
 from genegraph.errors import UnreadableFileError
 from genegraph.model import Grounding, Mention
 
 if TYPE_CHECKING:
     from genegraph.grounding import Decision
-    from genegraph.model import Bullet, Record
+    from genegraph.model import Bullet
 
 _COLUMNS = ("locator", "start", "end", "text", "curie", "name", "type", "score", "reason", "others")
 _SCREEN = ("locator", "text", "name", "curie", "score", "reason", "others")
@@ -46,7 +46,7 @@ def ground(
     decisions: Path | None,
     format: Literal["table", "tsv", "jsonl"] | None,
     verbosity: Verbosity,
-) -> None:
+) -> int:
     """List the names on pages, with all that each may stand for, the choice and its reason.
 
     \b
@@ -54,34 +54,37 @@ def ground(
     genegraph ground IL6.txt --ambiguous
     genegraph ground IL6.txt --decisions mine.tsv
     """
+    from genegraph import pipeline
     from genegraph.grounding import Grounder
     from genegraph.sources import read_records
     from genegraph.vocabulary.lexicons import lexicons
 
     grounder = Grounder(lexicons(), _read_decisions(decisions) if decisions else ())
-    issues = 0
+    terminal = sys.stdout.isatty()
+    style = format or ("table" if terminal else "tsv")
+    account = Account(verbosity, bar=not terminal or style == "table", nouns=("record", "bullet"))
 
     def mentions() -> Iterator[tuple[Bullet, Mention]]:
-        nonlocal issues
         for record in map(grounder.resolve, read_records(pages)):
-            issues += _tell_issues(record, verbosity)
+            account(pipeline.Tally.before(record))
             for bullet in record.bullets():
                 for mention in grounder.ground(bullet, topic=record.topic):
                     if not ambiguous or is_doubtful(mention):
                         yield bullet, mention
 
-    match format or ("table" if sys.stdout.isatty() else "tsv"):
-        case "jsonl":
-            for bullet, mention in mentions():
-                click.echo(to_json(_as_json(bullet, mention)))
-        case "tsv":
-            print_rows(_COLUMNS, (_row(bullet, mention) for bullet, mention in mentions()), "tsv")
-        case "table":
-            places = [_COLUMNS.index(column) for column in _SCREEN]
-            rows = [_row(bullet, mention) for bullet, mention in mentions()]
-            print_rows(_SCREEN, [tuple(row[place] for place in places) for row in rows], "table")
-    if issues and verbosity is Verbosity.NORMAL:
-        say(f"{issues} issue{'s' if issues > 1 else ''} (-v lists them)")
+    with account:
+        match style:
+            case "jsonl":
+                for bullet, mention in mentions():
+                    click.echo(to_json(_as_json(bullet, mention)))
+            case "tsv":
+                print_rows(_COLUMNS, (_row(bullet, mention) for bullet, mention in mentions()), "tsv")
+            case "table":
+                places = [_COLUMNS.index(column) for column in _SCREEN]
+                rows = [_row(bullet, mention) for bullet, mention in mentions()]
+                print_rows(_SCREEN, [tuple(row[place] for place in places) for row in rows], "table")
+    account.summarize()
+    return account.code
 
 
 def is_doubtful(mention: Mention) -> bool:
@@ -99,13 +102,6 @@ def _read_decisions(path: Path) -> tuple[Decision, ...]:
         raise UnreadableFileError(str(path), (error.strerror or str(error)).lower()) from error
     except UnicodeDecodeError as error:
         raise UnreadableFileError(str(path), "it is no UTF-8 text") from error
-
-
-def _tell_issues(record: Record, verbosity: Verbosity) -> int:
-    if verbosity is Verbosity.VERBOSE:
-        for issue in record.issues:
-            say(str(issue))
-    return len(record.issues)
 
 
 def _row(bullet: Bullet, mention: Mention) -> tuple[Cell, ...]:

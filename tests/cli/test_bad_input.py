@@ -56,14 +56,38 @@ def test_a_folder_without_pages_is_refused(tmp_path: Path, genegraph: Any) -> No
     assert "no page in this folder" in finished.err
 
 
-def test_a_broken_page_does_not_stop_its_folder(page: Path, genegraph: Any) -> None:
+@pytest.mark.parametrize("command", ["build", "extract", "ground", "audit"])
+@pytest.mark.parametrize("loudness", [[], ["-v"]], ids=["", "-v"])
+def test_a_broken_page_does_not_stop_its_folder_but_is_told(
+    command: str, loudness: list[str], page: Path, genegraph: Any
+) -> None:
     (page.parent / "A.txt").write_bytes(b"")
 
-    finished = genegraph("build", "-v", page.parent)
+    finished = genegraph(command, *loudness, page.parent)
 
-    assert finished.code == 0
+    assert finished.code == 1
     assert "MMP9" in finished.out
     assert "A.txt: it is empty" in finished.err
+    assert genegraph(command, page).code == 0
+
+
+def test_a_folder_of_broken_pages_gives_one_line_and_no_file(tmp_path: Path, genegraph: Any) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_bytes(b"")
+
+    finished = genegraph("build", tmp_path, "-o", tmp_path / "x.ttl")
+
+    assert finished.code == 1
+    assert finished.err.startswith("genegraph: none of the pages could be read, and no file was written: 2 failures")
+    assert finished.err.count("\n") == 1
+    assert not (tmp_path / "x.ttl").exists()
+
+
+def test_pages_and_a_lock_file_are_one_too_many(page: Path, genegraph: Any) -> None:
+    finished = genegraph("build", page, "--locked", page)
+
+    assert finished.code == 2
+    assert "PAGES and --locked were both given" in finished.err
 
 
 def test_a_page_without_symbol_is_read_with_an_issue(page: Path, genegraph: Any) -> None:

@@ -107,7 +107,7 @@ def test_a_bullet_without_end_is_told_and_the_rest_is_read(tmp_path: Path, geneg
 
     finished = genegraph("build", tmp_path / "a.txt", "-o", tmp_path / "x.jsonl")
 
-    assert finished.code == 0
+    assert finished.code == 1
     assert "a.txt:1: a bullet of more than 20,000 characters is none" in finished.err
     assert len(claims(tmp_path / "x.jsonl")) == 2
 
@@ -118,6 +118,6 @@ def test_page_names_never_steer_a_terminal(tmp_path: Path, genegraph: Any) -> No
 
     finished = genegraph("build", "-v", tmp_path, "-o", tmp_path / "x.jsonl")
 
-    assert finished.code == 0
+    assert finished.code == 1
     assert "\x1b" not in finished.err
     assert "it is empty" in finished.err

@@ -46,7 +46,7 @@ def test_only_doubtful_names_are_listed_when_asked(page: Path, genegraph: Any) -
 
 
 def test_a_misspelt_symbol_is_reported_on_stderr(page: Path, genegraph: Any) -> None:
-    assert "1 issue" in genegraph("ground", page).err
+    assert genegraph("ground", page).err == "1 record, 3 bullets, 1 issue (-v lists them)\n"
     assert "Did the page mean IL6ST?" in genegraph("ground", page, "-v").err
     assert genegraph("ground", page, "-q").err == ""
 
