@@ -130,6 +130,18 @@ def _graph(address: str) -> ox.NamedNode | ox.DefaultGraph:
     return ox.NamedNode(address) if address else ox.DefaultGraph()
 
 
+def calls_out(sparql: str) -> bool:
+    """Whether a query may make its store ask another machine, or read a file, on the asker's behalf.
+
+    It looks at the bare words, in texts and addresses too: better to refuse a harmless query than to be tricked.
+
+    Example:
+        >>> calls_out("SELECT * { SERVICE <http://10.0.0.1/> { ?s ?p ?o } }"), calls_out("SELECT ?service { ?service a ?x }")
+        (True, False)
+    """
+    return bool(_CALL.search(_CODE_POINT.sub(lambda found: chr(int(found[1] or found[2], 16)), sparql)))
+
+
 def query_error(error: Exception) -> QueryError:
     """What Oxigraph says of a query, without the long end of what it would have expected."""
     problem = " ".join(str(getattr(error, "msg", error)).split())
@@ -162,4 +174,6 @@ class _Limited(BytesIO):
 # What may hold the word FROM and not mean it: texts, addresses, comments.
 _OPAQUE = re.compile(r'"""(?:[^\\]|\\.)*?"""|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|<[^<>\s]*>|#[^\n]*', re.DOTALL)
 _FROM = re.compile(r"(?<![?$\w:-])FROM(?![\w:-])", re.IGNORECASE)
+_CALL = re.compile(r"(?<![?$\w:-])(?:SERVICE|LOAD)(?![\w:-])", re.IGNORECASE)
+_CODE_POINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U(00(?:0[0-9A-Fa-f]|10)[0-9A-Fa-f]{4})")  # SPARQL undoes these first
 _NUMBER = re.compile(r"[01](?:\.[0-9]{0,3})?")

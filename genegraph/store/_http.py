@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
 from genegraph.errors import GenegraphError
-from genegraph.store._ask import Question, Reply, failure
+from genegraph.store._ask import Question, Reply, calls_out, failure
 
 if TYPE_CHECKING:
     from genegraph.store.endpoint import Endpoint
@@ -111,6 +111,10 @@ class Handler(BaseHTTPRequestHandler):
         queries, updates = fields.get("query", []), fields.get("update", [])
         if len(queries) + len(updates) > 1:
             return failure(400, "one query at a time")
+        if calls_out((queries + updates or [""])[0]):
+            return failure(
+                403, "this endpoint neither asks other endpoints (SERVICE) nor loads what is elsewhere (LOAD)"
+            )
         if updates:
             return (
                 self.server.endpoint.update(updates[0])

@@ -149,6 +149,9 @@ def test_the_graphs_to_ask_can_be_named(endpoint):
         ("/store", None, {}, 400, "?graph=ADDRESS"),
         ("/store?graph=http://example.org/none", None, {}, 404, "no graph"),
         (asked(LABELS), None, {"Host": "evil.example"}, 421, "its own machine"),
+        (asked("SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }"), None, {}, 403, "SERVICE"),
+        (asked("SELECT * { s\\u0045rvice SILENT <http://127.0.0.1:1/> { ?s ?p ?o } }"), None, {}, 403, "SERVICE"),
+        ("/sparql", b"LOAD <file:///etc/passwd>", {"Content_Type": "application/sparql-update"}, 403, "LOAD"),
     ],
 )
 def test_a_mistake_is_told_from_an_answer(endpoint, path, body, headers, status, says):
