@@ -136,7 +136,7 @@ def calls_out(sparql: str) -> bool:
     It looks at the bare words, in texts and addresses too: better to refuse a harmless query than to be tricked.
 
     Example:
-        >>> calls_out("SELECT * { SERVICE <http://10.0.0.1/> { ?s ?p ?o } }"), calls_out("SELECT ?service { ?service a ?x }")
+        >>> calls_out("ASK { SERVICE <http://10.0.0.1/> { ?s ?p ?o } }"), calls_out("ASK { ?service a ?x }")
         (True, False)
     """
     return bool(_CALL.search(_CODE_POINT.sub(lambda found: chr(int(found[1] or found[2], 16)), sparql)))
