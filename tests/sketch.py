@@ -12,6 +12,9 @@ ARROWS = {
     "--": ("binds", 0, False),
     "..": ("colocated_with", 0, False),
     "-m": ("member_of", 0, True),
+    "-o": ("overexpressed_in", 1, True),
+    "-v": ("variant_associated_with", -1, True),
+    "->e": ("increases_expression", 1, True),
 }
 
 

@@ -84,7 +84,7 @@ class Causes(Routes):
         arcs, usable, size = self._arcs, self._walkable(where), len(self.entities)
         signs = None
         if sign:
-            signs = self._columns.sign
+            signs = self._effects.sign
             usable = usable & (signs != 0)
         distances = []
         for entity in entities:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from genegraph.graph._shapes import Point, heading, outline, shortened
 from genegraph.graph.look import (
     DOUBTFUL_DASHES,
-    EDGES,
     FOCUS_COLOR,
+    LINES,
     NEGATED_COLOR,
     NODES,
     EdgeLook,
-    Effect,
+    Kind,
     NodeLook,
     width,
 )
@@ -48,7 +48,7 @@ class Pen:
         self,
         corners: Sequence[Point],
         title: str,
-        legend: tuple[list[Effect], list[str], list[str]],
+        legend: tuple[list[Kind], list[str], list[str]],
         *,
         margin: float,
         narrowest: float,
@@ -58,7 +58,7 @@ class Pen:
         Args:
             corners: Points that must fit.
             title: Written above.
-            legend: Effects, entity types and kinds of line to explain.
+            legend: Kinds of arrow, entity types and kinds of line to explain.
             margin: Room around all.
             narrowest: The least width.
         """
@@ -92,11 +92,11 @@ class Pen:
         words: str = "",
         written_at: float = 0.5,
     ) -> None:
-        """A line along points, as thick as it is believed, with the head of its effect at its end.
+        """A line along points, as thick as it is believed, with the head of its kind at its end.
 
         Args:
             points: Its course, without what lies inside the two ends.
-            look: The look of its effect.
+            look: The look of its kind.
             belief: From 0 to 1.
             speculative: Whether it is dashed.
             negated: Whether it is dotted and grey.
@@ -158,10 +158,10 @@ class Pen:
             case "none":
                 pass
 
-    def _legend_items(self, legend: tuple[list[Effect], list[str], list[str]]) -> list[tuple[float, str, str, str]]:
+    def _legend_items(self, legend: tuple[list[Kind], list[str], list[str]]) -> list[tuple[float, str, str, str]]:
         """Width, kind, key and words of each item."""
-        effects, types, lines = legend
-        items: list[tuple[str, str, str]] = [("effect", key, EDGES[key].meaning) for key in effects]
+        kinds, types, lines = legend
+        items: list[tuple[str, str, str]] = [("arrow", key, LINES[key].meaning) for key in kinds]
         items += [("line", key, {"speculated": "only speculated", "denied": "denied"}[key]) for key in lines]
         items += [("type", key, NODES[key].meaning) for key in types]
         return [(36 + self._text_width(words, FONT - 1) + 14, kind, key, words) for kind, key, words in items]
@@ -171,7 +171,7 @@ class Pen:
         if kind == "type":
             self.node(outline(NODES[key].shape, (x + 15, y), 14, 8), (x + 15, y), "", NODES[key])
         else:
-            look = EDGES[key] if kind == "effect" else EDGES["unknown"]  # type: ignore[index]
+            look = LINES[key] if kind == "arrow" else LINES["unknown"]  # type: ignore[index]
             points = [(x + step, y) for step in range(31)]
             self.arrow(points, look, 0.5, speculative=key == "speculated", negated=key == "denied")
         self._axes.text(x + 37, y, words, size=FONT - 1, ha="left", va="center", color=INK, parse_math=False)

@@ -1,4 +1,4 @@
-"""Draws a graph with matplotlib: one arrow for all edges of one effect between the same two entities.
+"""Draws a graph with matplotlib: one arrow for all edges of one kind between the same two entities.
 
 Distances are points throughout: the axes are as wide and high as the figure, so that a label's size is known.
 """
@@ -17,7 +17,7 @@ from genegraph.graph._layout import around, spread
 from genegraph.graph._pens import Pen
 from genegraph.graph._ring import Place, Size
 from genegraph.graph._shapes import Point, course, extent, loop, outline, outside
-from genegraph.graph.look import EDGES, NODES, Effect, effect
+from genegraph.graph.look import LINES, NODES, Kind, kind
 from genegraph.model import Curie, Edge, Entity
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Arrow:
 
     subject: Curie
     object: Curie
-    effect: Effect
+    kind: Kind
     negated: bool
     speculative: bool
     belief: float
@@ -74,7 +74,7 @@ def draw(edges: Sequence[Edge], *, title: str, focus: Entity | None = None, rela
         points = _course(arrow, places, shapes, sizes, bend)
         words = ", ".join(arrow.relations).replace("_", " ") if written else ""
         at = 0.6 if arrow.subject == middle else 0.4 if arrow.object == middle else 0.5  # lines meet in the middle
-        pen.arrow(points, EDGES[arrow.effect], arrow.belief, arrow.speculative, arrow.negated, words, at + bend / 250)
+        pen.arrow(points, LINES[arrow.kind], arrow.belief, arrow.speculative, arrow.negated, words, at + bend / 250)
     for curie in sorted(entities):
         entity = entities[curie]
         pen.node(shapes[curie], places[curie], entity.name, NODES[entity.type], focused=curie == middle)
@@ -102,20 +102,20 @@ def _figure() -> Figure:
 
 
 def _arrows(edges: Sequence[Edge]) -> list[Arrow]:
-    together: dict[tuple[Curie, Curie, Effect, bool], list[Edge]] = {}
+    together: dict[tuple[Curie, Curie, Kind, bool], list[Edge]] = {}
     for edge in edges:
-        together.setdefault((edge.subject.curie, edge.object.curie, effect(edge), edge.negated), []).append(edge)
+        together.setdefault((edge.subject.curie, edge.object.curie, kind(edge), edge.negated), []).append(edge)
     return [
         Arrow(
             subject=subject,
             object=object,
-            effect=does,
+            kind=drawn,
             negated=negated,
             speculative=all(edge.speculative for edge in same),
             belief=max(edge.belief for edge in same),
             relations=tuple(dict.fromkeys(edge.predicate for edge in same)),
         )
-        for (subject, object, does, negated), same in sorted(together.items())
+        for (subject, object, drawn, negated), same in sorted(together.items())
     ]
 
 
@@ -136,23 +136,23 @@ def _placed(
     outs: list[tuple[int, Curie]] = []
     both: list[tuple[int, Curie]] = []
     for curie in sorted(entities.keys() - {focus.curie}, key=lambda curie: entities[curie].name):
-        into = _effects(arrows, curie, focus.curie)
-        out = _effects(arrows, focus.curie, curie)
+        into = _actions(arrows, curie, focus.curie)
+        out = _actions(arrows, focus.curie, curie)
         side = both if bool(into) == bool(out) else ins if into else outs
-        side.append((_EFFECTS.index((into or out or [_EFFECTS[-1]])[0]), curie))
+        side.append((_KINDS.index((into or out or [_KINDS[-1]])[0]), curie))
     left, right, below = ([curie for _, curie in sorted(side, key=_rank)] for side in (ins, outs, both))
     return around(focus.curie, (left, right, below), sizes, roomy=roomy)
 
 
 def _rank(item: tuple[int, Curie]) -> int:
-    """By effect; those of one effect stay in the order of their names."""
+    """By kind; those of one kind stay in the order of their names."""
     return item[0]
 
 
-def _effects(arrows: Sequence[Arrow], subject: Curie, object: Curie) -> list[Effect]:
-    """How one acts on the other; a bond without direction is no action."""
-    found = [arrow.effect for arrow in arrows if (arrow.subject, arrow.object) == (subject, object)]
-    return sorted((does for does in found if does != "binding"), key=_EFFECTS.index)
+def _actions(arrows: Sequence[Arrow], subject: Curie, object: Curie) -> list[Kind]:
+    """How one acts on the other; a bond without direction is no action, nor is being found somewhere."""
+    found = [arrow.kind for arrow in arrows if (arrow.subject, arrow.object) == (subject, object)]
+    return sorted((does for does in found if does not in ("binding", "association")), key=_KINDS.index)
 
 
 def _ends(arrow: Arrow) -> tuple[Curie, Curie]:
@@ -184,12 +184,12 @@ def _course(
     return outside(points, shapes[arrow.subject], shapes[arrow.object])
 
 
-def _legend(arrows: Sequence[Arrow], entities: Mapping[Curie, Entity]) -> tuple[list[Effect], list[str], list[str]]:
-    """The effects, the types and the kinds of line that need explaining."""
-    seen = {arrow.effect for arrow in arrows if not arrow.negated}
+def _legend(arrows: Sequence[Arrow], entities: Mapping[Curie, Entity]) -> tuple[list[Kind], list[str], list[str]]:
+    """The kinds of arrow, the types and the kinds of line that need explaining."""
+    seen = {arrow.kind for arrow in arrows if not arrow.negated}
     types = {str(entity.type) for entity in entities.values()}
     lines = ["speculated"] * any(arrow.speculative for arrow in arrows) + ["denied"] * any(a.negated for a in arrows)
-    return [does for does in _EFFECTS if does in seen], [type for type in NODES if type in types], lines
+    return [drawn for drawn in _KINDS if drawn in seen], [type for type in NODES if type in types], lines
 
 
-_EFFECTS: list[Effect] = ["activation", "inhibition", "unknown", "binding"]
+_KINDS: list[Kind] = ["activation", "inhibition", "unknown", "binding", "association"]

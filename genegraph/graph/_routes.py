@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Unpack
 
 from genegraph.errors import InvalidValueError
 from genegraph.graph._core import Core
+from genegraph.graph.acts import associations
 from genegraph.graph.path import Path
 from genegraph.graph.where import Conditions
 from genegraph.vocabulary.relations import descendants
 
 if TYPE_CHECKING:
-    from genegraph.graph._columns import Flags
+    from genegraph.graph._columns import Columns, Flags
     from genegraph.graph._search import Search, Way
 
 NEIGHBOURS_ON_THE_CHROMOSOME = "colocated_with"
@@ -32,7 +34,7 @@ class Routes(Core):
 
     sign:
         1 for ways by which more of the source means more of the target, -1 for less: the product of the signs of all
-        hops. Edges that state no sign are not followed then, and a hop that can go either way makes two ways.
+        hops. Edges that state no effect are not followed then, and a hop that can go either way makes two ways.
     through, avoid:
         Entities that must be passed, and those that must not.
     where:
@@ -123,7 +125,7 @@ class Routes(Core):
         first, last = self._place(source), self._place(target)
         return Search(
             arcs=self._arcs,
-            columns=self._columns,
+            columns=self._effects,
             allowed=self._walkable(where, avoid),
             source=first,
             target=last,
@@ -131,6 +133,15 @@ class Routes(Core):
             through=tuple(sorted({self._place(name) for name in _names(through)} - {first, last})),
             max_length=max_length,
         )
+
+    @cached_property
+    def _effects(self) -> Columns:
+        """The columns, with the sign of what has no effect on its object left out."""
+        import numpy as np
+
+        columns = self._columns
+        passive = np.array([name in associations() for name in columns.predicates], np.bool_)[columns.predicate]
+        return replace(columns, sign=np.where(passive, np.int8(0), columns.sign))
 
     def _walkable(self, where: Conditions, avoid: str | Iterable[str] = ()) -> Flags:
         """Of each edge, whether a way may follow it."""

@@ -79,7 +79,7 @@ class Search:
                         heappush(queue, (total, so_far, (*way, state)))
 
     def rows_of(self, way: Way) -> list[Ints]:
-        """For each hop of a way, the edges that make it, surest first."""
+        """For each hop of a way, the edges that make it, surest first; of equally sure ones, those that tell a sign."""
         return [self._rows(one, other) for one, other in pairwise(way)]
 
     def _of_length(self, length: int) -> Iterator[Way]:
@@ -143,7 +143,7 @@ class Search:
         rows = rows[self._usable[rows]]
         if self.sign:
             rows = rows[self.columns.sign[rows] == (-1 if (one >= size) != (other >= size) else 1)]
-        return rows[np.lexsort((rows, -self.columns.belief[rows]))]
+        return rows[np.lexsort((rows, self.columns.sign[rows] == 0, -self.columns.belief[rows]))]
 
     def _cost_bounds(self) -> list[Costs]:
         """For each number of hops that may be left, the least cost from each state to the target."""

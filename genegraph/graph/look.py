@@ -10,10 +10,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+from genegraph.graph.acts import associations
 from genegraph.model import Edge
 
 Effect = Literal["activation", "inhibition", "binding", "unknown"]
-"""What an edge does to its object: the word that every style looks at."""
+"""What an edge's sign and direction say: the word that a column `sign` holds."""
+
+Kind = Literal["activation", "inhibition", "binding", "unknown", "association"]
+"""What a line in a picture stands for: an effect, or that no effect is told at all."""
 
 Stance = Literal["asserted", "speculated", "denied"]
 """How an edge is said: drawn plain, dashed or dotted."""
@@ -24,7 +28,7 @@ Shape = Literal["ellipse", "octagon", "rectangle", "diamond", "hexagon", "triang
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EdgeLook:
-    """How edges of one effect are drawn."""
+    """How edges of one kind are drawn."""
 
     color: str  # #rrggbb
     head: Head  # at the object's end
@@ -49,6 +53,12 @@ EDGES = MappingProxyType[Effect, EdgeLook](
         "unknown": EdgeLook(color="#7f7f7f", head="circle", arrow="⊸", meaning="acts on; up or down not told"),
     }
 )
+
+ASSOCIATION = EdgeLook(color="#b39800", head="none", arrow="┄", meaning="tells where or in whom; no action")
+"""How edges are drawn that tell where something is found, whatever sign they carry."""
+
+LINES = MappingProxyType[Kind, EdgeLook](dict[Kind, EdgeLook](EDGES.items()) | {"association": ASSOCIATION})
+"""How the lines of a picture are drawn."""
 
 MIXED = EdgeLook(color="#cc79a7", head="circle", arrow="⇢", meaning="raises and lowers")
 """How one edge that stands for several is drawn where they disagree."""
@@ -82,7 +92,7 @@ WIDTHS = (0.8, 3.2)
 
 
 def effect(edge: Edge) -> Effect:
-    """What an edge does to its object.
+    """What an edge's sign and direction say.
 
     Example:
         >>> from genegraph.model import Entity, Evidence
@@ -95,6 +105,21 @@ def effect(edge: Edge) -> Effect:
     if edge.sign:
         return "activation" if edge.sign > 0 else "inhibition"
     return "unknown" if edge.directed else "binding"
+
+
+def kind(edge: Edge) -> Kind:
+    """What an edge is drawn as.
+
+    Example:
+        >>> from genegraph.model import Entity, Evidence
+        >>> il6 = Entity(curie="hgnc:6018", name="IL6", type="gene")
+        >>> sepsis = Entity(curie="gg.term:sepsis", name="sepsis", type="disease")
+        >>> read = Evidence(text="IL6 is overexpressed in sepsis.", locator="IL6#disease/1")
+        >>> kind(Edge(id="x", subject=il6, predicate="overexpressed_in", object=sepsis, sign=1, directed=True,
+        ...           negated=False, speculative=False, belief=0.9, evidence=(read,)))
+        'association'
+    """
+    return "association" if edge.predicate in associations() else effect(edge)
 
 
 def stance(edge: Edge) -> Stance:
@@ -117,7 +142,7 @@ def sign_looks() -> dict[str, EdgeLook]:
 
 def arrow(edge: Edge) -> str:
     """An edge's arrow in plain text, struck out where the relation is denied."""
-    return ("̸" if edge.negated else "") + EDGES[effect(edge)].arrow
+    return ("̸" if edge.negated else "") + LINES[kind(edge)].arrow
 
 
 def width(belief: float) -> float:

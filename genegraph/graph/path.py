@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import prod
 
+from genegraph.graph.acts import associations
 from genegraph.graph.look import arrow
 from genegraph.model import Edge, Entity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Path:
-    """Entities in order, and for each hop the edges that make it, surest first."""
+    """Entities in order, and for each hop the edges that make it, surest first, and with a sign before without one."""
 
     entities: tuple[Entity, ...]
     hops: tuple[tuple[Edge, ...], ...]  # one fewer than entities
@@ -23,8 +24,11 @@ class Path:
 
     @property
     def sign(self) -> int:
-        """What the surest edges do together: the product of their signs, 0 once one of them states none."""
-        return prod(edge.sign for edge in self.edges)
+        """What the surest edges do together: the product of their signs, 0 once one of them states no effect.
+
+        That something is more common in a place or in the ill, is no effect on them.
+        """
+        return prod(0 if edge.predicate in associations() else edge.sign for edge in self.edges)
 
     @property
     def belief(self) -> float:

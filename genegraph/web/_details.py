@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from genegraph.export.cyjs import edge_element, node_element
-from genegraph.graph.look import arrow, effect, stance
+from genegraph.graph.look import arrow, kind, stance
 from genegraph.graph.path import Path
 from genegraph.model import Edge, Entity, Evidence, Span
 from genegraph.vocabulary.relations import relations
@@ -43,7 +43,7 @@ def brief(edge: Edge) -> Json:
         "predicate": edge.predicate,
         "label": relation_label(edge),
         "arrow": arrow(edge),
-        "sign": effect(edge),
+        "sign": kind(edge),
         "stance": stance(edge),
         "belief": edge.belief,
         "evidence": len(edge.evidence),
@@ -92,7 +92,7 @@ def _evidence(piece: Evidence) -> Json:
         "page": page_link(piece.page, piece.locator),
         "section": piece.section,
         "publications": [link(publication) for publication in piece.publications],
-        "context": [f"{kind}: {words}" for kind, words in piece.context],
+        "context": [f"{what}: {words}" for what, words in piece.context],
         "mediators": list(piece.mediators),
         "negated": piece.negated,
         "speculative": piece.speculative,

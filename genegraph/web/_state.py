@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar, get_args
 
 from genegraph.errors import InvalidValueError, UnknownNameError
-from genegraph.graph.look import EDGES, Effect
+from genegraph.graph.look import LINES, Kind
 from genegraph.graph.where import Where
 from genegraph.model import EntityType
 from genegraph.vocabulary.relations import relations
@@ -26,7 +26,7 @@ class State:
     """Around what, and under which conditions."""
 
     at: tuple[str, ...] = ()  # CURIEs or names, in the order of expanding
-    effects: tuple[Effect, ...] = ()  # none for all
+    effects: tuple[Kind, ...] = ()  # none for all
     types: tuple[EntityType, ...] = ()  # of the other end; none for all
     relation: str = ""
     section: str = ""
@@ -66,7 +66,7 @@ def read_state(query: Query) -> State:
         raise UnknownNameError("relation", relation)
     return State(
         at=tuple(dict.fromkeys(query.get("at", ()))),
-        effects=_chosen(query, "effect", tuple(EDGES)),
+        effects=_chosen(query, "effect", tuple(LINES)),
         types=_chosen(query, "type", get_args(EntityType)),
         relation=relation,
         section=_one(query, "section"),

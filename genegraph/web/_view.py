@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from genegraph.graph import KnowledgeGraph
+from genegraph.graph.acts import associations
 from genegraph.graph.where import Where, predicates_of
 from genegraph.model import Curie, Edge, Entity
 from genegraph.vocabulary.relations import descendants, relations
@@ -85,7 +86,7 @@ def _tiers() -> tuple[frozenset[str], ...]:
 
 
 def _slices(state: State, kinds: frozenset[str]) -> Iterator[Where]:
-    """Conditions for each effect that is wanted, within some relations; one set of them where all effects are."""
+    """Conditions for each kind of line that is wanted, within some relations; one set of them where all kinds are."""
     wanted = (predicates_of(state.relation) if state.relation else frozenset(relations())) & kinds
     signs: dict[str, int] = {"activation": 1, "inhibition": -1, "binding": 0, "unknown": 0}
     if not state.effects:
@@ -93,9 +94,13 @@ def _slices(state: State, kinds: frozenset[str]) -> Iterator[Where]:
             yield {**state.where, "predicate": wanted}
         return
     for said in state.effects:
-        fitting = wanted
+        if said == "association":
+            if wanted & associations():
+                yield {**state.where, "predicate": wanted & associations()}
+            continue
+        fitting = wanted - associations()
         if signs[said] == 0:
-            fitting = frozenset(name for name in wanted if relations()[name].directed == (said == "unknown"))
+            fitting = frozenset(name for name in fitting if relations()[name].directed == (said == "unknown"))
         if fitting:
             yield {**state.where, "sign": signs[said], "predicate": fitting}
 

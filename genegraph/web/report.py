@@ -10,7 +10,7 @@ from typing import Any
 
 from genegraph.errors import InvalidValueError
 from genegraph.graph import KnowledgeGraph
-from genegraph.graph.look import arrow, effect, stance
+from genegraph.graph.look import arrow, kind, stance
 from genegraph.graph.statistics import Statistics
 from genegraph.model import Edge, Evidence
 from genegraph.vocabulary.relations import relations
@@ -117,7 +117,7 @@ def _edges(graph: KnowledgeGraph) -> Iterator[str]:
 def _edge(edge: Edge) -> Iterator[str]:
     yield f'<details id="edge-{edge.id}"><summary><span class="sure">{edge.belief:.2f}</span>'
     yield f"{_text(edge.subject.name)} "
-    yield f'<span class="{effect(edge)}">{arrow(edge)} {_text(relation_label(edge))}</span> {_text(edge.object.name)}'
+    yield f'<span class="{kind(edge)}">{arrow(edge)} {_text(relation_label(edge))}</span> {_text(edge.object.name)}'
     yield f"{' · ' + stance(edge) if stance(edge) != 'asserted' else ''}</summary>\n"
     for piece in edge.evidence:
         yield from _evidence(piece)
@@ -130,7 +130,7 @@ def _evidence(piece: Evidence) -> Iterator[str]:
         yield f'<mark class="{slot}">{_text(text)}</mark>' if slot else _text(text)
     yield f"</blockquote><footer>{_link(page_link(piece.page, piece.locator))}"
     yield from (f" {_link(link(publication))}" for publication in piece.publications)
-    yield from (f" <span>{_text(f'{kind}: {words}')}</span>" for kind, words in piece.context)
+    yield from (f" <span>{_text(f'{what}: {words}')}</span>" for what, words in piece.context)
     yield "</footer></article>\n"
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sketch import sketch
 
 from genegraph.errors import InvalidValueError, UnknownNameError
+from genegraph.graph.acts import associations
 
 laws = settings(max_examples=60, deadline=None)
 
@@ -19,12 +20,16 @@ def drawn(paths):
     return ["".join(entity.name for entity in path.entities) for path in paths]
 
 
+def effect(edge):
+    return 0 if edge.predicate in associations() else edge.sign
+
+
 def walkable(graph, *, signed=False):
     """The graph as networkx wants it for ways: an arc for each way an edge can be walked."""
     arcs = nx.MultiDiGraph()
     arcs.add_nodes_from(entity.curie for entity in graph.entities)
     for edge in graph.edges:
-        if edge.negated or edge.predicate == "colocated_with" or (signed and not edge.sign):
+        if edge.negated or edge.predicate == "colocated_with" or (signed and not effect(edge)):
             continue
         arcs.add_edge(edge.subject.curie, edge.object.curie, key=edge.id, edge=edge)
         if not edge.directed:
@@ -197,6 +202,23 @@ def test_a_path_explains_itself_sentence_by_sentence():
         "  B decreases_activity C, belief 0.85",
         "    B -| C [X#x/1]",
     ]
+
+
+def test_where_something_is_found_is_no_effect_on_a_way():
+    graph = sketch("A -> B -o C", "A -| D -v C")
+
+    assert {path.sign for path in graph.paths("A", "C")} == {0}
+    assert not list(graph.paths("A", "C", sign=1)) + list(graph.paths("A", "C", sign=-1))
+    assert "⊸" not in "".join(map(str, graph.paths("B", "C")))
+    assert graph.regulators(["C"], hops=2, predicate="expressed_in", sign=1) == ()
+
+
+def test_of_equally_sure_edges_the_one_with_a_sign_tells_the_way():
+    (path,) = sketch("A -? B", "A ->e B", "A -p B").paths("A", "B")
+    assert (path.sign, path.edges[0].predicate) == (1, "increases_expression")
+
+    (path,) = sketch("A -? B", ("A ->e B", {"score": 0.3})).paths("A", "B")
+    assert (path.sign, path.edges[0].predicate) == (0, "regulates")
 
 
 def test_feedback_is_told_by_its_sign():

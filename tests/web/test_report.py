@@ -34,6 +34,13 @@ def body(graph):
     return re.sub(r"<script(?! id).*?</script>", "", text, flags=re.DOTALL)
 
 
+def test_where_something_is_found_is_told_as_no_action(graph):
+    page = body(graph)
+
+    assert "tells where or in whom; no action" in page
+    assert '<span class="association">┄ expressed in</span> liver' in page
+
+
 def test_nothing_is_loaded_from_anywhere(graph):
     assert Page(body(graph)).loads == []
 
