@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import IntEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import click
@@ -63,6 +64,11 @@ def heard() -> Iterator[None]:
 def say(text: str) -> None:
     """Print a line on stderr."""
     click.echo(escape(text), err=True)
+
+
+def warn_of_nothing(path: Path) -> None:
+    """Say that a graph is empty, which may well be somebody's mistake, but is no error."""
+    say(f"{path}: the graph has no edges")
 
 
 @contextmanager

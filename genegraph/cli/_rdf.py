@@ -29,14 +29,17 @@ def uri_profile_option(function: F) -> F:
     )(function)
 
 
-def load_into(store: Store, path: Path) -> None:
-    """Load a file into a store: RDF as it is, and any other format that we read as the graph it holds."""
+def load_into(store: Store, path: Path) -> bool:
+    """Load a file into a store, RDF as it is and any other format as the graph it holds; was there anything in it?"""
     from genegraph.export import read_graph
+    from genegraph.store import read_quads
 
     if path.suffix.lower() in STORE_SUFFIXES:
         store.load_file(path)
-    else:
-        store.load(read_graph(path).edges)
+        return any(True for _ in read_quads(path))
+    edges = read_graph(path).edges
+    store.load(edges)
+    return bool(edges)
 
 
 def opened(path: Path) -> Store:

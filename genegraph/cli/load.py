@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from genegraph.cli._messages import Verbosity, say, verbosity_option
+from genegraph.cli._messages import Verbosity, say, verbosity_option, warn_of_nothing
 from genegraph.cli._rdf import load_into, uri_profile_option
 from genegraph.vocabulary.prefixes import Profile
 
@@ -30,7 +30,8 @@ def load(files: tuple[Path, ...], folder: Path, uri_profile: Profile, verbosity:
 
     store = Store(folder, profile=uri_profile)
     for file in files:
-        load_into(store, file)
+        if not load_into(store, file) and verbosity > Verbosity.QUIET:
+            warn_of_nothing(file)
     if verbosity > Verbosity.QUIET:
         say(f"{folder}: {len(store):,} triples")
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from genegraph.cli._graphs import give, opened
+from genegraph.cli._graphs import opened, print_edges
+from genegraph.cli._messages import warn_of_nothing
 from genegraph.cli._output import RowFormat, format_option
 
 
@@ -26,8 +27,17 @@ def merge(graphs: tuple[Path, ...], output: Path | None, format: RowFormat | Non
     \b
     genegraph merge il6.ttl tp53.ttl -o both.ttl
     """
-    first, *others = map(opened, graphs)
-    give(first.merge(*others), output, format)
+    from genegraph.export import write_graph
+
+    first, *others = known = [opened(graph) for graph in graphs]
+    for graph, path in zip(known, graphs, strict=True):
+        if not graph.edges:
+            warn_of_nothing(path)
+    merged = first.merge(*others)
+    if output:
+        write_graph(merged, output)
+    else:
+        print_edges(merged.edges, format)
 
 
 COMMAND = merge

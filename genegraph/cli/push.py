@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from genegraph.cli._messages import Verbosity, progress, say, verbosity_option
+from genegraph.cli._messages import Verbosity, progress, say, verbosity_option, warn_of_nothing
 
 
 @click.command(no_args_is_help=True)
@@ -53,6 +53,8 @@ def push(
     with progress("Pushing", "triples", shown=verbosity > Verbosity.QUIET) as advance:
         pushed = send(file, target, advance)
     if verbosity > Verbosity.QUIET:
+        if not pushed.triples:
+            warn_of_nothing(file)
         resumed = f", {pushed.resumed} chunks of an earlier push left out" if pushed.resumed else ""
         say(f"{endpoint}: {pushed.triples:,} triples in {pushed.graphs} graphs{resumed}")
 

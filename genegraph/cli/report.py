@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from genegraph.cli._messages import Verbosity, say, verbosity_option
+from genegraph.cli._messages import Verbosity, say, verbosity_option, warn_of_nothing
 
 
 @click.command(no_args_is_help=True)
@@ -38,6 +38,8 @@ def report(graph: Path, output: Path, verbosity: Verbosity) -> None:
     known = opened(graph)
     write_whole(output, generate(known))
     if verbosity > Verbosity.QUIET:
+        if not known.edges:
+            warn_of_nothing(graph)
         say(f"{output}: {len(known):,} edges, {output.stat().st_size / 1e6:.1f} MB")
 
 

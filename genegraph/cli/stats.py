@@ -11,6 +11,7 @@ import click
 
 from genegraph.cli._diseases import diseases_by_address
 from genegraph.cli._graphs import graph_argument, opened
+from genegraph.cli._messages import warn_of_nothing
 from genegraph.cli._output import Cell, RowFormat, format_option, print_rows
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def stats(graph: Path, format: RowFormat | None) -> None:
     genegraph stats pages.ttl --format json | jq .
     """
     kg = opened(graph)
+    if not kg.edges:
+        warn_of_nothing(graph)
     print_rows(("group", "what", "number"), chain(_rows(kg.stats()), _diseases(kg.entities)), format)
 
 

@@ -197,6 +197,36 @@ def test_nothing_found_is_said(arguments: list[str], said: str, page: Path, gene
     assert said in finished.err
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["stats", "GRAPH"],
+        ["report", "GRAPH", "-o", "FOLDER/x.html"],
+        ["load", "GRAPH", "--store", "FOLDER/x.store"],
+        ["merge", "GRAPH", "GRAPH"],
+        ["merge", "GRAPH", "-o", "FOLDER/x.ttl"],
+        ["push", "GRAPH", "--endpoint", "http://127.0.0.1:9/"],
+    ],
+    ids=lambda arguments: arguments[0],
+)
+@pytest.mark.parametrize("edges", [0, 1])
+def test_an_empty_graph_is_told(arguments: list[str], edges: int, tmp_path: Path, genegraph: Any) -> None:
+    if edges and arguments[0] == "push":
+        pytest.skip("nobody listens")
+    il6, stat3 = (gg.Entity(curie=f"hgnc:{number}", name=f"G{number}", type="gene") for number in (6018, 11364))
+    said = gg.Evidence(text="G6018 binds G11364", locator="IL6#interaction/1")
+    statement = gg.Statement(subject=il6, predicate="binds", object=stat3, evidence=said)
+    graph = tmp_path / "graph.ttl"
+    gg.write_graph(gg.KnowledgeGraph(gg.assemble([statement] * edges)), graph)
+
+    words = [word.replace("GRAPH", str(graph)).replace("FOLDER", str(tmp_path)) for word in arguments]
+    finished = genegraph(*words)
+
+    assert finished.code == 0
+    told = arguments.count("GRAPH") * (1 - edges)
+    assert finished.err.count(f"{graph}: the graph has no edges\n") == told
+
+
 def test_stats_tells_which_diseases_have_an_omim_number(tmp_path: Path, genegraph: Any) -> None:
     ill = [
         gg.Entity(curie="mondo:0011429", name="juvenile arthritis", type="disease", xrefs=("omim:604302",)),
