@@ -71,6 +71,22 @@ class UnknownNameError(GenegraphError):
         super().__init__(f"no {kind} {name!r}" + (f". Did you mean: {hints}?" if hints else ""))
 
 
+class UnlinkedNameError(UnknownNameError):
+    """A gene that is known, but that no edge of a graph has.
+
+    Example:
+        >>> print(UnlinkedNameError("p53", ["TP53 (hgnc:11998)"]))
+        no entity of this graph 'p53': it is known as TP53 (hgnc:11998), but no edge here has it
+    """
+
+    def __init__(self, name: str, known: Iterable[str], suggestions: Iterable[str] = ()) -> None:
+        told = f"it is known as {', '.join(known)}, but no edge here has it"
+        hints = ", ".join(suggestions)
+        GenegraphError.__init__(
+            self, f"no entity of this graph {name!r}: {told}" + (f". Did you mean: {hints}?" if hints else "")
+        )
+
+
 class AmbiguousNameError(GenegraphError):
     """A name that several nodes of a graph share."""
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import cached_property
 
-from genegraph.errors import AmbiguousNameError, UnknownNameError
-from genegraph.model import Curie, Entity
+from genegraph.errors import AmbiguousNameError, UnknownNameError, UnlinkedNameError
+from genegraph.model import Curie, Entity, Term
 from genegraph.vocabulary.lexicons import lexicons
 
 
@@ -27,6 +27,7 @@ class Names:
 
         Raises:
             UnknownNameError: If nothing in the graph is called so.
+            UnlinkedNameError: Of these, if the lexicons know a gene that is.
             AmbiguousNameError: If several things are.
         """
         name = name.strip()
@@ -34,6 +35,9 @@ class Names:
             return self._by_curie[name]
         found = self._by_name.get(name) or self._by_key.get(name.casefold()) or self._by_alias(name)
         if not found:
+            known = dict.fromkeys(f"{gene.name} ({gene.curie})" for gene in _genes(name))
+            if known:
+                raise UnlinkedNameError(name, known, self._suggestions(name))
             raise UnknownNameError("entity of this graph", name, self._suggestions(name))
         if len(found) > 1:
             raise AmbiguousNameError(name, (f"{entity.name} ({entity.curie})" for entity in found))
@@ -51,16 +55,7 @@ class Names:
     def _by_alias(self, name: str) -> list[Entity]:
         """What the lexicons call so, as far as it is in the graph; exact spelling wins, and so does a gene's symbol."""
         terms = [term for term in lexicons().find(name) if term.entity.curie in self._by_curie]
-        exact = [term for term in terms if term.text == name]
-        for chosen in (exact, terms):
-            for status in ("symbol", "previous"):
-                ranked = [term for term in chosen if term.status == status]
-                if ranked:
-                    chosen = ranked
-                    break
-            if chosen:
-                return list({term.entity.curie: self._by_curie[term.entity.curie] for term in chosen}.values())
-        return []
+        return list({term.entity.curie: self._by_curie[term.entity.curie] for term in _best(terms, name)}.values())
 
     def _suggestions(self, name: str) -> Iterator[str]:
         """Families that the name's owner belongs to, and names that are spelled nearly so."""
@@ -71,3 +66,22 @@ class Names:
         spelled = {known.casefold(): known for known in self._by_name}
         for close in get_close_matches(name.casefold(), spelled, n=3):
             yield spelled[close]
+
+
+def _best(terms: list[Term], name: str) -> list[Term]:
+    """Those of some terms that a name means first: exact spelling wins, and so does a gene's symbol."""
+    chosen = [term for term in terms if term.text == name] or terms
+    for status in ("symbol", "previous"):
+        ranked = [term for term in chosen if term.status == status]
+        if ranked:
+            return ranked
+    return chosen
+
+
+def _genes(name: str) -> list[Entity]:
+    """The genes that the lexicons know by a name or a CURIE."""
+    listed = lexicons().entity(name)
+    if listed is not None:
+        return [listed] if listed.type == "gene" else []
+    terms = [term for term in lexicons().find(name) if term.entity.type == "gene"]
+    return [term.entity for term in _best(terms, name)]

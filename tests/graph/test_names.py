@@ -3,7 +3,7 @@
 import pytest
 from sketch import gene, sketch
 
-from genegraph.errors import AmbiguousNameError, UnknownNameError
+from genegraph.errors import AmbiguousNameError, UnknownNameError, UnlinkedNameError
 from genegraph.model import Entity
 
 IL6 = Entity(curie="hgnc:6018", name="IL6", type="gene", xrefs=("omim:147620", "ncbigene:3569"))
@@ -30,8 +30,14 @@ def test_an_unknown_name_suggests_what_is_spelled_nearly_so():
 
 
 def test_a_member_of_a_family_suggests_the_family():
-    with pytest.raises(UnknownNameError, match=r"'ERK2'\. Did you mean: ERK \(has it as a member\)"):
+    with pytest.raises(UnknownNameError, match=r"'ERK2'.*\. Did you mean: ERK \(has it as a member\)"):
         GRAPH.entity("ERK2")
+
+
+@pytest.mark.parametrize("name", ["TP53", "p53", "hgnc:11998"])
+def test_a_gene_that_no_edge_has_is_told_to_be_known(name):
+    with pytest.raises(UnlinkedNameError, match=rf"'{name}': it is known as TP53 \(hgnc:11998\), but no edge here"):
+        GRAPH.entity(name)
 
 
 def test_a_name_that_two_things_share_asks_for_the_curie():
