@@ -29,7 +29,11 @@ FORMATS = ("svg", "png")
 )
 @click.option("--hops", type=click.IntRange(1), default=1, metavar="N", help="How far around it.  [default: 1]")
 @click.option(
-    "--limit", type=click.IntRange(1), default=40, metavar="N", help="At most so many edges, the surest.  [default: 40]"
+    "--limit",
+    type=click.IntRange(1),
+    default=40,
+    metavar="N",
+    help="At most so many edges: regulation first, then the rest, the surest of each.  [default: 40]",
 )
 @click.option("--relations/--no-relations", default=None, help="Write the relations on the arrows.  [default: if few]")
 @edge_sign_option

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, Unpack
 from genegraph.errors import MissingDependencyError
 from genegraph.graph._neighborhoods import Neighborhoods
 from genegraph.graph._routes import NEIGHBOURS_ON_THE_CHROMOSOME
+from genegraph.graph.acts import tiers
 from genegraph.graph.where import Where
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ class Pictures(Neighborhoods):
         Args:
             name: The entity in the middle; the whole graph, if not given.
             hops: How far around it.
-            limit: At most so many edges, the surest.
+            limit: At most so many edges: regulation first, then bonds, then where and in whom, of each the surest; the
+                surest of all, if `predicate` is given.
             relations: Whether to write the relations on the arrows; where they are few, if not said.
             where: Conditions on the edges, see `Where`.
 
@@ -57,9 +59,12 @@ class Pictures(Neighborhoods):
             everything = self.neighbors(name, hops=hops, **where)
             if not where.get("predicate"):
                 everything = [edge for edge in everything if edge.predicate != NEIGHBOURS_ON_THE_CHROMOSOME]
-        edges = _surest(everything, limit)
+        edges = _surest(everything, limit) if where.get("predicate") else _most_telling(everything, limit)
         subject = focus.name if focus else self.name
-        cut = "" if len(edges) == len(everything) else f", the {len(edges)} surest of {len(everything):,} edges"
+        cut = ""
+        if len(edges) < len(everything):
+            said = "surest" if where.get("predicate") else "most telling"
+            cut = f", the {len(edges)} {said} of {len(everything):,} edges"
         return draw(edges, title=f"{subject}{cut}", focus=focus, relations=relations)
 
     def picture(
@@ -86,7 +91,7 @@ class Pictures(Neighborhoods):
             hub = None if len(self) <= SHOWN else self._busiest()
             return counts + self.picture(hub).decode().partition("<svg")[2].join(["<svg", ""])
         except MissingDependencyError:
-            rows = "".join(_row(edge) for edge in _surest(self.edges, SHOWN))
+            rows = "".join(_row(edge) for edge in _most_telling(self.edges, SHOWN))
             head = "<tr><th>subject</th><th>relation</th><th>object</th><th>belief</th></tr>"
             return f"{counts}<table>{head}{rows}</table>"
 
@@ -96,6 +101,13 @@ class Pictures(Neighborhoods):
         columns = self._columns
         ends = np.concatenate([columns.subject, columns.object])
         return self.entities[int(np.bincount(ends).argmax())].curie
+
+
+def _most_telling(edges: Sequence[Edge], limit: int) -> list[Edge]:
+    """What acts on what before where things are found, which tables list by the hundred; of each the surest."""
+    rank = {name: place for place, tier in enumerate(tiers()) for name in tier}
+    best = sorted(edges, key=lambda edge: (rank.get(edge.predicate, len(rank)), -edge.belief, edge.id))[:limit]
+    return sorted(best, key=lambda edge: edge.id)
 
 
 def _surest(edges: Sequence[Edge], limit: int) -> list[Edge]:

@@ -73,8 +73,16 @@ def test_where_there_is_too_much_the_surest_is_shown_and_said_to_be():
     graph = sketch("A -> B", ("A -> C", {"score": 0.3}), ("A -> D", {"score": 0.2}))
     words = texts(graph.picture("A", limit=1))
 
-    assert "A, the 1 surest of 3 edges" in words
+    assert "A, the 1 most telling of 3 edges" in words
     assert "C" not in words
+
+
+def test_regulation_is_shown_before_what_tables_list():
+    graph = sketch("A -o B", "A -m C", "A -- D", ("A -> E", {"score": 0.2}))
+
+    assert set("ABCDEF") & set(texts(graph.picture("A", limit=1))) == {"A", "E"}
+    assert set("ABCDEF") & set(texts(graph.picture("A", limit=2))) == {"A", "D", "E"}
+    assert "A, the 1 surest of 2 edges" in texts(graph.picture("A", limit=1, predicate=["regulates", "expressed_in"]))
 
 
 def test_several_relations_of_one_effect_are_one_arrow():
@@ -123,7 +131,7 @@ def test_a_graph_shows_itself_in_a_notebook():
 def test_a_large_graph_shows_its_busiest_entity():
     graph = sketch(*(f"A -> B{number}" for number in range(50)))
 
-    assert "A, the 40 surest of 50 edges" in graph._repr_html_()
+    assert "A, the 40 most telling of 50 edges" in graph._repr_html_()
 
 
 def overlaps(places, sizes):
