@@ -29,21 +29,18 @@ class Verbosity(IntEnum):
 
 
 def verbosity_option(function: F) -> F:
-    """Give a command `-q` and `-v`, passed on as `verbosity`; `-q` also hushes what the rooms log."""
-    for flags, level, text in (
-        (("-v", "--verbose"), Verbosity.VERBOSE, "List every issue of the pages too."),
-        (("-q", "--quiet"), Verbosity.QUIET, "Say nothing but errors."),
-    ):
-        function = click.option(
-            *flags,
-            "verbosity",
-            flag_value=level,
-            type=Verbosity,
-            default=Verbosity.NORMAL,
-            callback=_hush,
-            help=text,
-        )(function)
-    return function
+    """Give a command that reads pages `-q` and `-v`, passed on as `verbosity`; `-q` also hushes what the rooms log."""
+    return quiet_option(_option("-v", "--verbose", Verbosity.VERBOSE, "List every issue of the pages too.")(function))
+
+
+def server_verbosity_option(function: F) -> F:
+    """Give a command that serves `-q` and `-v`, passed on as `verbosity`."""
+    return quiet_option(_option("-v", "--verbose", Verbosity.VERBOSE, "List every request too.")(function))
+
+
+def quiet_option(function: F) -> F:
+    """Give a command `-q` alone, passed on as `verbosity`."""
+    return _option("-q", "--quiet", Verbosity.QUIET, "Say nothing but errors.")(function)
 
 
 @contextmanager
@@ -171,6 +168,19 @@ class _Seen:
         seconds = self._bar.tasks[0].elapsed or 0
         rate = f", {self._counted / seconds:,.0f} a second" if seconds >= 1 else ""
         return f"{self._counted:,} {self._unit}{rate}"
+
+
+def _option(short: str, long: str, level: Verbosity, text: str) -> Callable[[F], F]:
+    return click.option(
+        short,
+        long,
+        "verbosity",
+        flag_value=level,
+        type=Verbosity,
+        default=Verbosity.NORMAL,
+        callback=_hush,
+        help=text,
+    )
 
 
 def _hush(context: click.Context, option: click.Parameter, verbosity: Verbosity) -> Verbosity:  # noqa: ARG001

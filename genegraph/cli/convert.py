@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from genegraph.cli._messages import Verbosity, say, verbosity_option
+from genegraph.cli._messages import Verbosity, quiet_option, say
 from genegraph.cli._pages import check_output
 from genegraph.errors import UnwritableFileError
 from genegraph.vocabulary.prefixes import PROFILES, Profile
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     "--uri-profile", type=click.Choice(PROFILES), help="Whose addresses entities get in RDF.  [default: biolink]"
 )
 @click.option("--collapse", is_flag=True, help="In GraphML, one edge for each pair of entities, with counts.")
-@verbosity_option
+@quiet_option
 def convert(
     source: Path,
     target: Path,

@@ -12,7 +12,7 @@ from urllib.request import urlopen
 
 import click
 
-from genegraph.cli._messages import Verbosity, say, verbosity_option
+from genegraph.cli._messages import Verbosity, quiet_option, say
 from genegraph.errors import MissingDependencyError, UnreachableError
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ STYLE = "genegraph"
 )
 @click.option("--layout", default="force-directed", show_default=True, help="How Cytoscape places the nodes.")
 @click.option("--url", default=ADDRESS, show_default=True, help="Where Cytoscape answers (CyREST).")
-@verbosity_option
+@quiet_option
 def cytoscape(
     file: Path | None, collapse: bool, style: Path | None, layout: str, url: str, verbosity: Verbosity
 ) -> None:

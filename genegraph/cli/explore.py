@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 import click
 
-from genegraph.cli._messages import Verbosity, say, verbosity_option
+from genegraph.cli._messages import Verbosity, say, server_verbosity_option
 
 if TYPE_CHECKING:
     from genegraph.graph import KnowledgeGraph
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.argument("names", nargs=-1)
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Where to listen.  [default: any free port]")
 @click.option("--no-browser", is_flag=True, help="Only say the address; open no browser.")
-@verbosity_option
+@server_verbosity_option
 def explore(graph: Path, names: tuple[str, ...], port: int, no_browser: bool, verbosity: Verbosity) -> None:
     """Open a graph in the browser: search, expand, filter, read the evidence, find ways, download.
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from genegraph.cli._messages import Verbosity, say, verbosity_option, warn_of_nothing
+from genegraph.cli._messages import Verbosity, quiet_option, say, warn_of_nothing
 from genegraph.cli._rdf import load_into, uri_profile_option
 from genegraph.vocabulary.prefixes import Profile
 
@@ -15,7 +15,7 @@ from genegraph.vocabulary.prefixes import Profile
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--store", "folder", required=True, type=click.Path(path_type=Path), help="The store's folder.")
 @uri_profile_option
-@verbosity_option
+@quiet_option
 def load(files: tuple[Path, ...], folder: Path, uri_profile: Profile, verbosity: Verbosity) -> None:
     """Load graph files into a SPARQL store on disk.
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from genegraph.cli._messages import Verbosity, progress, say, verbosity_option, warn_of_nothing
+from genegraph.cli._messages import Verbosity, progress, quiet_option, say, warn_of_nothing
 
 
 @click.command(no_args_is_help=True)
@@ -20,7 +20,7 @@ from genegraph.cli._messages import Verbosity, progress, say, verbosity_option, 
 @click.option("--user", default="", metavar="NAME", help="Who you are; $GENEGRAPH_PASSWORD holds the password.")
 @click.option("--chunk", type=click.IntRange(1), default=20_000, show_default=True, help="Triples in one request.")
 @click.option("--attempts", type=click.IntRange(1), default=5, show_default=True, help="How often to try each request.")
-@verbosity_option
+@quiet_option
 def push(
     file: Path, endpoint: str, graph: str, append: bool, user: str, chunk: int, attempts: int, verbosity: Verbosity
 ) -> None:

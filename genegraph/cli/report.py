@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from genegraph.cli._messages import Verbosity, say, verbosity_option, warn_of_nothing
+from genegraph.cli._messages import Verbosity, quiet_option, say, warn_of_nothing
 
 
 @click.command(no_args_is_help=True)
@@ -19,7 +19,7 @@ from genegraph.cli._messages import Verbosity, say, verbosity_option, warn_of_no
     required=True,
     help="Where to write the page.",
 )
-@verbosity_option
+@quiet_option
 def report(graph: Path, output: Path, verbosity: Verbosity) -> None:
     """Write a graph as a web page that needs nothing else: for a colleague.
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from genegraph.cli._messages import Verbosity, say, verbosity_option
+from genegraph.cli._messages import Verbosity, say, server_verbosity_option
 from genegraph.cli._rdf import load_into
 
 
@@ -28,7 +28,7 @@ from genegraph.cli._rdf import load_into
 @click.option(
     "--max-request", type=click.IntRange(1), default=10, show_default=True, help="MB that a request may be long."
 )
-@verbosity_option
+@server_verbosity_option
 def serve(
     target: Path,
     host: str,

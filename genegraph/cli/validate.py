@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from genegraph.cli._messages import Verbosity, say, verbosity_option
+from genegraph.cli._messages import Verbosity, quiet_option, say
 from genegraph.cli._output import RowFormat, format_option, print_rows
 
 
 @click.command(no_args_is_help=True)
 @click.argument("file", type=click.Path(path_type=Path))
 @format_option
-@verbosity_option
+@quiet_option
 def validate(file: Path, format: RowFormat | None, verbosity: Verbosity) -> int:
     """Check an RDF file against the shapes of genegraph (SHACL).
 

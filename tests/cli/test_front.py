@@ -66,6 +66,13 @@ def test_every_command_teaches(command: str, genegraph: Any) -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
+def test_only_commands_that_read_pages_offer_to_list_their_issues(command: str, genegraph: Any) -> None:
+    offered = "List every issue of the pages" in genegraph(command, "--help").out
+
+    assert offered == (command in {"audit", "build", "extract", "ground"})
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_a_bare_command_says_in_a_line_what_it_lacks_or_shows_its_help(command: str, genegraph: Any) -> None:
     bare = genegraph(command)
 
