@@ -190,7 +190,7 @@ class EdgeText:
             piece,
             text=f"{_MARK}text",
             locator=f"{_MARK}#locator",
-            section=piece.section and f"{_MARK}section",
+            section=f"{_MARK}section" if namespace_of(piece) == "genatlas" else piece.section,  # it decides the address
             cue=piece.cue and f"{_MARK}cue",
             page=f"{_MARK}page",
             score=_NUMBER,

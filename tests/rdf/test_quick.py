@@ -33,6 +33,7 @@ AWKWARD = [
     edge(text='"', locator="I L6#a b/1", section="%", cue="{0}", page="I L6", context=(("cell", "100%"),)),
     edge(locator="no section", page=""),
     edge(locator="no section", page="IL6"),
+    edge(section="text", locator="a#text/1", page="a"),
     edge(publications=("pubmed:1", "pubmed:2"), mediators=("A", "B"), context=(("a", "b"), ("c", "d"))),
     edge(cue_span=Span(0, 0), subject_span=None, object_span=Span(1, 2), score=1e-7, sign=-1, frame="100%"),
     edge(subject=ODD, object=ODD, negated=True, speculative=True),
