@@ -54,7 +54,7 @@ def convert(
     write_graph(graph, target, target_format, **{name: value for name, value in options.items() if value})
     if verbosity > Verbosity.QUIET:
         say(f"{target}: {len(graph.edges):,} edges as {chosen.name}")
-        if chosen.loses:
+        if chosen.loses and not (chosen.spares and chosen.spares(graph)):
             say(f"{chosen.name} cannot hold {chosen.loses}")
 
 

@@ -42,6 +42,7 @@ class ExportFormat:
     options: tuple[str, ...] = ()  # names of the options that `generate` knows
     pieces: Callable[..., Pieces | None] | None = None  # called with the options; None: not edge by edge
     loses: str = ""  # what of a graph it cannot hold, in words for the user; nothing where it reads back equal
+    spares: Callable[[KnowledgeGraph], bool] | None = None  # whether a graph has nothing of it; None: none is spared
 
 
 @cache

@@ -25,6 +25,17 @@ def generate(graph: KnowledgeGraph, uri_profile: Profile = DEFAULT_PROFILE) -> I
     yield "</rdf:RDF>\n"
 
 
+def spares(graph: KnowledgeGraph) -> bool:
+    """Whether XML can hold every character of a graph.
+
+    Example:
+        >>> spares(KnowledgeGraph())
+        True
+    """
+    values = (value for node in describe(graph.edges) for value in node.all_values())
+    return not any(_UNHELD.search(text) for _, texts, _ in values for text in texts)
+
+
 class _Elements:
     """Writes nodes as elements; what many nodes share is rendered once."""
 
@@ -73,6 +84,7 @@ def _escape(text: str) -> str:
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"}
 _SPECIAL = re.compile('[&<>"\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]')
+_UNHELD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 FORMAT = ExportFormat(
     name="rdfxml",
@@ -81,4 +93,5 @@ FORMAT = ExportFormat(
     parse=parse_as("RDF_XML"),
     options=("uri_profile",),
     loses="control characters, which become U+FFFD",
+    spares=spares,
 )

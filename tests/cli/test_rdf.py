@@ -8,6 +8,7 @@ import urllib.request
 
 import pytest
 
+import genegraph as gg
 from genegraph.export import formats, read_graph
 from genegraph.store import Store, ready_queries
 
@@ -154,6 +155,21 @@ def test_convert_tells_what_is_lost(genegraph, golden, tmp_path):
     assert finished.err == (
         f"{tmp_path / 'sample.sif'}: 8 edges as sif\nsif cannot hold anything but subject, relation and object\n"
     )
+
+
+@pytest.mark.parametrize(("text", "told"), [("IL6 binds\x0b IL6R", True), ("IL6 binds\r\t IL6R", False)])
+def test_convert_tells_of_control_characters_only_where_there_are_any(genegraph, tmp_path, text, told):
+    il6, il6r = (
+        gg.Entity(curie=f"hgnc:{number}", name=name, type="gene") for number, name in ((6018, "IL6"), (6019, "IL6R"))
+    )
+    said = gg.Evidence(text=text, locator="IL6#interaction/1")
+    statement = gg.Statement(subject=il6, predicate="binds", object=il6r, evidence=said)
+    gg.write_graph(gg.KnowledgeGraph(gg.assemble([statement])), tmp_path / "x.jsonl")
+
+    finished = genegraph("convert", tmp_path / "x.jsonl", tmp_path / "x.rdf")
+
+    assert ("rdfxml cannot hold control characters" in finished.err) == told
+    assert ("\N{REPLACEMENT CHARACTER}" in (tmp_path / "x.rdf").read_text("utf-8")) == told
 
 
 @pytest.mark.parametrize("format", [f for f in formats().values() if f.parse], ids=lambda format: format.name)
