@@ -4,7 +4,8 @@
 
 Each task runs in a process of its own, where the system tells the peak of its memory beyond what it starts from (on
 Linux). Of several runs the quickest counts, and beside the clock stands the time that processors spent on it, because
-other work on the machine slows the one and hardly the other. Virtuoso is asked if it is installed.
+other work on the machine slows the one and hardly the other. rdflib works on a tenth of the triples, or nobody would
+wait for it. Virtuoso is asked if it is installed.
 """
 
 from __future__ import annotations
@@ -59,12 +60,15 @@ def main() -> None:
         graph = _graph(arguments.triples)
         for suffix in (".ttl", ".nt", ".nq"):
             write_graph(graph, Path(folder, f"graph{suffix}"))
-        number = Path(folder, "graph.nt").read_bytes().count(b"\n")
+        lines = Path(folder, "graph.nt").read_bytes().splitlines(keepends=True)
+        number = len(lines)
+        Path(folder, "tenth.nt").write_bytes(b"".join(lines[: number // 10]))
         print(f"{len(graph.edges):,} edges, {number:,} triples\n")
         print(f"{'task':48}{'s':>8}{'cpu s':>8}{'triples/s':>12}{'MB':>7}")
         for name in TASKS:
             seconds, cpu, megabytes = _ask_task(name, folder, arguments)
-            print(f"{name:48}{seconds:8.2f}{cpu:8.2f}{number / seconds:12,.0f}{megabytes:7.0f}", flush=True)
+            done = number // 10 if name.startswith("rdflib") else number
+            print(f"{name:48}{seconds:8.2f}{cpu:8.2f}{done / seconds:12,.0f}{megabytes:7.0f}", flush=True)
         print()
         ask(Path(folder), graph, arguments.runs)
 
@@ -163,7 +167,7 @@ def rdflib_writing(format: str) -> Callable[[Path, KnowledgeGraph], Callable[[],
         from rdflib import Graph
 
         del graph
-        parsed = Graph().parse(folder / "graph.nt", format="nt")
+        parsed = Graph().parse(folder / "tenth.nt", format="nt")
         return lambda: parsed.serialize(folder / "rdflib.out", format=format)
 
     return prepare
@@ -196,7 +200,7 @@ def rdflib_loading(folder: Path, graph: KnowledgeGraph) -> Callable[[], object]:
     from rdflib import Graph
 
     del graph
-    return lambda: Graph().parse(folder / "graph.nt", format="nt")
+    return lambda: Graph().parse(folder / "tenth.nt", format="nt")
 
 
 def reading(folder: Path, graph: KnowledgeGraph) -> Callable[[], object]:
@@ -209,10 +213,10 @@ TASKS: dict[str, Callable[[Path, KnowledgeGraph], Callable[[], object]]] = {
     **{f"genegraph: edges to {name}": writing(name) for name in SUFFIXES},
     **{f"pyoxigraph: edges to {name}": pyoxigraph_from_edges(name.upper()) for name in ("turtle", "n_triples")},
     **{f"pyoxigraph: its triples to {name}": pyoxigraph_alone(name.upper()) for name in ("turtle", "n_triples")},
-    **{f"rdflib: its graph to {name}": rdflib_writing(name) for name in ("turtle", "nt")},
+    **{f"rdflib: its graph, a tenth, to {name}": rdflib_writing(name) for name in ("turtle", "nt")},
     **{f"genegraph: {suffix} into a store on disk": loading(suffix) for suffix in (".nq", ".ttl")},
     **{f"pyoxigraph: {suffix} into a store on disk": pyoxigraph_loading(suffix) for suffix in (".nq", ".ttl")},
-    "rdflib: .nt into memory": rdflib_loading,
+    "rdflib: .nt, a tenth, into memory": rdflib_loading,
     "genegraph: .ttl to edges": reading,
 }
 
