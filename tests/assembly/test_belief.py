@@ -21,7 +21,9 @@ def test_sentences_of_one_kind_share_their_systematic_error():
 
 
 def test_kinds_of_evidence_fail_apart():
-    assert belief_of([read("one"), read("two", frame="section expression.organ")]) == 0.991  # 1 - (0.05 + 0.1) * (0.01 + 0.05)
+    believed = belief_of([read("one"), read("two", frame="section expression.organ")])
+
+    assert believed == 0.991  # 1 - (0.05 + 0.1) * (0.01 + 0.05)
 
 
 def test_the_same_words_on_two_pages_count_once():

@@ -79,7 +79,15 @@ def judged(shared: Path) -> Iterator[Sample]:
         told = list(statements(shared / "pages" / f"{page}.txt"))
         by_text = defaultdict(list)
         for row in rows:
-            by_text[row["text"]].append((row["subject"], row["object"], row["sign"], row["directed"], row["required"] and row["core"] and not row["negated"]))
+            by_text[row["text"]].append(
+                (
+                    row["subject"],
+                    row["object"],
+                    row["sign"],
+                    row["directed"],
+                    row["required"] and row["core"] and not row["negated"],
+                )
+            )
         for text, gold in by_text.items():
             for _, own, statement, values in told:
                 if key(own) and (key(own) in key(text) or key(text) in key(own)):
@@ -90,9 +98,14 @@ def judged(shared: Path) -> Iterator[Sample]:
         for line in path.open(encoding="utf-8"):
             row = json.loads(line)
             grounded = {gene["hgnc_symbol"] for gene in row["genes"]}
-            gold_of[row["id"]] = [
-                (r["subj"], r["obj"], r["sign"] if not r.get("mod") else None, r["directed"], not r["negated"]) for r in row["relations"]
-            ] + [(a, b, None, False, False) for a, b in row["ignore"]] + [(name, None, None, False, False) for name in grounded]
+            gold_of[row["id"]] = (
+                [
+                    (r["subj"], r["obj"], r["sign"] if not r.get("mod") else None, r["directed"], not r["negated"])
+                    for r in row["relations"]
+                ]
+                + [(a, b, None, False, False) for a, b in row["ignore"]]
+                + [(name, None, None, False, False) for name in grounded]
+            )
         for record, _, statement, values in statements(path):
             yield from verdict(statement, values, gold_of[record])
 
@@ -101,7 +114,9 @@ def verdict(statement: Statement, values: dict[str, float], gold: list) -> Itera
     if statement.negated or not values:
         return
     subjects, objects = names(statement.subject), names(statement.object)
-    matching = [g for g in gold if g[1] and ((g[0] in subjects and g[1] in objects) or (g[1] in subjects and g[0] in objects))]
+    matching = [
+        g for g in gold if g[1] and ((g[0] in subjects and g[1] in objects) or (g[1] in subjects and g[0] in objects))
+    ]
     required = [g for g in matching if g[4]]
     if not required:
         grounded = {g[0] for g in gold} | {g[1] for g in gold}
@@ -141,7 +156,8 @@ def main() -> None:
         probability = 1 / (1 + math.exp(-sum(weights[name] * value for name, value in values.items())))
         bands[min(int(probability * 20), 19)].append(right)
     for band, rights in sorted(bands.items()):
-        print(f"{band / 20:.2f} to {band / 20 + 0.05:.2f}: {len(rights):5d} claims, {100 * sum(rights) / len(rights):5.1f} % right")
+        share = 100 * sum(rights) / len(rights)
+        print(f"{band / 20:.2f} to {band / 20 + 0.05:.2f}: {len(rights):5d} claims, {share:5.1f} % right")
 
 
 if __name__ == "__main__":

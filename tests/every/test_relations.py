@@ -21,7 +21,7 @@ def grounder() -> Grounder:
 
 @pytest.mark.parametrize(("relation", "example"), SENTENCES, ids=[example for _, example in SENTENCES])
 def test_worked_sentence_states_its_relation(relation: str, example: str, grounder: Grounder):
-    roles = {role: name for role, name in MARK.findall(example)}
+    roles: dict[str, str] = dict(MARK.findall(example))
     bullet = Bullet(locator="example#1/1", text=MARK.sub(r"\2", example), section="")
     mentions = grounder.ground(bullet)
     names = {mention.text: mention.entity.name for mention in mentions}
