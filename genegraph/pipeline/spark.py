@@ -140,9 +140,11 @@ def _read(spark: SparkSession, paths: list[str], min_score: float) -> DataFrame:
 
 
 def _pages(spark: SparkSession, path: str) -> DataFrame:
-    """Everything below a path as rows of `path` and `content`."""
+    """The pages below a path as rows of `path` and `content`."""
     from pyspark.errors import PySparkException
     from pyspark.sql import functions as f
+
+    from genegraph.sources import is_page
 
     name = path.rstrip("/").lower().removesuffix(".gz").removesuffix(".zst")
     try:
@@ -159,6 +161,9 @@ def _pages(spark: SparkSession, path: str) -> DataFrame:
             row = f.encode(f.to_json(f.struct(*given)), "utf-8")
             return table.select(f.lit("table.jsonl").alias("path"), row.alias("content"))
         files = spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(path)
+        if not set(path) & set("*?[{"):  # a folder, or a file, which is read whatever it is called
+            named = f.col("path").endswith("/" + PurePosixPath(path).name)
+            files = files.where(named | f.udf(is_page, "boolean")("path"))
         return files.where("length > 0").select("path", "content")
     except PySparkException as error:
         raise UnreadableFileError(path, str(error).partition("\n")[0].lower()) from error

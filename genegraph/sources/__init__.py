@@ -20,7 +20,7 @@ from genegraph.model import Issue, Record
 from genegraph.sources._lines import Line, decode, numbered
 from genegraph.sources._unpack import plain_name, unpack
 
-__all__ = ["SourceFormat", "find_sources", "formats", "parse", "read_records", "read_source", "read_stream"]
+__all__ = ["SourceFormat", "find_sources", "formats", "is_page", "parse", "read_records", "read_source", "read_stream"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,11 +93,20 @@ def find_sources(path: str | Path) -> Iterator[str]:
     if found is None:
         yield folder
         return
-    suffixes = tuple({suffix for known in formats().values() for suffix in known.suffixes} | {".tar"})
-    pages = [file for file in found if plain_name(file.lower()).endswith(suffixes)]
+    pages = [file for file in found if is_page(file)]
     if not pages:
-        raise UnreadableFileError(folder, "no page in this folder", "Pages end in " + ", ".join(sorted(suffixes)))
+        raise UnreadableFileError(folder, "no page in this folder", "Pages end in " + ", ".join(_suffixes()))
     yield from pages
+
+
+def is_page(name: str) -> bool:
+    """Whether a search through folders picks up a file of that name.
+
+    Example:
+        >>> [name for name in ("IL6.txt", "IL6.TXT.gz", "pages.tar", "plot.py", "il6.png") if is_page(name)]
+        ['IL6.txt', 'IL6.TXT.gz', 'pages.tar']
+    """
+    return plain_name(name.lower()).endswith(_suffixes())
 
 
 def read_source(source: str, *, format: str | None = None) -> Iterator[Record]:
@@ -153,6 +162,11 @@ def parse(text: str, *, path: str = "-", format: str | None = None) -> tuple[Rec
     """
     chosen = _format(format) if format else _accepting(path, text[:_HEAD])
     return tuple(chosen.parse(numbered(text), path))
+
+
+@cache
+def _suffixes() -> tuple[str, ...]:
+    return tuple(sorted({suffix for known in formats().values() for suffix in known.suffixes} | {".tar"}))
 
 
 _HEAD = 4096  # bytes that a file's format is told by

@@ -12,7 +12,13 @@ import pytest
 
 import genegraph as gg
 from genegraph import pipeline
-from genegraph.errors import FailedPageError, UnknownFormatError, UnreadableFileError, UnwritableFileError
+from genegraph.errors import (
+    FailedPageError,
+    NothingReadError,
+    UnknownFormatError,
+    UnreadableFileError,
+    UnwritableFileError,
+)
 from genegraph.export import read_graph
 from genegraph.pipeline.spark import build_on_spark
 
@@ -57,7 +63,8 @@ def test_pages_give_the_edges_of_a_local_build(spark: Any, checkout: Path, tmp_p
     pages.mkdir()
     for page in (checkout / "examples").glob("*.txt"):
         shutil.copy(page, pages)
-    (pages / "EMPTY.txt").write_bytes(b"\x00" * 64)
+    (pages / "BINARY.txt").write_bytes(b"\x00" * 64)
+    (pages / "script.py").write_text("IL6 activates nothing here\n")
     seen: list[pipeline.Tally] = []
     local = pipeline.build(pages, watch=seen.append, outputs={tmp_path / "x.nq": {}})
 
@@ -74,7 +81,7 @@ def test_pages_give_the_edges_of_a_local_build(spark: Any, checkout: Path, tmp_p
         1,
     )
     assert summary.edges == len(local)
-    assert "EMPTY.txt" in str(summary.failures[0])
+    assert "BINARY.txt: it is no text" in str(summary.failures[0])
 
 
 def test_sentences_in_json_lines_and_in_parquet_do_too(spark: Any, tmp_path: Path) -> None:
@@ -101,6 +108,10 @@ def test_mistakes_are_told_in_one_line(spark: Any, tmp_path: Path) -> None:
         build_on_spark([str(tmp_path / "missing.jsonl")], [str(tmp_path / "x.nq")], session=spark)
     with pytest.raises(FailedPageError, match='no "text"'):
         build_on_spark([str(page)], [str(tmp_path / "x.nq")], session=spark, strict=True)
+    with pytest.raises(NothingReadError, match='no "text"'):
+        build_on_spark([str(page)], [str(tmp_path / "x.nq")], session=spark)
+    assert not (tmp_path / "x.nq").exists()
+    page.write_text(json.dumps(SENTENCES[0]) + "\n")
     (tmp_path / "there.parquet").mkdir()
     with pytest.raises(UnwritableFileError, match="it is there already"):
         build_on_spark([str(page)], [str(tmp_path / "there.parquet")], session=spark)
