@@ -1,4 +1,4 @@
-"""The lexicons compiled for look-up: a memory-mapped trie of keys, and two files of rows beside it.
+"""The lexicons compiled for look-up: memory-mapped tries and files, compiled once.
 
 The index lies in the user's cache, in a folder named after the content of the lexicon files, so that changed lexicons
 never meet an old index. It is written to a temporary folder and renamed; where the cache cannot be written, a temporary
@@ -8,7 +8,6 @@ folder serves this process alone.
 from __future__ import annotations
 
 import hashlib
-import mmap
 import os
 import shutil
 import sys
@@ -16,27 +15,11 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from genegraph.vocabulary._compile import ENTITIES, KEYS, STARTS, TERMS, compile_index
+from genegraph.vocabulary._compile import KEYS, compile_index
 from genegraph.vocabulary.tables import lexicon_files
 
 _KEPT = 3  # older indexes, for other versions of genegraph on the same machine
-_FORMAT = "5"  # raised whenever the files of an index, or the keys of spelling.py, change
-
-
-class Rows:
-    """A file of byte strings, read by number without loading it."""
-
-    def __init__(self, path: Path) -> None:
-        with path.open("rb") as file:
-            self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        self._count = int.from_bytes(self._data[:8], "little")
-        self._starts = memoryview(self._data)[8 : 16 + 8 * self._count].cast("Q")
-
-    def __len__(self) -> int:
-        return self._count
-
-    def __getitem__(self, number: int) -> bytes:
-        return self._data[self._starts[number] : self._starts[number + 1]]
+_FORMAT = "6"  # raised whenever the files of an index, or the keys of spelling.py, change
 
 
 def open_index(folder: Path) -> tuple[Path, bool]:
@@ -55,11 +38,6 @@ def open_index(folder: Path) -> tuple[Path, bool]:
             if cache is None:
                 raise
     raise AssertionError("the temporary folder answers or raises")
-
-
-def index_paths(folder: Path) -> tuple[Path, Path, Path, Path]:
-    """Where an index keeps its keys, the starts of keys after which a space may stand, its terms and its entities."""
-    return folder / KEYS, folder / STARTS, folder / TERMS, folder / ENTITIES
 
 
 def _user_cache() -> Path:

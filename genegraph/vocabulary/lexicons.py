@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import weakref
 from collections.abc import Iterator
@@ -13,8 +12,9 @@ from typing import cast
 
 from genegraph.model import Curie, Entity, EntityType, Term, TermStatus
 from genegraph.vocabulary import ontologies
-from genegraph.vocabulary._compile import CURIE_KEY, STATUSES
-from genegraph.vocabulary._index import Rows, index_paths, open_index
+from genegraph.vocabulary._compile import ADDRESSES, ENTITIES, KEYS, NAME_BITS, STARTS, STATUSES, TERMS, names_in
+from genegraph.vocabulary._files import Groups, Rows
+from genegraph.vocabulary._index import open_index
 from genegraph.vocabulary.spelling import key
 
 _STATUS: dict[str, TermStatus] = {
@@ -51,14 +51,15 @@ class Lexicons:
         import marisa_trie
 
         index, temporary = open_index(folder)
-        keys, starts, terms, entities = index_paths(index)
         self.folder = folder
         self._keys = marisa_trie.Trie()
-        self._keys.mmap(str(keys))
+        self._keys.mmap(str(index / KEYS))
         self._starts = marisa_trie.Trie()
-        self._starts.mmap(str(starts))
-        self._terms, self._entities = Rows(terms), Rows(entities)
-        self._entity = lru_cache(maxsize=1 << 16)(self._read_entity)
+        self._starts.mmap(str(index / STARTS))
+        self._terms = Groups(index / TERMS)
+        self._entities, self._addresses = Rows(index / ENTITIES), Rows(index / ADDRESSES)
+        self._known = lru_cache(maxsize=1 << 16)(self._read)
+        self._addressed = lru_cache(maxsize=1 << 16)(self._find_address)
         if temporary:
             weakref.finalize(self, shutil.rmtree, index.parent, ignore_errors=True)
 
@@ -67,7 +68,7 @@ class Lexicons:
 
     def __iter__(self) -> Iterator[Entity]:
         """All entities, lexicon by lexicon."""
-        return (self._read_entity(number)[0] for number in range(len(self._entities)))
+        return (self._read(number).entity for number in range(len(self._entities)))
 
     def find(self, name: str) -> tuple[Term, ...]:
         """The terms that share the key of a name, however they are spelled; unsorted, for grounding to judge."""
@@ -80,8 +81,8 @@ class Lexicons:
             >>> lexicons().entity("hgnc:6018").name, lexicons().entity("omim:604302").name
             ('IL6', 'juvenile idiopathic arthritis')
         """
-        found = self.entries(CURIE_KEY + curie)
-        return max(found, key=lambda entry: entry.weight).term.entity if found else None
+        found = self._addressed(curie)
+        return found.entity if found else None
 
     def label(self, curie: Curie) -> str:
         """The full name of an entity, empty where its lexicon has none.
@@ -90,18 +91,19 @@ class Lexicons:
             >>> lexicons().label("hgnc:6018")
             'interleukin 6'
         """
-        spelled = CURIE_KEY + curie
-        if spelled not in self._keys:
-            return ""
-        number = self._terms[self._keys[spelled]].split(b"\t", 1)[0]
-        return cast(str, json.loads(self._entities[int(number)])[6])
+        found = self._addressed(curie)
+        return found.label if found else ""
 
     def entries(self, spelled: str) -> tuple[Entry, ...]:
         """What the index has under a key."""
-        if spelled not in self._keys:
+        group = self._keys.get(spelled)
+        if group is None:
             return ()
-        rows = self._terms[self._keys[spelled]].decode().split("\n")
-        return tuple(self._entry(*row.split("\t")) for row in rows)
+        found = [self._known(name >> NAME_BITS).entry(name & _PLACE) for name in self._terms[group]]
+        if len(found) > 1:
+            distinct = {(entry.term.entity.curie, entry.column, entry.term.text): entry for entry in found}
+            return tuple(distinct.values())
+        return tuple(found)
 
     def state(self, spelled: str) -> int:
         """`KEY` if a name has this key, plus `LONGER` if longer keys start with it, plus `SPACED` if after a space."""
@@ -111,18 +113,43 @@ class Lexicons:
             found |= LONGER
         return found | SPACED if spelled in self._starts else found
 
-    def _entry(self, number: str, status: str, text: str) -> Entry:
-        entity, weight = self._entity(int(number))
-        column = STATUSES[int(status)]
-        return Entry(term=Term(text=text, entity=entity, status=_STATUS[column]), column=column, weight=weight)
+    def _find_address(self, curie: Curie) -> _Known | None:
+        numbers = sorted(int(row.rpartition("\t")[2]) for row in self._addresses.beginning_with(f"{curie}\t"))
+        return max(map(self._known, numbers), key=lambda known: known.weight, default=None)
 
-    def _read_entity(self, number: int) -> tuple[Entity, int]:
-        curie, name, kind, members, xrefs, weight, _ = json.loads(self._entities[number])
-        entity = Entity(curie=curie, name=name, type=cast(EntityType, kind), members=tuple(members), xrefs=tuple(xrefs))
-        return entity, weight
+    def _read(self, number: int) -> _Known:
+        return _Known(*self._entities[number].decode().split("\t"))
 
 
 KEY, LONGER, SPACED = Lexicons.KEY, Lexicons.LONGER, Lexicons.SPACED
+_PLACE = (1 << NAME_BITS) - 1
+
+
+class _Known:
+    """An entity and its names, from its row in the index."""
+
+    def __init__(self, curie: str, kind: str, members: str, xrefs: str, weight: str, *names: str) -> None:
+        self.entity = Entity(
+            curie=curie,
+            name=names[0][1:],
+            type=cast(EntityType, kind),
+            members=tuple(members.split("|")) if members else (),
+            xrefs=tuple(xrefs.split("|")) if xrefs else (),
+        )
+        self.weight = int(weight or 0)
+        self._names = [(text, STATUSES[int(cell[0])]) for cell in names for text in names_in(cell)]
+
+    @property
+    def label(self) -> str:
+        """The full name of the entity, if it has one beside its symbol."""
+        return next((text for text, column in self._names if column == "label"), "")
+
+    def entry(self, place: int) -> Entry:
+        """The name at a place among the entity's names."""
+        text, column = self._names[place]
+        return Entry(
+            term=Term(text=text, entity=self.entity, status=_STATUS[column]), column=column, weight=self.weight
+        )
 
 
 @cache

@@ -43,18 +43,11 @@ GREEK = {
 """Greek letters by name; capitals other than delta are not used in names."""
 
 # Letters that HGNC writes as the Latin initial (TGFB1, PRKCD); theta, eta and the rest have no safe initial.
-_INITIAL = {"alpha": "a", "beta": "b", "gamma": "g", "delta": "d", "epsilon": "e", "kappa": "k", "zeta": "z"}
+INITIAL = {"alpha": "a", "beta": "b", "gamma": "g", "delta": "d", "epsilon": "e", "kappa": "k", "zeta": "z"}
 _GREEK_LETTER = re.compile("[" + "".join(GREEK) + "]")
 _GREEK_WORD = re.compile(
-    r"(?<![a-z])(?:" + "|".join(f"{w}|{w.capitalize()}|{w.upper()}" for w in _INITIAL) + r")(?![a-z])"
+    r"(?<![a-z])(?:" + "|".join(f"{w}|{w.capitalize()}|{w.upper()}" for w in INITIAL) + r")(?![a-z])"
 )
-_LETTERS = "".join(GREEK)
-# Inside a token: letter meets digit, Greek begins or ends.
-_BOUNDARY = re.compile(
-    rf"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|(?<=.)(?=[{_LETTERS}])|(?<=[{_LETTERS}])(?=.)|"
-    rf"(?<=[A-Z\d])(?={'|'.join(_INITIAL)}|(?i:kappa))"
-)
-_LAST_INITIAL = re.compile(r"(?<=[A-Z])(?=[ABGDEKZ]\d{0,2}$)")
 _BRITISH = (("ae", "e"), ("oe", "e"), ("our", "or"), ("isation", "ization"), ("sulph", "sulf"), ("lling", "ling"))
 
 
@@ -70,32 +63,6 @@ def key(text: str) -> str:
     return "".join(map(fold, TOKEN.findall(text.replace("_", " "))))
 
 
-def key_and_starts(text: str, greek: bool = False) -> tuple[str, list[str]]:
-    """The key of a name, and those of its beginnings after which a space may stand.
-
-    That is between words, between letters and digits, and around Greek.
-
-    Args:
-        text: The name.
-        greek: Whether its last capital may stand for a Greek letter, as in IFNG and TGFB1.
-
-    Example:
-        >>> key_and_starts("TNF-alpha receptor 1")
-        ('tnfareceptor1', ['tnf', 'tnfa', 'tnfareceptor'])
-        >>> key_and_starts("IFNG", greek=True)
-        ('ifng', ['ifn'])
-    """
-    starts = []
-    before = ""
-    for token in TOKEN.findall(text.replace("_", " ")):
-        if before:
-            starts.append(before)
-        folded, inner = _fold_parts(token, greek)
-        starts.extend(before + part for part in inner)
-        before += folded
-    return before, starts
-
-
 @lru_cache(maxsize=1 << 17)
 def fold(token: str) -> str:
     """The part of a key that one token makes.
@@ -106,18 +73,13 @@ def fold(token: str) -> str:
     """
     if token.endswith(("'s", "’s")):
         token = token[:-2]
-    token = singular(token)
     if not token.isascii():
-        token = _GREEK_LETTER.sub(lambda letter: _short(GREEK[letter[0]]), token)
-    elif len(token) > 3:
-        token = _GREEK_WORD.sub(lambda word: _short(word[0].lower()), token)
-    folded = token.lower()
-    if folded in ("mirna", "microrna"):
-        return "mir"
-    if len(folded) > 5 and folded.isalpha():
-        for british, american in _BRITISH:
-            folded = folded.replace(british, american)
-    return folded
+        token = _GREEK_LETTER.sub(lambda letter: _short(GREEK[letter[0]]), singular(token))
+        return _american(token.lower())
+    if may_hold_greek(token):
+        token = _GREEK_WORD.sub(lambda word: _short(word[0].lower()), singular(token))
+        return _american(token.lower())
+    return fold_plain(token)
 
 
 def singular(token: str) -> str:
@@ -138,14 +100,39 @@ def singular(token: str) -> str:
     return token[:-2] if token.endswith(("sses", "xes", "ches", "shes")) else token[:-1]
 
 
+def fold_plain(token: str) -> str:
+    """The same of a token of ASCII letters and digits in which no Greek letter is spelled out.
+
+    Example:
+        >>> fold_plain("STAT3"), fold_plain("tumours")
+        ('stat3', 'tumor')
+    """
+    folded = singular(token).lower() if token[-1] == "s" else token.lower()
+    return _american(folded) if len(folded) > 4 else folded
+
+
+def may_hold_greek(token: str) -> bool:
+    """Whether a token may spell out a Greek letter that has an initial.
+
+    Example:
+        >>> may_hold_greek("IFNgamma"), may_hold_greek("STAT3")
+        (True, False)
+    """
+    if len(token) < 4:
+        return False
+    small = token.lower()
+    return "ta" in small or "alpha" in small or "gamma" in small or "epsilon" in small or "kappa" in small
+
+
 def _short(name: str) -> str:
-    return _INITIAL.get(name, name)
+    return INITIAL.get(name, name)
 
 
-@lru_cache(maxsize=1 << 17)
-def _fold_parts(token: str, greek: bool) -> tuple[str, tuple[str, ...]]:
-    if token.islower() and token.isalpha() and token.isascii():
-        return fold(token), ()
-    boundaries = (_BOUNDARY, _LAST_INITIAL) if greek else (_BOUNDARY,)
-    places = (place.start() for boundary in boundaries for place in boundary.finditer(token))
-    return fold(token), tuple(fold(token[:place]) for place in places)
+def _american(folded: str) -> str:
+    if folded in ("mirna", "microrna"):
+        return "mir"
+    if len(folded) > 5 and folded.isalpha():
+        for british, american in _BRITISH:
+            if british in folded:
+                folded = folded.replace(british, american)
+    return folded

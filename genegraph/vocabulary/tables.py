@@ -72,18 +72,31 @@ def read_rows(path: Path) -> Iterator[Row]:
     Raises:
         LexiconError: If the column line is missing or names an unknown column, or a row has too many cells.
     """
-    columns: list[str] = []
+    rows = read_cells(path)
+    columns = next(rows)
+    for cells in rows:
+        yield _row(dict(zip(columns, cells, strict=False)))
+
+
+def read_cells(path: Path) -> Iterator[list[str]]:
+    """The columns of a lexicon, then the cells of its rows, in file order; the last cells of a row may be missing.
+
+    Raises:
+        LexiconError: As for `read_rows`.
+    """
+    width = 0
     with _open(path) as lines:
         for number, line in enumerate(lines, 1):
-            if line.startswith("#"):
+            if line[0] == "#":
                 continue
             cells = line.rstrip("\n").split("\t")
-            if not columns:
-                columns = _check_columns(path, number, cells)
-            elif len(cells) > len(columns) or not (cells[0] and cells[1:2] and cells[1]):
-                raise LexiconError(str(path), number, f"expected {len(columns)} cells, the first two filled")
-            else:
-                yield _row(dict(zip(columns, cells, strict=False)))
+            if not width:
+                width = len(_check_columns(path, number, cells))
+            elif not 2 <= len(cells) <= width or not (cells[0] and cells[1]):
+                raise LexiconError(str(path), number, f"expected {width} cells, the first two filled")
+            yield cells
+    if not width:
+        raise LexiconError(str(path), 0, "there is no line of columns")
 
 
 def generate_table(header: Mapping[str, str], rows: Iterable[Row]) -> Iterator[str]:

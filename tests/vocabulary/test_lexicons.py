@@ -2,10 +2,13 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from genegraph.errors import LexiconError
+from genegraph.vocabulary._keys import Keys
 from genegraph.vocabulary.lexicons import KEY, LONGER, SPACED, Lexicons, lexicons
-from genegraph.vocabulary.spelling import key, key_and_starts
+from genegraph.vocabulary.spelling import key
 from genegraph.vocabulary.tables import Row, generate_table, read_header, read_rows
 
 HEADER = {
@@ -131,12 +134,60 @@ def test_a_broken_lexicon_is_told_with_its_line(text: str, problem: str, folder:
     assert problem in str(caught.value).replace(f"{path.parent}{os.sep}", "")
 
 
-@pytest.mark.parametrize("name", ["NF-κB", "tumor necrosis factor alpha", "CD4-positive T cell", "IL1B", "TNFRSF1A"])
+NAMES = ["NF-κB", "tumor necrosis factor alpha", "CD4-positive T cell", "IL1B", "TNFRSF1A", "- 5'-nucleotidase +"]
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_the_starts_of_a_name_are_starts_of_its_key(name: str) -> None:
-    whole, starts = key_and_starts(name, greek=True)
+    keys = Keys()
+    whole = keys.of(name)
 
     assert whole == key(name)
-    assert all(whole.startswith(start) and start != whole for start in starts)
+    assert keys.starts | {start for starts in keys.before_initials.values() for start in starts}
+    assert all(whole.startswith(start) and start != whole for start in keys.starts)
+
+
+@given(st.lists(st.text(alphabet="abAB12 -β'sIκ_", max_size=12), max_size=6))
+def test_a_key_is_made_the_same_whatever_names_came_before(names: list[str]) -> None:
+    keys = Keys()
+
+    assert [keys.of(name) for name in names] == [key(name) for name in names]
+
+
+def test_a_letter_may_stand_for_a_greek_one_where_the_row_has_greek(folder: Path) -> None:
+    rows = [
+        Row(id="5438", name="IFNG", terms={"label": ("interferon gamma",)}),
+        Row(id="1", name="ABCG", terms={"label": ("no such thing",)}),
+    ]
+    (folder / "genes.tsv").write_text("".join(generate_table(HEADER, rows)), encoding="utf-8")
+    opened = Lexicons(folder)
+
+    assert opened.state("ifn") & SPACED
+    assert not opened.state("abc") & SPACED
+
+
+def test_a_second_lexicon_adds_names_to_an_entity(folder: Path) -> None:
+    more = [Row(id="6018", name="IL6", terms={"synonym": ("hybridoma factor", "IL-6")}), Row(id="7", name="NEW")]
+    (folder / "usage.tsv").write_text("".join(generate_table(HEADER, more)), encoding="utf-8")
+    opened = Lexicons(folder)
+
+    assert [entity.name for entity in opened] == ["IL6", "TP53", "NEW"]
+    assert opened.find("hybridoma factor")[0].entity.xrefs == ("omim:147620",)
+    assert sorted((term.text, term.status) for term in opened.find("IL6")) == [
+        ("IL-6", "alias"),
+        ("IL-6", "synonym"),
+        ("IL6", "symbol"),
+    ]
+
+
+def test_a_name_may_hold_any_sign(folder: Path) -> None:
+    rows = [Row(id="1", name="A|B"), Row(id="2", name="+"), Row(id="3", name="EOMES")]
+    (folder / "genes.tsv").write_text("".join(generate_table(HEADER, rows)), encoding="utf-8")
+    opened = Lexicons(folder)
+
+    assert [entity.name for entity in opened] == ["A|B", "+", "EOMES"]
+    assert [term.entity.name for term in opened.find("A B")] == ["A|B"]
+    assert [term.entity.name for term in opened.find("Eomes")] == ["EOMES"]
 
 
 def test_the_shipped_lexicons_know_what_the_readme_promises() -> None:
