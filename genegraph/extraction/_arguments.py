@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol
 
 from genegraph.extraction._cues import Cue
@@ -34,33 +34,9 @@ class Argument:
         """The entity as a pronoun takes it up: without the change or side that was told of it."""
         return Argument(self.entity, self.token)
 
-    def but(
-        self,
-        *,
-        sign: int | None = None,
-        aspect: str | None = None,
-        signed: bool | None = None,
-        perturbed: bool | None = None,
-        negated: bool | None = None,
-        faint: bool | None = None,
-        borne: bool | None = None,
-    ) -> Argument:
-        """The same in all but what is said here."""
-        return Argument(
-            self.entity,
-            self.token,
-            self.sign if sign is None else sign,
-            self.aspect if aspect is None else aspect,
-            self.signed if signed is None else signed,
-            self.perturbed if perturbed is None else perturbed,
-            self.negated if negated is None else negated,
-            self.faint if faint is None else faint,
-            self.borne if borne is None else borne,
-        )
-
     def negated_by(self, denial: bool) -> Argument:
         """The same, denied once more if there is a denial: "no A" in "not ..."."""
-        return self.but(negated=not self.negated) if denial else self
+        return replace(self, negated=not self.negated) if denial else self
 
 
 Arguments = tuple[Argument, ...]
@@ -128,14 +104,14 @@ def seen(argument: Argument, cues: Sequence[Cue], sign: int = 1, signed: bool = 
     sign = argument.sign * sign
     aspect, changed, perturbed = argument.aspect, argument.signed or signed, argument.perturbed
     for cue in cues:
-        if cue.agentive and cue.modifies:
-            continue  # "the AKT kinase" is AKT
+        if cue.symmetric or (cue.agentive and cue.modifies):
+            continue  # "the AKT kinase" is AKT, "the A complex" is A
         if cue.relation or cue.perturbs or cue.sign < 0:
             weak = cue.relation == "regulates" and cue.tail in {"in", "of"}  # "a change in reduced A"
             sign = sign if weak and changed else sign * cue.sign
             changed = changed or bool(cue.relation and cue.sign) or cue.perturbs
             perturbed = perturbed or cue.perturbs
-        if cue.aspect and aspect in {"", "activity"}:
+        if cue.aspect and aspect in {"", "activity"} and not argument.faint:
             aspect = cue.aspect
     negated, faint, borne = argument.negated, argument.faint, argument.borne
     return Argument(argument.entity, argument.token, sign, aspect, changed, perturbed, negated, faint, borne)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from genegraph.extraction._nodes import Adjective, Node, Noun, Phrases, Predicate, Verb
+from genegraph.extraction._nodes import Adjective, Node, Noun, Predicate, Verb
 from genegraph.extraction._noun_links import link_noun
+from genegraph.extraction._phrases import is_residue
 from genegraph.extraction._tags import Token
-from genegraph.extraction._thread import Thread
+from genegraph.extraction._thread import Thread, doer
 from genegraph.extraction._verb_links import link_verb
 
 
@@ -18,7 +19,7 @@ class Clauses:
 
     nouns: list[Noun]
     predicates: list[Predicate]  # verbs and adjectives with a tail
-    leading: Phrases  # phrases before any verb or noun: "In T cells, ..."
+    leading: list[tuple[str, Noun]]  # phrases before any verb or noun: "In T cells, ..."
 
 
 def link(nodes: list[Node], tokens: list[Token]) -> Clauses:
@@ -84,7 +85,8 @@ def _link_small_word(thread: Thread, node: Node) -> None:
 def _preposition(thread: Thread, word: str) -> str:
     """A preposition, and "downstream of" as one."""
     before = thread.preposition
-    joins = word == "of" and before not in {"", "of"} and thread.last is not None
+    opens = thread.last is None and before not in {"downstream", "upstream"}
+    joins = word == "of" and before not in {"", "of"} and not opens
     return f"{before} of" if joins else word
 
 
@@ -106,6 +108,8 @@ def _relative(thread: Thread, node: Node) -> None:
     elif thread.comma and noun is not None and _tells_occasion(noun):
         # "A falls upon TNF stimulation, which C reverses": what was told is meant
         thread.antecedent = Noun(node.start, node.end, node.word, node.start)
+    elif thread.comma and noun is not None and thread.verb is not None and is_residue(noun.word):
+        thread.antecedent = doer(thread.verb)  # "methylated by A at Lys9, which stabilizes it"
     else:
         thread.antecedent = _antecedent(thread, noun, node)
         thread.whose = node.word == "whose"
@@ -147,8 +151,8 @@ def _share(predicates: list[Predicate]) -> None:
         adjacent = second.start - first.end <= 3
         if not first.passive and first.object is None and not first.preps and second.object is not None and adjacent:
             first.object = second.object
-        if first.passive and not first.behind("by"):
-            first.preps += tuple(("by", noun) for noun in second.behind("by"))
+        if first.passive and not first.phrases("by"):
+            first.preps += [("by", noun) for noun in second.phrases("by")]
 
 
 def _with_gaps_filled(thread: Thread) -> list[Predicate]:

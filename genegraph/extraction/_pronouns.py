@@ -11,7 +11,7 @@ from genegraph.extraction._nodes import Group, Noun, Predicate, Verb
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import describes_topic, is_implicit, subject_of
 
-_PERSONAL = frozenset(("it", "they", "them", "this", "these", "both", "latter", "itself"))
+_PERSONAL = frozenset(("it", "they", "them", "this", "these", "both", "itself"))
 
 
 def resolve_pronouns(scene: Scene) -> None:
@@ -21,13 +21,11 @@ def resolve_pronouns(scene: Scene) -> None:
         if first.lower in words.POSSESSIVES:
             if first.lower != "whose":
                 scene.reader.pronouns[noun] = _antecedent(scene, noun, possessive=True)
-        elif (first.tag == "O" and first.lower in _PERSONAL) or (noun.word == "latter" and _is_pronoun(scene, noun)):
+        elif noun.word in {"latter", "former"}:
+            names = tuple(name for name in _names_before(scene, noun) if not name.faint)
+            scene.reader.pronouns[noun] = plainly(names[-1:] if noun.word == "latter" else names[-2:-1])
+        elif first.tag == "O" and first.lower in _PERSONAL:
             scene.reader.pronouns[noun] = _antecedent(scene, noun, possessive=False)
-
-
-def _is_pronoun(scene: Scene, noun: Noun) -> bool:
-    """ "the latter"."""
-    return noun.end - noun.start == 2 and scene.tokens[noun.start].lower in {"the", "this"}
 
 
 def _antecedent(scene: Scene, noun: Noun, possessive: bool) -> Arguments:
@@ -48,7 +46,7 @@ def _tells_means(noun: Noun, governor: Verb) -> bool:
     outer: Group | None = noun
     while isinstance(outer, Noun) and outer.governor is not governor:
         outer = outer.governor
-    phrases = governor.phrases
+    phrases = (*governor.preps, *governor.adjuncts)
     return not governor.passive and any(phrase is outer and word in MEDIATING for word, phrase in phrases)
 
 
@@ -72,7 +70,7 @@ def _of_object(scene: Scene, noun: Noun, governor: Predicate, possessive: bool) 
     """ "A binds B and inhibits it": the object before, else another subject before, else the page's gene."""
     reader, focus = scene.reader, scene.focus
     subject = governor.subject if governor.subject is not noun else None
-    own = reader.causes(subject)
+    own = _doers(scene, subject)
     if own and (beside := without(reader.themes(subject), own)):
         return plainly(beside)  # "phosphorylation of A by B is required for its degradation"
     before = list(_predicates_before(scene, noun, governor))
@@ -91,6 +89,14 @@ def _of_object(scene: Scene, noun: Noun, governor: Predicate, possessive: bool) 
     return without(_names_before(scene, noun), own)[-1:] or (own if possessive else ())
 
 
+def _doers(scene: Scene, subject: Noun | None) -> Arguments:
+    """Who acts; of an interaction, the one that is told to: "A binding to B accelerates its decay"."""
+    reading = scene.reader.reading(subject) if subject is not None else None
+    if reading is not None and reading.agents and reading.cue is not None and reading.cue.symmetric:
+        return reading.agents
+    return scene.reader.causes(subject)
+
+
 def _objects_of(scene: Scene, verb: Predicate) -> Arguments:
     """Whom a predicate befalls."""
     if verb.passive and verb.subject is None:
@@ -107,9 +113,15 @@ def _predicates_before(scene: Scene, noun: Noun, governor: Predicate | None) -> 
 
 
 def _names_before(scene: Scene, noun: Noun) -> Arguments:
+    """The names before a noun; a noun that it hangs on cannot be read before it is."""
+    around = set()
+    outer: Group | None = noun
+    while isinstance(outer, Noun):
+        around.add(outer)
+        outer = outer.governor
     return tuple(
         theme
         for earlier in scene.clauses.nouns
-        if earlier.end <= noun.start and earlier.coordinated_with is None
+        if earlier.end <= noun.start and earlier.coordinated_with is None and earlier not in around
         for theme in scene.reader.themes(earlier)
     )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from genegraph.extraction._arguments import Argument, Arguments, Reading, among, seen
+from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_heads import interpret
 from genegraph.extraction._phrases import phrase_entity
@@ -73,6 +75,11 @@ class NounReader:
             sign *= token.lexeme.degree or 1  # "decreased multipotency"
         return (Argument(entity=named[0], token=named[1], sign=sign, negated=noun.negated),)
 
+    def _owned(self, noun: Noun, cue: Cue) -> Arguments:
+        """ "its ubiquitination and degradation": the second is that of the same."""
+        owners = self.pronouns.get(noun, ()) or self.themes(noun.possessor)
+        return tuple(seen(owner.plain(), (cue,)) for owner in owners)
+
     def _coordinated(self, noun: Noun) -> Arguments:
         """The themes of each member of a coordination, with what one says for the others."""
         members = [noun, *noun.conjuncts]
@@ -89,11 +96,15 @@ class NounReader:
                     themes = tuple(seen(theme, last.suffix) for theme in themes)  # "A and B expression"
                 if reading.bare and bearer is not None:  # "A and B-deficient mice"
                     sign = bearer.sign
-                    themes = tuple(theme.but(sign=sign, perturbed=True, signed=True, borne=True) for theme in themes)
+                    themes = tuple(
+                        replace(theme, sign=sign, perturbed=True, signed=True, borne=True) for theme in themes
+                    )
             else:
                 themes = reading.themes
+            if at and not themes and reading.cue is not None:
+                themes = self._owned(noun, reading.cue)
             if at and first.prefix_sign != 1 and reading.prefix_sign == 1:  # "reduced A and B"
-                themes = tuple(theme.but(sign=theme.sign * first.prefix_sign, signed=True) for theme in themes)
+                themes = tuple(replace(theme, sign=theme.sign * first.prefix_sign, signed=True) for theme in themes)
             found += [theme.negated_by(member.negated) for theme in themes]
         return tuple(found)
 
@@ -106,5 +117,5 @@ def _borrow(reading: Reading, later: Sequence[Reading]) -> None:
     lender = next((other for other in later if other.themes), None)
     if lender is None or lender.cue is None or reading.cue is None:
         return
-    reading.themes = tuple(seen(theme.but(aspect="", sign=1), (reading.cue,)) for theme in lender.themes)
+    reading.themes = tuple(seen(replace(theme, aspect="", sign=1), (reading.cue,)) for theme in lender.themes)
     reading.agents = reading.agents or lender.agents

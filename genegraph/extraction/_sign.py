@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from functools import cache
 
-from genegraph.extraction._arguments import ACTORS, Argument
+from genegraph.extraction._arguments import Argument
 from genegraph.extraction._cues import Cue, modifications
-from genegraph.vocabulary.relations import relations
+from genegraph.vocabulary.relations import descendants, relations
 
-Said = tuple[str, int, bool]
-"""Predicate, sign, and whether the claim has a direction."""
+_DIRECTION = {1: "increases", -1: "decreases", 0: "regulates"}
 
 
-def said(cue: Cue, agent: Argument, theme: Argument) -> Said:
-    """What a cue says of an agent and a theme."""
-    if theme.entity.type not in ACTORS:
-        return _said_of_thing(cue, agent, theme)
-    if cue.symmetric:
-        return _said_of_both(cue, agent, theme)
-    if cue.relation == "regulates" and cue.lemma == "target" and _is_micro_rna(agent):
-        return *predicate_of("regulates", -agent.sign * theme.sign, theme.aspect or "expression"), True
-    told_by_theme = not cue.sign and cue.tail == "in" and theme.signed  # "a role in reduced A levels"
-    sign = agent.sign * theme.sign * (1 if told_by_theme else cue.sign)
-    return *predicate_of(cue.relation, sign, theme.aspect or cue.aspect), True
+@cache
+def _by_aspect() -> dict[tuple[str, int], str]:
+    """(aspect, sign) -> predicate, as relations.ttl pairs them."""
+    table: dict[tuple[str, int], str] = {}
+    for relation in relations().values():
+        if relation.aspect:
+            table.setdefault(
+                (relation.aspect, 1 if relation.aspect in modifications() else relation.sign), relation.name
+            )
+    return table
 
 
 def predicate_of(relation: str, sign: int, aspect: str) -> tuple[str, int]:
@@ -41,51 +39,38 @@ def predicate_of(relation: str, sign: int, aspect: str) -> tuple[str, int]:
     if aspect in modifications():
         return (_by_aspect()[aspect, 1], 0) if sign > 0 else ("regulates", 0)
     if aspect == "localization":
-        return "regulates", 0
+        return _DIRECTION[0], 0
     if aspect == "binding":
         return _DIRECTION[sign], sign
     return _by_aspect().get((aspect, sign), _DIRECTION[sign]), sign
 
 
-_DIRECTION = {1: "increases", -1: "decreases", 0: "regulates"}
-_TAKING_PART = frozenset(("involve", "implicate", "participate"))
+def net_sign(cue_sign: int, agent: Argument, theme: Argument) -> int:
+    """What happens to the theme when there is more of the agent: losses on either side turn the sign over."""
+    if cue_sign == 0:
+        return 0
+    return cue_sign * agent.sign * theme.sign
 
 
-@cache
-def _by_aspect() -> dict[tuple[str, int], str]:
-    """(aspect, sign) -> predicate, as relations.ttl pairs them."""
-    table: dict[tuple[str, int], str] = {}
-    for relation in relations().values():
-        if relation.aspect:
-            sign = 1 if relation.aspect in modifications() else relation.sign
-            table.setdefault((relation.aspect, sign), relation.name)
-    return table
+_TAKING_PART = frozenset(("in", "within"))
 
 
-def _is_micro_rna(agent: Argument) -> bool:
-    """Whether an agent lowers what it targets, as a microRNA does."""
-    return agent.entity.name.startswith(("MIR", "LET"))
-
-
-def _said_of_both(cue: Cue, agent: Argument, theme: Argument) -> Said:
-    """ "A binds B", "A binds the B promoter", "A recruits B"."""
-    if "promoter" in (agent.aspect, theme.aspect):
-        return "regulates_expression", 0, True
-    return cue.relation, 0, cue.lemma in {"recruit", "recruitment"}
-
-
-def _said_of_thing(cue: Cue, agent: Argument, theme: Argument) -> Said:
-    """What is said of a process, a disease, a cell or a place."""
+def thing_predicate(cue: Cue, agent: Argument, theme: Argument) -> tuple[str, int, bool]:
+    """Predicate, sign and direction of a claim about a process, a disease, a cell or a place."""
     kind = theme.entity.type
-    takes_part = cue.tail in {"in", "within"} or cue.lemma in _TAKING_PART
-    told_by_theme = takes_part and theme.signed  # "involved in reduced growth"
-    sign = agent.sign * theme.sign * (1 if told_by_theme else cue.sign)
+    taking_part = cue.tail in _TAKING_PART or cue.lemma in {"involve", "implicate", "participate"}
+    sign = net_sign(cue.sign, agent, theme)
+    if taking_part and theme.signed:
+        sign = agent.sign * theme.sign
+    if cue.relation == "expressed_in":
+        return "expressed_in", 0, False
     if kind == "disease":
-        return "associated_with_disease", sign, False
+        told = cue.relation if cue.relation in descendants("associated_with_disease") else "associated_with_disease"
+        return told, sign, False
     if cue.relation == "required_for" and sign > 0:
         return "required_for", 1, True
     if kind in {"cell", "anatomy"}:
         return _DIRECTION[sign], sign, True
     if sign:
         return ("positively_regulates_process" if sign > 0 else "negatively_regulates_process"), sign, True
-    return ("involved_in" if takes_part else "regulates_process"), 0, True
+    return ("involved_in" if taking_part else "regulates_process"), 0, True

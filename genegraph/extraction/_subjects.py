@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from genegraph.extraction import _words as words
-from genegraph.extraction._arguments import Arguments, without
+from genegraph.extraction._arguments import Arguments, seen, without
 from genegraph.extraction._nodes import Noun, Predicate, Verb
 from genegraph.extraction._scene import Scene
+from genegraph.extraction._themes import EVENTS, told_last
 from genegraph.extraction._verb_cues import choose
 
 
@@ -15,9 +18,11 @@ def subject_of(scene: Scene, verb: Predicate) -> Arguments:
     if subject is None:
         if verb.gerund is not None:
             return _of_gerund(scene, verb.gerund)
-        return scene.topic + company_of(scene, verb) if is_implicit(scene, verb) else ()
+        return scene.topic + company_of(scene, verb) + _partners(scene, verb) if is_implicit(scene, verb) else ()
     found = scene.reader.causes(subject) or _named_elsewhere(scene, verb, subject)
-    if opens_agentless(scene, subject):
+    if _is_partner(scene, subject):
+        found = scene.topic
+    elif opens_agentless(scene, subject):
         found = scene.topic + without(found, scene.topic)
     return found + company_of(scene, verb) + _partners(scene, verb)
 
@@ -26,19 +31,23 @@ def themes_of_subject(scene: Scene, verb: Predicate) -> Arguments:
     """What a passive befalls; the page's gene where the bullet leaves it out."""
     if verb.subject is None:
         return scene.topic if is_implicit(scene, verb) else ()
+    if opens_agentless(scene, verb.subject):
+        return scene.topic  # "heterodimer with B, sequestered by C"
     themes = scene.reader.themes(verb.subject)
-    return scene.topic if not themes and describes_topic(scene, verb.subject) else themes
+    if not themes and verb.subject.word in EVENTS:
+        themes = told_last(scene)  # "an effect reversed by C"
+    if themes:
+        return themes
+    return scene.topic if describes_topic(scene, verb.subject) else _of_unsaid_gene(scene, verb.subject)
 
 
 def company_of(scene: Scene, verb: Predicate) -> Arguments:
     """Who acts beside the subject: "together with B"."""
     if verb.relative or not verb.finite:
         return ()
-    phrases = verb.adjuncts + scene.clauses.leading
+    phrases = [*verb.adjuncts, *scene.clauses.leading]
     if verb.subject is not None:
-        phrases += verb.subject.phrases
-    if not phrases:
-        return ()
+        phrases += [*verb.subject.adjuncts, *verb.subject.preps]
     found = [noun for word, noun in phrases if word == "together"]
     if verb.subject is None:
         found += [noun for word, noun in scene.clauses.leading if word == "with"]
@@ -57,12 +66,21 @@ def is_implicit(scene: Scene, verb: Predicate) -> bool:
     return True
 
 
-_DESCRIBING_ENDINGS = ("kine", "ase", "or", "er", "form", "protein", "ligand", "hormone")
+_DESCRIBING_ENDINGS = ("kine", "ase", "or", "er", "form", "protein", "ligand", "hormone", "mitogen", "gene")
 
 
 def describes_topic(scene: Scene, noun: Noun) -> bool:
     """A nameless noun that opens a bullet describes its gene: "monocyte-derived cytokine stimulating ..."."""
     return scene.opens_with(noun) and (noun.word in words.TRANSPARENT or noun.word.endswith(_DESCRIBING_ENDINGS))
+
+
+def _is_partner(scene: Scene, noun: Noun) -> bool:
+    """ "receptor for B, controlling C": the page's gene is the receptor, and B is not what controls C."""
+    reading = scene.reader.reading(noun)
+    cue = reading.cue
+    return (
+        cue is not None and cue.symmetric and not reading.agents and bool(scene.topic) and describes_topic(scene, noun)
+    )
 
 
 def opens_agentless(scene: Scene, noun: Noun) -> bool:
@@ -81,7 +99,7 @@ def _of_gerund(scene: Scene, gerund: Predicate) -> Arguments:
         return ()
     sign = cue.sign or 1
     themes = scene.reader.themes(gerund.object)
-    return tuple(theme.but(sign=theme.sign * sign, perturbed=True) for theme in themes)
+    return tuple(replace(theme, sign=theme.sign * sign, perturbed=True) for theme in themes)
 
 
 def _named_elsewhere(scene: Scene, verb: Predicate, subject: Noun) -> Arguments:
@@ -100,7 +118,17 @@ def _named_elsewhere(scene: Scene, verb: Predicate, subject: Noun) -> Arguments:
             None,
         )
         found = causes(equated) if isinstance(equated, Noun) else ()  # "one factor that raises B is A"
-    return found or (scene.topic if describes_topic(scene, subject) else ())
+    if not found and describes_topic(scene, subject):
+        return scene.topic
+    return found or _of_unsaid_gene(scene, subject)
+
+
+def _of_unsaid_gene(scene: Scene, subject: Noun) -> Arguments:
+    """ "knockdown abolishes B" on the page of A: that of A."""
+    cue = scene.reader.reading(subject).cue
+    if not scene.opens_with(subject) or subject.preps or cue is None or not (cue.perturbs or cue.aspect):
+        return ()
+    return tuple(seen(argument, (cue,)) for argument in scene.topic)
 
 
 _PAIRING = frozenset(
@@ -111,6 +139,6 @@ _PAIRING = frozenset(
 def _partners(scene: Scene, verb: Predicate) -> Arguments:
     """ "A pairs with B to induce C": B takes part."""
     before = verb.before
-    if verb.form != "inf" or before is None or before.word not in _PAIRING:
+    if verb.form not in {"inf", "ing"} or before is None or before.word not in _PAIRING:
         return ()
     return tuple(theme for theme in scene.themes_of.get(before, ()) if not theme.faint)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, among, without
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun, Verb
+from genegraph.extraction._phrases import is_residue
 from genegraph.extraction._scene import Scene
 
 _RESTORING = frozenset(("rescue", "restore", "recover"))
@@ -25,10 +28,11 @@ def themes_of(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: A
         found = tuple(theme for noun in tails for theme in themes(noun))
     else:
         found = _completed(scene, verb, cue, themes(verb.object))
-        if not found and verb.object is not None:
-            found = _understood(scene, verb, verb.object, subjects)
+    noun = verb.object or (tails[0] if tails else None)
+    if not found and noun is not None:
+        found = _understood(scene, verb, noun, subjects)
     if cue.lemma in _RESTORING:
-        found = tuple(theme.but(sign=abs(theme.sign)) for theme in found)
+        found = tuple(replace(theme, sign=abs(theme.sign)) for theme in found)
     return found
 
 
@@ -39,12 +43,13 @@ def _protected(scene: Scene, object_: Noun, cue: Cue, tails: list[Noun]) -> Argu
     for noun in tails:
         themes = scene.reader.themes(noun)
         harm = scene.reader.reading(noun).cue
-        if themes:
+        told = harm is not None and bool(harm.aspect or harm.relation)
+        if themes and not (told and all(theme.faint for theme in themes)):
             found += themes
-        elif harm is not None and (harm.aspect or harm.relation):
+        elif harm is not None and told:
             sign, aspect = harm.sign or 1, harm.aspect
             found += tuple(
-                theme.but(sign=theme.sign * sign, aspect=aspect or theme.aspect, signed=True) for theme in harmed
+                replace(theme, sign=theme.sign * sign, aspect=aspect or theme.aspect, signed=True) for theme in harmed
             )
         elif cue.tail == "for degradation":
             found += harmed
@@ -60,47 +65,61 @@ def _completed(scene: Scene, verb: Verb, cue: Cue, themes: Arguments) -> Argumen
         if word == "from" or (word == "for" and not cue.sign):
             sign = -told.sign if word == "from" and not cue.sign else told.sign
             aspect = told.aspect
-            themes = tuple(theme.but(sign=theme.sign * sign, aspect=aspect, signed=True) for theme in themes)
+            themes = tuple(replace(theme, sign=theme.sign * sign, aspect=aspect, signed=True) for theme in themes)
     return themes
 
 
 # ----------------------------------------------------------------------------------- objects that came before
 
-_EVENTS = words.listed("action actions block effect effects event events process this which")
+EVENTS = words.listed("action actions block effect effects event events process this which")
+"""What takes up a whole claim: "an effect that C lifts"."""
 
 
 def _understood(scene: Scene, verb: Verb, noun: Noun, subjects: Arguments) -> Arguments:
     """Whom an object without a name means by what was said before."""
-    if noun.word in _EVENTS:
-        told = _told_last(scene)
+    if noun.word in EVENTS:
+        told = told_last(scene)
         if told:
             return () if among(told[0], subjects) else told  # "a block which C lifts"
     reading = scene.reader.reading(noun)
     if not reading.themes and not reading.agents and not verb.passive:
         behind = _phrase_right_behind(verb, noun)
         if behind is not None:  # "regulates signals for TNF-induced IL6 production"
-            return tuple(theme.but(faint=True) for theme in scene.reader.themes(behind))
+            return tuple(replace(theme, faint=True) for theme in scene.reader.themes(behind))
     cue = reading.cue
-    if cue is None or reading.agents or cue.aspect in {"", "promoter"}:
+    if cue is None and is_residue(scene.tokens[noun.head].text):
+        return without(_befallen_before(scene, verb) or scene.topic, subjects)  # "phosphorylates Ser422"
+    if cue is None or reading.agents or cue.aspect in {"", "promoter"} or _is_described(scene, noun):
         return ()
-    before = scene.themes_of.get(verb.before, ()) if verb.before is not None else ()
-    themes = without(before, subjects)
+    themes = without(_befallen_before(scene, verb), subjects)
     if not themes and cue.aspect != "activity":
         themes = without(scene.topic, subjects)
-    return tuple(theme.but(sign=cue.sign, aspect=cue.aspect, faint=True) for theme in themes)
+    return tuple(replace(theme, sign=cue.sign, aspect=cue.aspect, faint=True) for theme in themes)
 
 
-def _told_last(scene: Scene) -> Arguments:
+def _is_described(scene: Scene, noun: Noun) -> bool:
+    """Whether a noun says of itself what it is: "cap-dependent translation"."""
+    return any(scene.tokens[at].tag in "NE-" for at in range(noun.start, noun.head))
+
+
+def _befallen_before(scene: Scene, verb: Verb) -> Arguments:
+    """Whom the predicate before befell: "ubiquitinates B, leading to degradation"."""
+    if verb.before is None:
+        return ()
+    return (scene.agents_of if verb.before.passive else scene.themes_of).get(verb.before, ())
+
+
+def told_last(scene: Scene) -> Arguments:
     """The theme of the last event, as that event left it."""
     last = next((event for event in reversed(scene.found) if not event.cue.symmetric), None)
     if last is None:
         return ()
     sign = (last.cue.sign or 1) * last.agent.sign * last.theme.sign
-    return (last.theme.but(sign=sign, aspect=last.theme.aspect or last.cue.aspect, signed=True),)
+    return (replace(last.theme, sign=sign, aspect=last.theme.aspect or last.cue.aspect, signed=True),)
 
 
 def _phrase_right_behind(verb: Verb, noun: Noun) -> Noun | None:
-    for word, phrase in (*noun.phrases, *verb.phrases):
+    for word, phrase in (*noun.preps, *noun.adjuncts, *verb.preps, *verb.adjuncts):
         if word in {"for", "of"} and 0 <= phrase.start - noun.end <= 2:
             return phrase
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Argument, Arguments
@@ -12,6 +13,15 @@ from genegraph.extraction._phrases import phrase_entity
 from genegraph.extraction._scene import Scene
 
 _COURSES = words.listed("course development formation onset pathogenesis pathophysiology process progression severity")
+
+
+EXPRESSED = Cue(lemma="express", relation="expressed_in")
+"""What it means for a gene that a cell makes it."""
+
+
+def places_in(scene: Scene, nouns: Iterable[Noun]) -> Arguments:
+    """The cells and organs that noun groups name: "production of B by fibroblasts"."""
+    return tuple(thing for thing in things_in(scene, nouns) if thing.entity.type in {"cell", "anatomy"})
 
 
 def things_in(scene: Scene, nouns: Iterable[Noun]) -> Arguments:
@@ -29,7 +39,7 @@ def things_behind(scene: Scene, noun: Noun, cue: Cue) -> Arguments:
     """The things behind an event noun: "a role in angiogenesis", "regulator of apoptosis"."""
     if not cue.relation or cue.symmetric:
         return ()
-    found = things_in(scene, noun.behind(cue.tail or "of"))
+    found = things_in(scene, noun.phrases(cue.tail or "of"))
     if cue.tail == "in":  # "a role in T cells" tells where
         return tuple(thing for thing in found if thing.entity.type not in {"cell", "anatomy"})
     return found
@@ -40,19 +50,30 @@ def _in_part(scene: Scene, noun: Noun) -> Arguments:
     if any(not theme.faint for theme in reading.themes):
         return ()
     cue = reading.cue
+    if cue is not None and cue.aspect and not cue.relation and _is_bare(scene, noun):
+        return ()  # "promotes degradation": of what is not said
     if noun.word in _COURSES and scene.tokens[noun.head].mention is None:
-        course = things_in(scene, noun.behind("of"))
+        course = things_in(scene, noun.phrases("of"))
         if course and all(thing.entity.type in {"disease", "process"} for thing in course):
             return course  # "the development of cancers": the cancers
     if cue is not None and cue.relation:
         inner = [phrase for word, phrase in noun.preps if word in ("of", cue.tail)]
-        if inner and (cue.sign or _are_listed(scene, inner)):
+        if inner and ((cue.sign and not cue.inverse) or _are_listed(scene, inner)):
             sign, signed = cue.sign, bool(cue.sign)
-            return tuple(thing.but(sign=thing.sign * sign, signed=signed) for thing in things_in(scene, inner))
+            things = things_in(scene, inner)
+            if things or cue.tail != "to":
+                return tuple(replace(thing, sign=thing.sign * sign, signed=signed) for thing in things)
     if not reading.themes:
         return scene.reader.things(noun)
+    if cue is not None and cue.aspect and not noun.preps:
+        return ()  # "A-mediated degradation": of a gene that the rest of the clause names
     named = phrase_entity(noun, scene.tokens, scene.reader.text)
     return (Argument(*named),) if named is not None else ()  # "A-induced death": the death itself
+
+
+def _is_bare(scene: Scene, noun: Noun) -> bool:
+    """Whether a noun stands without anything that says what it is of: "its phosphorylation", not "Ig secretion"."""
+    return not noun.preps and all(token.tag not in "NE" for token in scene.tokens[noun.start : noun.head])
 
 
 def _are_listed(scene: Scene, nouns: Iterable[Noun]) -> bool:

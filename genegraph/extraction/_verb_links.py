@@ -10,6 +10,8 @@ from genegraph.extraction._thread import Thread, agent_of, doer
 
 def link_verb(thread: Thread, verb: Verb) -> None:
     """Find the subject of a verb group, and let the words behind it find the verb group."""
+    if thread.conjunction == "but not":
+        verb.negated = not verb.negated  # "activates rather than degrades B"
     if verb.form == "ed" and not verb.finite and not verb.passive:
         _tell_past_from_reduced(thread, verb)
     if verb.form == "ing" and not verb.finite:
@@ -35,11 +37,11 @@ def link_verb(thread: Thread, verb: Verb) -> None:
 def _take_waiting_phrases(thread: Thread, verb: Verb) -> None:
     """ "for which B is needed", "cells treated with A", "B, which A raises"."""
     if thread.fronted is not None:
-        verb.preps += (thread.fronted,)
+        verb.preps.append(thread.fronted)
         thread.fronted = None
         verb.relative = True
     if verb.relative and not verb.finite and verb.subject is not None:
-        verb.subject.clauses += (verb,)
+        verb.subject.clauses.append(verb)
     lacks_object = verb.finite and not verb.passive and verb.object is None
     if thread.held is not None and lacks_object and not isinstance(thread.after(verb), Noun):
         verb.object, thread.held = thread.held, None
@@ -74,6 +76,8 @@ def _continues_passive(thread: Thread, before: Verb) -> bool:
 
 def _is_past_tense(thread: Thread, verb: Verb, noun_behind: bool) -> bool:
     """Whether an "ed" form is the verb of its clause: a subject waits, and no finite verb is to come."""
+    if not noun_behind and _is_set_off(thread):
+        return False
     finite_ahead = _finite_ahead(thread, verb)
     if _subject_waits(thread) and (noun_behind or not finite_ahead):
         return True
@@ -82,6 +86,14 @@ def _is_past_tense(thread: Thread, verb: Verb, noun_behind: bool) -> bool:
     if thread.last is None:
         return verb.start < 3  # "markedly downregulated X expression"
     return thread.last is thread.last_noun and thread.main is None
+
+
+def _is_set_off(thread: Thread) -> bool:
+    """Whether just one comma stands between the noun that waits and the verb: "a regulator of B, induced in C"."""
+    free = thread.free
+    if free is None or not thread.comma or thread.main is not None:
+        return False
+    return sum(node.kind == "," for node in thread.following(free) if node.at <= (thread.last or free).at + 1) == 1
 
 
 def _subject_waits(thread: Thread) -> bool:
@@ -114,7 +126,7 @@ def _link_participle(thread: Thread, verb: Verb) -> None:
         verb.means_of = before.means_of
     elif isinstance(last, Noun) and thread.last_noun is not None and not thread.comma and not thread.conjunction:
         noun, free = thread.last_noun, thread.free
-        of_free = free is not None and noun.governor is free and not noun.is_name
+        of_free = free is not None and noun.governor is free and not thread.is_name(noun)
         verb.subject = free if of_free else noun  # "loss of cells expressing A"
         verb.relative = True
     elif thread.subordinate and thread.outer is not None:
@@ -124,7 +136,7 @@ def _link_participle(thread: Thread, verb: Verb) -> None:
     elif thread.free is not None:
         verb.subject = thread.free
     elif before is not None and not thread.subordinate and thread.governors:
-        verb.subject = before.subject
+        verb.subject = doer(before)
 
 
 def _link_means(thread: Thread, verb: Verb) -> None:
@@ -135,7 +147,7 @@ def _link_means(thread: Thread, verb: Verb) -> None:
         verb.subject = before.subject
         if before.passive and before.subject is not None:
             verb.subject = agent_of(before)
-    elif noun is not None and thread.last is noun:
+    elif noun is not None and thread.last is noun and (noun.cues or not isinstance(noun.governor, Verb)):
         verb.subject = _owner(noun)
     elif before is not None:
         verb.subject = before.subject
@@ -163,7 +175,7 @@ def _link_infinitive(thread: Thread, verb: Verb) -> None:
         verb.negated ^= last.word in words.RAISING_NEGATIVE
     elif before is None:
         verb.subject = thread.free
-    elif before.word in _LETTING and before.object is not None and before.object.holds_name:
+    elif before.word in _LETTING and before.object is not None and thread.holds_name(before.object):
         verb.subject = before.object
     else:
         verb.subject = doer(before)
@@ -171,7 +183,7 @@ def _link_infinitive(thread: Thread, verb: Verb) -> None:
 
 def _has_owner(thread: Thread, noun: Noun) -> bool:
     """Whether a noun says whose it is: "its ability", "the ability of A", "the A capacity"."""
-    return bool(noun.preps) or noun.holds_name or thread.tokens[noun.start].lower in words.POSSESSIVES
+    return bool(noun.preps) or thread.holds_name(noun) or thread.tokens[noun.start].lower in words.POSSESSIVES
 
 
 def _link_reduced(thread: Thread, verb: Verb) -> None:
@@ -188,6 +200,11 @@ def _link_reduced(thread: Thread, verb: Verb) -> None:
         verb.subject = before.subject
         verb.coordinated_with = before
         verb.finite, verb.relative = before.finite, before.relative
+    elif thread.comma and before is not None and before.passive and not before.finite:
+        verb.subject, verb.relative = before.subject, before.relative  # "activated by A, inhibited by B"
+    elif thread.comma and thread.free is not None:
+        verb.subject = thread.free  # "a regulator of B, induced by A": the regulator is
+        verb.relative = True
     elif isinstance(thread.last, Noun) and (not thread.comma or behind_noun):
         verb.subject = noun
         verb.relative = True

@@ -12,7 +12,7 @@ from genegraph.extraction._nodes import Adjective, Noun, Predicate, Verb
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import company_of, describes_topic, is_implicit, subject_of, themes_of_subject
 from genegraph.extraction._themes import themes_of
-from genegraph.extraction._things import things_in
+from genegraph.extraction._things import EXPRESSED, places_in, things_in
 from genegraph.extraction._verb_cues import choose
 
 
@@ -47,12 +47,14 @@ def _read_verb(scene: Scene, verb: Verb) -> None:
 
 # --------------------------------------------------------------------------------------------------------- active
 
-_MAKING = frozenset(("express", "secrete", "release", "produce"))
+_MAKING = frozenset(("express", "secrete", "release", "produce", "synthesize", "synthesise"))
 
 
 def _read_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: Arguments) -> None:
     """ "A activates B", "A leads to B", "B rises upon A", "A inhibits osteoblast differentiation"."""
     themes = themes_of(scene, verb, cue, tails, subjects)
+    if isinstance(verb.means_of, Verb) and verb.object is not None and _names_contact(scene, verb.object):
+        themes = without(themes, scene.themes_of.get(verb.means_of, ()))  # "stabilizes B by disrupting the A-B complex"
     scene.note(verb, subjects, themes)
     if cue.lemma in _MAKING and not _is_made_to(verb):
         return  # a cell's own expression of B is no relation of genes
@@ -61,6 +63,11 @@ def _read_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
         find_causes(scene, verb, cue, scene.reader.themes(verb.subject) or subjects)
         return
     _emit_active(scene, verb, cue, tails, subjects, themes)
+
+
+def _names_contact(scene: Scene, noun: Noun) -> bool:
+    cue = scene.reader.reading(noun).cue
+    return cue is not None and cue.symmetric
 
 
 def _read_inverse(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: Arguments) -> None:
@@ -72,14 +79,15 @@ def _read_inverse(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subject
         if aim is not None and aim.form == "inf" and aim.object is not None:
             emit(scene, needed, scene.reader.themes(aim.object), cue.straight(), verb.head, "need", verb)
     scene.note(verb, subjects, needed)
+    if verb.subject is not None:
+        emit(scene, needed, things_in(scene, [verb.subject]), cue.straight(), verb.head, "active", verb)
     _emit_active(scene, verb, cue, tails, subjects, needed)
 
 
 def _emit_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: Arguments, themes: Arguments) -> None:
     emit(scene, subjects, themes, cue, verb.head, "active", verb)
     plain = tuple(agent for agent in subjects if not agent.faint)
-    if plain:
-        emit(scene, plain, things_in(scene, _befallen(verb, tails)), cue, verb.head, "active", verb)
+    emit(scene, plain, things_in(scene, _befallen(verb, tails)), cue, verb.head, "active", verb)
     _read_cooperation(scene, verb, subjects)
     _read_means(scene, verb, subjects)
     if not subjects:
@@ -93,7 +101,8 @@ def _befallen(verb: Verb, tails: list[Noun]) -> list[Noun]:
 
 def _is_made_to(verb: Verb) -> bool:
     """Whether something makes a cell express B: "causes cells to express B"."""
-    return verb.form == "inf" and verb.before is not None
+    before = verb.before
+    return verb.form == "inf" and before is not None and before.object is not None and not before.passive
 
 
 _COOPERATE = Cue(lemma="together", relation="cooperates_with", symmetric=True)
@@ -112,7 +121,7 @@ def _read_cooperation(scene: Scene, verb: Verb, subjects: Arguments) -> None:
 
 def _read_means(scene: Scene, verb: Verb, agents: Arguments) -> None:
     """ "raises B through inhibition of C": what the agent does to C, where a noun says it."""
-    for word, noun in verb.phrases:
+    for word, noun in (*verb.preps, *verb.adjuncts):
         if word in MEDIATING and not (verb.passive and word == "by"):
             read_event_noun(scene, noun, agents, verb, "means")
 
@@ -122,12 +131,14 @@ def _read_means(scene: Scene, verb: Verb, agents: Arguments) -> None:
 
 def _read_passive(scene: Scene, verb: Verb, cue: Cue) -> None:
     """ "B is induced by A", "B induced by A", "induced by A" on the page of B, "B being induced"."""
-    if cue.lemma in _MAKING:
-        return
     themes = themes_of_subject(scene, verb)
+    if cue.lemma in _MAKING:
+        emit(scene, themes, places_in(scene, verb.phrases("by")), EXPRESSED, verb.head, "passive", verb)
+        scene.note(verb, themes, ())
+        return
     if verb.lexeme.adjective:
         cue = cue.straight()
-    agents = tuple(agent for noun in verb.behind("by") for agent in scene.reader.causes(noun))
+    agents = tuple(agent for noun in verb.phrases("by") for agent in scene.reader.causes(noun))
     scene.note(verb, themes, agents)
     if agents:
         emit(scene, agents, themes, cue, verb.head, "passive", verb)
@@ -163,7 +174,7 @@ def _read_symmetric(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subje
     """ "A binds B", "A is bound by B", "A and B interact", "tethers A to B"."""
     reader = scene.reader
     if verb.passive and not tails:
-        ones = tuple(agent for noun in verb.behind("by") for agent in reader.causes(noun))
+        ones = tuple(agent for noun in verb.phrases("by") for agent in reader.causes(noun))
         others = themes_of_subject(scene, verb)
     else:
         ones = themes_of_subject(scene, verb) if verb.passive else subjects
@@ -171,13 +182,14 @@ def _read_symmetric(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subje
         if others and verb.object is not None and cue.lemma != "recruit":
             second = tuple(
                 theme
-                for word, noun in verb.phrases
+                for word, noun in (*verb.preps, *verb.adjuncts)
                 if word in {"to", "with"} and noun not in tails
                 for theme in reader.themes(noun)
             )
             emit(scene, others, second, cue, verb.head, "binding", verb)
             others += second
     scene.note(verb, ones, others)
+    emit(scene, ones, things_in(scene, tails), cue, verb.head, "binding", verb)
     if _is_correlation(verb, cue, ones + others):
         return
     if not others and len(ones) > 1:
@@ -199,7 +211,7 @@ def _is_correlation(verb: Verb, cue: Cue, arguments: Arguments) -> bool:
 def _read_adjective(scene: Scene, adjective: Adjective) -> None:
     """ "A is essential for B", "required for B by A"."""
     for cue in adjective.cues:
-        tails = adjective.behind(cue.tail) if cue.tail and cue.relation else []
+        tails = adjective.phrases(cue.tail) if cue.tail and cue.relation else []
         if tails:
             subjects = _subject_of_adjective(scene, adjective)
             themes = tuple(theme for noun in tails for theme in scene.reader.themes(noun))
