@@ -115,7 +115,7 @@ def may_hold_greek(token: str) -> bool:
     """Whether a token may spell out a Greek letter that has an initial.
 
     Example:
-        >>> may_hold_greek("IFNgamma"), may_hold_greek("STAT3")
+        >>> may_hold_greek("IFNgamma"), may_hold_greek("JAK2")
         (True, False)
     """
     if len(token) < 4:
