@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from genegraph.extraction._cues import Cue
@@ -34,9 +34,33 @@ class Argument:
         """The entity as a pronoun takes it up: without the change or side that was told of it."""
         return Argument(self.entity, self.token)
 
+    def but(
+        self,
+        *,
+        sign: int | None = None,
+        aspect: str | None = None,
+        signed: bool | None = None,
+        perturbed: bool | None = None,
+        negated: bool | None = None,
+        faint: bool | None = None,
+        borne: bool | None = None,
+    ) -> Argument:
+        """The same in all but what is said here."""
+        return Argument(
+            self.entity,
+            self.token,
+            self.sign if sign is None else sign,
+            self.aspect if aspect is None else aspect,
+            self.signed if signed is None else signed,
+            self.perturbed if perturbed is None else perturbed,
+            self.negated if negated is None else negated,
+            self.faint if faint is None else faint,
+            self.borne if borne is None else borne,
+        )
+
     def negated_by(self, denial: bool) -> Argument:
         """The same, denied once more if there is a denial: "no A" in "not ..."."""
-        return replace(self, negated=not self.negated) if denial else self
+        return self.but(negated=not self.negated) if denial else self
 
 
 Arguments = tuple[Argument, ...]

@@ -12,7 +12,7 @@ def attach(thread: Thread, noun: Noun) -> None:
     noun.used = True
     if preposition in {"such as", "namely"} and thread.last_noun is not None:
         class_noun = _class_noun(thread, thread.last_noun)
-        class_noun.appositions.append(noun)
+        class_noun.appositions += (noun,)
         noun.governor = class_noun
         return
     if thread.conjunction and thread.last_noun is not None and _join_earlier_phrase(thread, noun):
@@ -22,20 +22,20 @@ def attach(thread: Thread, noun: Noun) -> None:
     if governor is None:
         governor = thread.verb or (thread.governors[0] if thread.governors else None)
         if governor is None or (isinstance(governor, Noun) and thread.comma and thread.free is None):
-            thread.leading.append((preposition, noun))
+            thread.leading += ((preposition, noun),)
         else:
-            governor.adjuncts.append((preposition, noun))
-    elif preposition in {"in", "on", "with"} and governor.phrases(preposition):
-        governor.adjuncts.append((preposition, noun))  # a second "in" tells where, not what
+            governor.adjuncts += ((preposition, noun),)
+    elif preposition in {"in", "on", "with"} and governor.behind(preposition):
+        governor.adjuncts += ((preposition, noun),)  # a second "in" tells where, not what
     else:
-        governor.preps.append((preposition, noun))
+        governor.preps += ((preposition, noun),)
     noun.governor = governor
 
 
 def _class_noun(thread: Thread, nearest: Noun) -> Noun:
     """What "such as A and B" gives examples of: the nearest plural without a name of its own."""
     for noun in reversed(thread.nouns[:-1]):
-        if noun.word.endswith("s") and not thread.holds_name(noun):
+        if noun.word.endswith("s") and not noun.holds_name:
             return noun
         if nearest.start - noun.end > 12:
             break
@@ -44,13 +44,17 @@ def _class_noun(thread: Thread, nearest: Noun) -> Noun:
 
 def _join_earlier_phrase(thread: Thread, noun: Noun) -> bool:
     """ "induced by LPS in monocytes and by IL7": the second phrase joins the first one's governor."""
+    preposition = thread.preposition
     for governor in reversed(thread.governors):
-        for phrases in (governor.preps, governor.adjuncts):
-            if any(word == thread.preposition for word, _ in phrases):
-                phrases.append((thread.preposition, noun))
-                noun.governor = governor
-                noun.negated |= thread.conjunction == "but not"
-                return True
+        if governor.behind(preposition):
+            governor.preps += ((preposition, noun),)
+        elif any(word == preposition for word, _ in governor.adjuncts):
+            governor.adjuncts += ((preposition, noun),)
+        else:
+            continue
+        noun.governor = governor
+        noun.negated |= thread.conjunction == "but not"
+        return True
     return False
 
 
@@ -87,7 +91,7 @@ def _outer_event(candidate: Group) -> Noun | None:
     if not isinstance(candidate, Noun) or any(cue.relation or cue.modifies for cue in candidate.cues):
         return None
     outer = candidate.governor
-    if isinstance(outer, Noun) and _takes(outer, "by") and not outer.phrases("by"):
+    if isinstance(outer, Noun) and _takes(outer, "by") and not outer.behind("by"):
         return outer
     return None
 
@@ -98,8 +102,9 @@ _DONE_BY = frozenset(("expression", "secretion", "stability", "binding", "locali
 
 def _takes(group: Group, preposition: str) -> bool:
     """Whether a group's words call for a phrase with the preposition."""
-    if any(cue.first == preposition for cue in group.cues):
-        return True
+    for cue in group.cues:
+        if cue.first == preposition:
+            return True
     if isinstance(group, Verb):
         return _verb_takes(group, preposition)
     return isinstance(group, Noun) and _noun_takes(group, preposition)
@@ -108,7 +113,7 @@ def _takes(group: Group, preposition: str) -> bool:
 def _verb_takes(verb: Verb, preposition: str) -> bool:
     if preposition == "by":
         passive = verb.passive or (verb.form == "ed" and verb.object is None)
-        return passive and not verb.phrases("by")
+        return passive and not verb.behind("by")
     if preposition == "from":
         return verb.object is not None and any(cue.sign for cue in verb.cues)
     if preposition == "for":

@@ -64,7 +64,7 @@ def _read_role(scene: Scene, verb: Verb, subjects: Arguments) -> bool:
     """ "acts as a repressor of B", "was identified as a repressor of B"."""
     if verb.word not in words.AS_VERBS:
         return False
-    role = next((noun for word, noun in (*verb.preps, *verb.adjuncts) if word == "as"), None)
+    role = next((noun for word, noun in verb.phrases if word == "as"), None)
     if role is None:
         return False
     read_event_noun(scene, role, themes_of_subject(scene, verb) if verb.passive else subjects, verb, "role")

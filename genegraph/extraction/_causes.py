@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 from genegraph.extraction._arguments import Arguments, without
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
-from genegraph.extraction._nodes import Noun, Predicate
+from genegraph.extraction._nodes import Noun, Phrases, Predicate
 from genegraph.extraction._scene import Scene
 
 GAIN = Cue(lemma="show", relation="increases", sign=1)
@@ -30,10 +27,8 @@ def find_causes(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments, noun
     if not themes:
         return
     noun = noun or verb.subject
-    phrases = [*verb.preps, *verb.adjuncts, *scene.clauses.leading]
-    if noun is not None:
-        phrases = [*noun.preps, *noun.adjuncts, *phrases]
-    for word, phrase in phrases:
+    phrases = verb.phrases + scene.clauses.leading
+    for word, phrase in noun.phrases + phrases if noun is not None else phrases:
         if word in _TELLING_CAUSES or word in _TELLING_PLACES:
             causes = _causes_in(scene, word, phrase)
             emit(scene, without(causes, themes), themes, cue.straight(), verb.head, f"change {word} cause", verb)
@@ -49,15 +44,15 @@ def find_controls(scene: Scene) -> None:
         _emit_controls(scene, scene.clauses.leading, scene.topic)
     for predicate in scene.clauses.predicates:
         befallen = scene.themes_of.get(predicate, ()) or scene.agents_of.get(predicate, ())
-        _emit_controls(scene, [*predicate.preps, *predicate.adjuncts], befallen)
+        _emit_controls(scene, predicate.phrases, befallen)
 
 
-def _emit_controls(scene: Scene, phrases: Sequence[tuple[str, Noun]], themes: Arguments) -> None:
+def _emit_controls(scene: Scene, phrases: Phrases, themes: Arguments) -> None:
     for word, noun in phrases:
         if word == "under" and noun.word in _CONTROL:
             agents = tuple(
                 agent
-                for phrase in noun.phrases("of")
+                for phrase in noun.behind("of")
                 for agent in scene.reader.themes(phrase)
                 if agent.aspect != "promoter"  # a construct says nothing of the gene that it was made from
             )
@@ -72,4 +67,4 @@ def _causes_in(scene: Scene, word: str, phrase: Noun) -> Arguments:
         for theme in scene.reader.themes(phrase)
         if not theme.faint and (theme.perturbed or word in _TELLING_CAUSES)
     )
-    return tuple(replace(cause, sign=-cause.sign) for cause in found) if word == "without" else found
+    return tuple(cause.but(sign=-cause.sign) for cause in found) if word == "without" else found

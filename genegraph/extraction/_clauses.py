@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from genegraph.extraction._nodes import Adjective, Node, Noun, Predicate, Verb
+from genegraph.extraction._nodes import Adjective, Node, Noun, Phrases, Predicate, Verb
 from genegraph.extraction._noun_links import link_noun
 from genegraph.extraction._phrases import is_residue
 from genegraph.extraction._tags import Token
@@ -19,7 +19,7 @@ class Clauses:
 
     nouns: list[Noun]
     predicates: list[Predicate]  # verbs and adjectives with a tail
-    leading: list[tuple[str, Noun]]  # phrases before any verb or noun: "In T cells, ..."
+    leading: Phrases  # phrases before any verb or noun: "In T cells, ..."
 
 
 def link(nodes: list[Node], tokens: list[Token]) -> Clauses:
@@ -151,8 +151,8 @@ def _share(predicates: list[Predicate]) -> None:
         adjacent = second.start - first.end <= 3
         if not first.passive and first.object is None and not first.preps and second.object is not None and adjacent:
             first.object = second.object
-        if first.passive and not first.phrases("by"):
-            first.preps += [("by", noun) for noun in second.phrases("by")]
+        if first.passive and not first.behind("by"):
+            first.preps += tuple(("by", noun) for noun in second.behind("by"))
 
 
 def _with_gaps_filled(thread: Thread) -> list[Predicate]:

@@ -33,12 +33,12 @@ def is_listed(thread: Thread, noun: Noun) -> bool:
     before = thread.last_noun
     if before is None or thread.last is not before:
         return False
-    alike = thread.is_name(noun) == thread.is_name(before)
+    alike = noun.is_name == before.is_name
     if before.coordinated_with is not None and alike:
         return True
     if not _list_goes_on(thread, noun):
         return False
-    return before.coordinated_with is not None or alike or (thread.holds_name(noun) and thread.holds_name(before))
+    return before.coordinated_with is not None or alike or (noun.holds_name and before.holds_name)
 
 
 def _list_goes_on(thread: Thread, noun: Noun) -> bool:
@@ -77,7 +77,7 @@ def _join(thread: Thread, anchor: Noun, noun: Noun, negated: bool) -> None:
     first = anchor.coordinated_with or anchor
     denied_before = bool(first.conjuncts) and first.conjuncts[-1].negated
     stays_denied = denied_before and thread.conjunction in {"", "or", "but not"}  # "but not A or B"
-    first.conjuncts.append(noun)
+    first.conjuncts += (noun,)
     noun.coordinated_with = first
     noun.governor = first.governor
     noun.negated |= negated or stays_denied
@@ -87,7 +87,7 @@ def _join(thread: Thread, anchor: Noun, noun: Noun, negated: bool) -> None:
 def _object_of_gap(thread: Thread, verb: Verb, noun: Noun) -> Noun | None:
     """ "A lowers B, and C its transcription": two noun groups in a row, the first a name, repeat the verb before."""
     behind = thread.after(noun)
-    if isinstance(behind, Noun) and verb.object is not None and thread.is_name(noun):
+    if isinstance(behind, Noun) and verb.object is not None and noun.is_name:
         return behind
     return None
 
@@ -122,8 +122,8 @@ def _by_follows(thread: Thread, verb: Verb) -> bool:
 
 def _parallel(thread: Thread, noun: Noun, before: Noun) -> Noun:
     """Which earlier noun group a new one is coordinated with: the nearest that is like it."""
-    named = thread.is_name(noun)
-    if named == thread.is_name(before) and bool(noun.cues) == bool(before.cues):
+    named = noun.is_name
+    if named == before.is_name and bool(noun.cues) == bool(before.cues):
         return before
     candidates = [before]
     while isinstance(governor := candidates[-1].governor, Noun):
@@ -136,7 +136,7 @@ def _parallel(thread: Thread, noun: Noun, before: Noun) -> Noun:
             return stating[0]  # "upregulation of A and secretion of B"
     if named:
         return before
-    if thread.holds_name(noun):
+    if noun.holds_name:
         # "phosphorylation of A and B expression": a group with a noun of its own stands beside the noun
         telling = [candidate for candidate in candidates if any(cue.aspect for cue in candidate.cues)]
         sided = len(candidates) > 1 and any(cue.aspect for cue in noun.cues)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from genegraph.extraction._inflection import noun_forms, verb_forms
 from genegraph.extraction._words import LIGHT, PLAIN_VERBS, REPORTING
@@ -35,13 +35,23 @@ class Cue:
     reports: bool = False
     degree: bool = False
 
+    @property
+    def tells(self) -> bool:
+        """Whether it says anything of genes, alone or with other words."""
+        return bool(self.relation or self.aspect or self.perturbs or self.degree)
+
     def straight(self) -> Cue:
         """The same with agent and theme where they are written."""
-        return replace(self, inverse=False) if self.inverse else self
+        return _copied(self, self.sign, False) if self.inverse else self
 
     def turned(self, sign: int) -> Cue:
         """The same with another sign."""
-        return replace(self, sign=sign) if self.sign != sign else self
+        return _copied(self, sign, self.inverse) if self.sign != sign else self
+
+
+@lru_cache(maxsize=1 << 12)
+def _copied(cue: Cue, sign: int, inverse: bool) -> Cue:
+    return replace(cue, sign=sign, inverse=inverse)
 
 
 @dataclass(slots=True, eq=False)
@@ -53,6 +63,7 @@ class Lexeme:
     noun: tuple[Cue, ...] = ()
     adjective: tuple[Cue, ...] = ()
     degree: int = 0  # 1 for "increased", -1 for "reduced"
+    tells: bool = False  # whether a sentence that holds it may claim something
 
 
 UNLISTED = Lexeme()
@@ -70,6 +81,7 @@ def lexemes() -> Mapping[str, Lexeme]:
             _add(forms, "verb", Cue(lemma=verb, light=verb in LIGHT, reports=verb in REPORTING))
     for lexeme in forms.values():
         lexeme.degree = next((cue.sign for cue in lexeme.adjective if cue.degree), 0)
+        lexeme.tells = any(cue.tells for cue in (*lexeme.verb, *lexeme.noun, *lexeme.adjective))
     return forms
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from genegraph.extraction._arguments import Arguments
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._events import Event
@@ -34,7 +32,9 @@ def emit(
         verb: The predicate whose negation, doubt and means the events share.
         negated: Whether a word besides the verb denies it.
     """
-    paired = scene.respectively and len(agents) == len(themes) > 1
+    if not agents or not themes:
+        return
+    paired = len(agents) == len(themes) > 1 and scene.respectively
     denied = negated ^ (verb is not None and verb.negated)
     doubted = verb is not None and _is_doubted(verb)
     for agent_at, agent in enumerate(agents):
@@ -59,6 +59,8 @@ def mediate(scene: Scene) -> None:
             continue
         if verb not in known:
             known[verb] = _means(scene, verb)
+        if not known[verb]:
+            continue
         ends = (event.agent.entity.curie, event.theme.entity.curie)
         event.mediators = tuple({entity.curie: entity for entity in known[verb] if entity.curie not in ends}.values())
 
@@ -72,7 +74,7 @@ def _affirm_loss(event: Event) -> None:
     sustains = event.cue.sign * event.theme.sign > 0
     fails = agent.borne and verb is not None and verb.unable
     if agent.perturbed and agent.sign < 0 and (sustains or fails) and not event.cue.symmetric:
-        event.agent, event.negated = replace(agent, sign=1), False
+        event.agent, event.negated = agent.but(sign=1), False
 
 
 def _is_doubted(verb: Predicate) -> bool:
@@ -86,7 +88,7 @@ def _means(scene: Scene, verb: Predicate) -> list[Entity]:
     """The entities in the phrases and participles that tell how something is done."""
     found = [
         theme.entity
-        for word, noun in (*verb.preps, *verb.adjuncts)
+        for word, noun in verb.phrases
         if word in MEDIATING and not (verb.passive and word == "by")
         for theme in scene.reader.themes(noun)
     ]

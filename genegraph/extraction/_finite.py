@@ -67,7 +67,8 @@ def _take_back(main: Verb, noun: Noun) -> bool:
         main.object = None
         return True
     if noun.coordinated_with is not None:
-        noun.coordinated_with.conjuncts.remove(noun)
+        first = noun.coordinated_with
+        first.conjuncts = tuple(conjunct for conjunct in first.conjuncts if conjunct is not noun)
         noun.coordinated_with = noun.governor = None
         noun.negated = False
         return True

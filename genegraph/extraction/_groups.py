@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from genegraph.extraction._nodes import Node
+from genegraph.extraction._nodes import Node, Word
 from genegraph.extraction._noun_groups import noun_group
 from genegraph.extraction._tags import Token
 from genegraph.extraction._verb_groups import verb_group
@@ -19,7 +19,7 @@ def group(tokens: list[Token]) -> list[Node]:
     nodes: list[Node] = []
     index, size = 0, len(tokens)
     while index < size:
-        length, node = _phrasal(tokens, index)
+        length, node = _phrasal(tokens, index) if tokens[index].lower in _PHRASES else (0, None)
         if not length:
             node = _node(tokens, index)
             length = node.end - index if node is not None else 1
@@ -39,12 +39,12 @@ def _node(tokens: list[Token], index: int) -> Node | None:
     if tag in "VXMT" or (tag in "GR" and _verb_follows(tokens, index)):
         return verb_group(tokens, index)
     if tag in "PCWS,":
-        return Node(tag, index, index + 1, token.lower)
+        return Word(tag, index, index + 1, token.lower)
     if tag == "/" and index:
-        return Node("C", index, index + 1, "and")
+        return Word("C", index, index + 1, "and")
     if tag == "G":
         denies_noun = not index or tokens[index - 1].tag in "C,"  # "A but not B"
-        return Node("C", index, index + 1, "but not") if denies_noun else Node("R", index, index + 1, "not")
+        return Word("C", index, index + 1, "but not") if denies_noun else Word("R", index, index + 1, "not")
     return None
 
 
@@ -81,26 +81,29 @@ _READ_AS = {
 _KINDS = {"and": "C", "but not": "C", "where": "S", "so": "S"}  # of the others: P
 
 
-def _by_first_word() -> dict[str, list[tuple[list[str], str]]]:
-    """Phrases by their first word, the longest first, with what they are read as."""
-    found: dict[str, list[tuple[list[str], str]]] = {}
+def _by_first_words() -> dict[str, dict[str, list[tuple[list[str], str]]]]:
+    """Phrases by their first word and their second, the longest first, with what they are read as."""
+    found: dict[str, dict[str, list[tuple[list[str], str]]]] = {}
     for read_as, phrases in _READ_AS.items():
-        for words in map(str.split, phrases.split(",")):
-            found.setdefault(words[0], []).append((words, read_as))
-    for several in found.values():
-        several.sort(key=lambda entry: -len(entry[0]))
+        for first, *rest in map(str.split, phrases.split(",")):
+            found.setdefault(first, {}).setdefault(rest[0] if rest else "", []).append((rest, read_as))
+    for seconds in found.values():
+        for several in seconds.values():
+            several.sort(key=lambda entry: -len(entry[0]))
     return found
 
 
-_PHRASES = _by_first_word()
+_PHRASES = _by_first_words()
 
 
 def _phrasal(tokens: list[Token], index: int) -> tuple[int, Node | None]:
     """How many words from here are read as one, and as what; 0 where they are not."""
     if tokens[index].mention is not None:
         return 0, None
-    for words, read_as in _PHRASES.get(tokens[index].lower, ()):
-        end = index + len(words)
-        if [token.lower for token in tokens[index:end]] == words:
-            return len(words), Node(_KINDS.get(read_as, "P"), index, end, read_as) if read_as else None
+    seconds = _PHRASES[tokens[index].lower]
+    second = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    for rest, read_as in (*seconds.get(second, ()), *seconds.get("", ())):
+        end = index + 1 + len(rest)
+        if [token.lower for token in tokens[index + 1 : end]] == rest:
+            return end - index, Word(_KINDS.get(read_as, "P"), index, end, read_as) if read_as else None
     return 0, None

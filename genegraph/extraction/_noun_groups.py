@@ -13,22 +13,32 @@ RESULTS = {"inactive": -1, "silent": -1, "quiescent": -1, "low": -1, "dormant": 
 def noun_group(tokens: list[Token], start: int) -> Noun | Adjective:
     """The noun group that begins at a token, or the adjective with a tail that it turns out to be: "essential for"."""
     end = _end(tokens, start)
+    tags = [token.tag for token in tokens[start:end]]
     head = end - 1
     while head > start and tokens[head].tag in "-/#'":
         head -= 1
     result = 0
-    if tokens[head].tag == "J" and tokens[head].lower in RESULTS:
-        named = next((at for at in range(head - 1, start - 1, -1) if tokens[at].tag in "EN"), None)
-        if named is not None:
-            result, head = RESULTS[tokens[head].lower], named
-    if _tail_follows(tokens, head, end):
-        adjective = Adjective(start, end, tokens[head].lower, head, tokens[head].lexeme.adjective)
-        adjective.negated = _denied(tokens[start])
-        return adjective
-    noun = Noun(start, end, tokens[head].lower, head, _cues(tokens[head]))
-    noun.result = result
-    noun.negated = _denied(tokens[start])
+    if tokens[head].tag == "J":
+        if tokens[head].lower in RESULTS:
+            named = next((at for at in range(head - 1, start - 1, -1) if tokens[at].tag in "EN"), None)
+            if named is not None:
+                result, head = RESULTS[tokens[head].lower], named
+        if _tail_follows(tokens, head, end):
+            adjective = Adjective(start, end, tokens[head].lower, head, tokens[head].lexeme.adjective)
+            adjective.negated = tokens[start].lower in _DENYING
+            return adjective
+    token = tokens[head]
+    noun = Noun(start, end, token.lower, head, _cues(token) if token.tag == "N" else ())
+    noun.is_name = token.tag == "E"
+    noun.holds_name = "E" in tags
+    if result:
+        noun.result = result
+    if tokens[start].lower in _DENYING:
+        noun.negated = True
     return noun
+
+
+_DENYING = frozenset(("no", "neither", "nor"))
 
 
 def _end(tokens: list[Token], start: int) -> int:
@@ -45,34 +55,22 @@ def _end(tokens: list[Token], start: int) -> int:
             if tokens[index + 1].tag == "V":
                 tokens[index + 1].tag = "J"  # "TNF-producing"
             index += 2
-        elif tag == "-" or _joins_adjectives(tokens, index) or _grades_adjective(tokens, index):
+        elif tag == "-" or (tag in "CR" and _belongs_to_adjective(tokens, index)):
             index += 1
         else:
             break
     return index
 
 
-def _joins_adjectives(tokens: list[Token], index: int) -> bool:
-    """The "and" of "immature and mature forms"."""
-    return (
-        index + 2 < len(tokens)
-        and tokens[index].lower in {"and", "or"}
-        and tokens[index].tag == "C"
-        and tokens[index - 1].tag == "J"
-        and tokens[index + 1].tag == "J"
-        and tokens[index + 2].tag in "NEJ"
-    )
-
-
-def _grades_adjective(tokens: list[Token], index: int) -> bool:
-    """The "highly" of "a highly specific kinase"."""
-    return (
-        index + 1 < len(tokens)
-        and tokens[index].tag == "R"
-        and tokens[index].lower not in {"also", "not", "then"}
-        and tokens[index - 1].tag in "DJ"
-        and tokens[index + 1].tag in "JNE"
-    )
+def _belongs_to_adjective(tokens: list[Token], index: int) -> bool:
+    """The "and" of "immature and mature forms", the "highly" of "a highly specific kinase"."""
+    before = tokens[index - 1].tag
+    behind = [token.tag for token in tokens[index + 1 : index + 3]]
+    if tokens[index].tag == "C":
+        joins = tokens[index].lower in {"and", "or"}
+        return joins and before == "J" and len(behind) == 2 and behind[0] == "J" and behind[1] in "NEJ"
+    grades = tokens[index].lower not in {"also", "not", "then"}
+    return grades and before in "DJ" and bool(behind) and behind[0] in "JNE"
 
 
 def _tail_follows(tokens: list[Token], head: int, end: int) -> bool:
@@ -85,11 +83,5 @@ def _tail_follows(tokens: list[Token], head: int, end: int) -> bool:
 
 
 def _cues(head: Token) -> tuple[Cue, ...]:
-    """What a head says; a gerund used as a noun keeps what its verb says: "silencing of MYC"."""
-    if head.tag != "N":
-        return ()
+    """What a common noun says; a gerund used as a noun keeps what its verb says: "silencing of MYC"."""
     return head.lexeme.noun or tuple(cue for cue in head.lexeme.verb if not cue.tail and not cue.inverse)
-
-
-def _denied(first: Token) -> bool:
-    return first.lower in {"no", "neither", "nor"}

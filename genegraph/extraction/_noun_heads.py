@@ -14,13 +14,17 @@ from genegraph.extraction._noun_parts import Parts, bears, named, parts
 def interpret(reader: Reader, noun: Noun) -> Reading:
     """Read one noun group without those that it is coordinated with."""
     tokens = reader.tokens
+    if noun.is_name and noun.end - noun.start == 1:
+        return Reading(themes=(named(tokens, noun.head),), bare=True)
     if noun in reader.pronouns and (tokens[noun.start].tag == "O" or noun.word in {"latter", "former"}):
         return Reading(themes=reader.pronouns[noun], bare=True)
-    found = parts(tokens, noun)
     head = tokens[noun.head]
     if head.tag == "J" and noun.head > noun.start and tokens[noun.head - 1].tag == "-":
         return Reading()  # "A-dependent and B-dependent pathways": a modifier without its noun
-    if head.tag == "E":
+    found = parts(tokens, noun)
+    if _names_nobody(reader, noun):
+        reading = _read_nobody(reader, noun)
+    elif head.tag == "E":
         reading = _read_name(reader, noun, found)
     elif bears(tokens, noun):
         reading = _read_bearer(reader, noun, found)
@@ -32,6 +36,28 @@ def interpret(reader: Reader, noun: Noun) -> Reading:
     return reading
 
 
+def _names_nobody(reader: Reader, noun: Noun) -> bool:
+    """Whether neither the words of a group nor anything that hangs on it can name anybody: "increased expression"."""
+    if noun.holds_name or noun.preps or noun.clauses or noun.possessor is not None:
+        return False
+    return noun not in reader.pronouns and noun.word not in _STANDING_FOR_TOPIC
+
+
+def _read_nobody(reader: Reader, noun: Noun) -> Reading:
+    cue = None if bears(reader.tokens, noun) else _plain(noun.cues)
+    if cue is None:
+        return Reading()
+    cue = _told(reader, noun, cue)
+    return Reading(cue=cue, cue_token=noun.head, suffix=() if cue.inverse else (cue,))
+
+
+def _told(reader: Reader, noun: Noun, cue: Cue) -> Cue:
+    """A cue with the sign that the words before it give to bare regulation: "negative regulator"."""
+    if cue.relation == "regulates" and not cue.sign:
+        return cue.turned(told_sign(reader.tokens, noun.start, noun.end))
+    return cue
+
+
 def _tell_inner(reading: Reading, agents: Arguments, cue: Cue, at: int, found: Parts) -> None:
     """ "A-induced B" says that A induces B; of "A-induced death", what A does is all that is told."""
     reading.inner += (Inner(agents, cue, at, reading.themes),)
@@ -41,7 +67,7 @@ def _tell_inner(reading: Reading, agents: Arguments, cue: Cue, at: int, found: P
     if not reading.themes:
         reading.causers = agents
         reading.themes = tuple(
-            replace(agent, sign=found.sign, signed=found.signed, faint=True, aspect="activity") for agent in agents
+            agent.but(sign=found.sign, signed=found.signed, faint=True, aspect="activity") for agent in agents
         )
 
 
@@ -54,12 +80,13 @@ def _read_name(reader: Reader, noun: Noun, found: Parts) -> Reading:
     if all(argument.token != noun.head for argument in last):
         last = (named(reader.tokens, noun.head),)
     sign = found.sign * (noun.result or 1)
-    themes = tuple(replace(argument, sign=sign, signed=found.signed) for argument in last)
-    reading = Reading(themes=themes, bare=True)
+    if found.signed or sign != 1:
+        last = tuple(argument.but(sign=sign, signed=found.signed) for argument in last)
+    reading = Reading(themes=last, bare=True)
     if len(found.names) > 1:
         earlier, behind = found.names[-2]
         for at in range(behind, last[0].token):
-            reading.inner += _joined(reader, earlier, at, last[0].token - behind, themes)
+            reading.inner += _joined(reader, earlier, at, last[0].token - behind, last)
     return reading
 
 
@@ -81,11 +108,11 @@ def _joined(reader: Reader, earlier: Arguments, at: int, distance: int, later: A
 
 def _read_bearer(reader: Reader, noun: Noun, found: Parts) -> Reading:
     """ "A-deficient mice", "A knockdown cells", "cells treated with A"."""
-    themes = [replace(argument, borne=True) for argument in (*found.modifiers, *_set_by_clause(reader, noun))]
+    themes = [argument.but(borne=True) for argument in (*found.modifiers, *_set_by_clause(reader, noun))]
     if found.names:
         names, behind = found.names[-1]
         if any(cue.perturbs and cue.sign < 0 for cue in _suffix(reader, noun, behind)):
-            themes += [replace(name, sign=-1, perturbed=True, signed=True, borne=True) for name in names]
+            themes += [name.but(sign=-1, perturbed=True, signed=True, borne=True) for name in names]
     return Reading(themes=tuple(themes))
 
 
@@ -97,11 +124,9 @@ def _set_by_clause(reader: Reader, noun: Noun) -> list[Argument]:
         if cue is None:
             continue
         nouns = [clause.object] if clause.object is not None else []
-        nouns += [
-            phrase for word, phrase in (*clause.preps, *clause.adjuncts) if word in {"with", "to", "by", "in", "for"}
-        ]
+        nouns += [phrase for word, phrase in clause.phrases if word in {"with", "to", "by", "in", "for"}]
         found += [
-            replace(theme, sign=theme.sign * cue.sign, perturbed=True, signed=True)
+            theme.but(sign=theme.sign * cue.sign, perturbed=True, signed=True)
             for phrase in nouns
             for theme in reader.themes(phrase)
         ]
@@ -126,10 +151,13 @@ class _Headed:
         if len(found.names) > 1 and _tells_substrate(noun, names):
             names, behind = found.names[-2]
         self.names: Arguments = names  # before the head: "A activation"
-        self.suffix = _suffix(reader, noun, behind)
+        self.suffix = _suffix(reader, noun, behind) if behind < noun.head else ()
         self.possessor = _possessor(reader, noun)
-        self.of = self.themes_behind("of")
-        self.by: Arguments = tuple(agent for phrase in noun.phrases("by") for agent in reader.causes(phrase))
+        self.of: Arguments = ()
+        self.by: Arguments = ()
+        if noun.preps:
+            self.of = self.themes_behind("of")
+            self.by = tuple(agent for phrase in noun.behind("by") for agent in reader.causes(phrase))
 
     @property
     def before(self) -> Arguments:
@@ -157,8 +185,7 @@ def _read_headed(group: _Headed) -> Reading:
     cue, tail = _choose(group.noun)
     if cue is None:
         return _read_plain(group, None)
-    if cue.relation == "regulates" and not cue.sign:
-        cue = cue.turned(told_sign(group.reader.tokens, group.noun.start, group.noun.end))
+    cue = _told(group.reader, group.noun, cue)
     if not cue.relation:
         _pass_over_bearers(group, cue)
     if tail == "in" and group.of and cue.relation in {"increases", "decreases"}:
@@ -212,7 +239,7 @@ def _read_tail(group: _Headed, cue: Cue) -> Reading:
     themes = group.changed(own, cue)
     if cue.symmetric:
         # what is done to an interaction is done to both: "impedes its binding to chromatin"
-        themes = tuple(replace(theme, aspect=theme.aspect or "binding") for theme in (*own, *agents))
+        themes = tuple(theme.but(aspect=theme.aspect or "binding") for theme in (*own, *agents))
     return Reading(themes=themes, agents=agents, cue=cue, cue_token=group.noun.head)
 
 
@@ -232,7 +259,7 @@ def _read_phrases(group: _Headed, cue: Cue) -> Reading:
     reading.agents = agents
     if not own and group.by and agents and not cue.symmetric and not cue.agentive:
         reading.themes = tuple(
-            replace(agent, sign=agent.sign * group.found.sign, faint=True, aspect="activity") for agent in group.by
+            agent.but(sign=agent.sign * group.found.sign, faint=True, aspect="activity") for agent in group.by
         )
     elif cue.symmetric:
         reading.themes = own
@@ -251,7 +278,7 @@ def _doers(group: _Headed, cue: Cue) -> Arguments:
         return ()  # "the A inhibitor of B"
     acts = cue.relation or cue.aspect not in {"", "expression", "promoter", "activity", "secretion"}
     if group.names and acts:
-        return tuple(replace(seen(name, group.suffix), sign=1) for name in group.names)
+        return tuple(seen(name, group.suffix).but(sign=1) for name in group.names)
     return group.possessor if cue.relation else ()
 
 
@@ -279,9 +306,7 @@ def _read_plain(group: _Headed, cue: Cue | None) -> Reading:
     reading.suffix = group.suffix if cue is None else (*group.suffix, cue)
     reading.themes = group.changed(own, *reading.suffix)
     if not transparent and not group.of:
-        reading.themes = tuple(
-            replace(theme, faint=True, aspect=theme.aspect or "activity") for theme in reading.themes
-        )
+        reading.themes = tuple(theme.but(faint=True, aspect=theme.aspect or "activity") for theme in reading.themes)
     return reading
 
 
@@ -297,5 +322,5 @@ def _has_digit(text: str) -> bool:
 def _possessor(reader: Reader, noun: Noun) -> Arguments:
     """Whom "its" and "whose" mean."""
     if noun.possessor is not None:
-        return tuple(replace(theme, sign=1, aspect="", signed=False) for theme in reader.themes(noun.possessor))
+        return tuple(theme.but(sign=1, aspect="", signed=False) for theme in reader.themes(noun.possessor))
     return reader.pronouns.get(noun, ())

@@ -46,7 +46,7 @@ def _place(thread: Thread, noun: Noun) -> None:
     elif verb is not None and wants_object(thread, verb):
         govern(verb, noun)
     elif thread.comma and last_noun is not None and thread.last is last_noun and _renames(thread, noun, last_noun):
-        last_noun.appositions.append(noun)
+        last_noun.appositions += (noun,)
         noun.governor = last_noun
         noun.used = True
     elif _is_aside(thread, noun):
@@ -67,11 +67,11 @@ def _wait_for_relative_verb(thread: Thread, noun: Noun) -> None:
 
 def _renames(thread: Thread, noun: Noun, before: Noun) -> bool:
     """Whether a noun group after a comma renames the one before it: "A, a repressor of B, ..."."""
-    if thread.is_name(noun):  # "the cytokine, IL6, ..."
-        return before.governor is not None and before.word in words.TRANSPARENT and not thread.holds_name(before)
+    if noun.is_name:  # "the cytokine, IL6, ..."
+        return before.governor is not None and before.word in words.TRANSPARENT and not before.holds_name
     if any(cue.agentive for cue in noun.cues):
         return True
-    if thread.tokens[noun.start].lower not in {"a", "an", "the", "another", "one"} or not thread.is_name(before):
+    if thread.tokens[noun.start].lower not in {"a", "an", "the", "another", "one"} or not before.is_name:
         return False
     behind = next((node for node in thread.following(noun) if node.kind not in "NP"), None)
     if behind is not None and behind.kind == ",":
@@ -86,7 +86,7 @@ def _is_aside(thread: Thread, noun: Noun) -> bool:
     behind = thread.after(noun)
     if isinstance(behind, Verb) and not behind.finite and behind.form in {"ing", "ed"}:
         return True
-    alike = thread.is_name(thread.free) or not thread.is_name(noun)
+    alike = thread.free.is_name or not noun.is_name
     return alike and _verb_comes_behind_comma(thread, noun)
 
 

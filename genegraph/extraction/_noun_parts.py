@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Argument, Arguments
@@ -15,15 +14,17 @@ _BEARING = frozenset(("cell", "anatomy", "disease"))
 _PERTURBED = frozenset(("knockout", "knockdown", "null", "ko", "-/-", "mutant", "deficiency", "sirna"))
 
 
-@dataclass(slots=True)
 class Parts:
     """The names of a noun group, and what is said before its head."""
 
-    names: list[tuple[Arguments, int]] = field(default_factory=list)  # runs of names, and the token behind each
-    modifiers: list[Argument] = field(default_factory=list)  # how much of a gene there is: "A-deficient"
-    inner: list[tuple[Arguments, Cue, int]] = field(default_factory=list)  # agents, cue and its token: "A-induced"
-    sign: int = 1
-    signed: bool = False  # more or less of the head is told: "reduced"
+    __slots__ = ("inner", "modifiers", "names", "sign", "signed")
+
+    def __init__(self) -> None:
+        self.names: list[tuple[Arguments, int]] = []  # runs of names, and the token behind each
+        self.modifiers: list[Argument] = []  # how much of a gene there is: "A-deficient"
+        self.inner: list[tuple[Arguments, Cue, int]] = []  # agents, cue and its token: "A-induced"
+        self.sign = 1
+        self.signed = False  # more or less of the head is told: "reduced"
 
 
 def parts(tokens: Sequence[Token], noun: Noun) -> Parts:
@@ -68,6 +69,10 @@ def _grade(token: Token, found: Parts) -> None:
 
 def _name(tokens: Sequence[Token], noun: Noun, index: int, found: Parts) -> int:
     """Read the run of names that begins at an index, with the modifier that it is part of; the index behind them."""
+    behind = index + 1
+    if behind == noun.end or tokens[behind].tag not in "-/JN":
+        found.names.append(((named(tokens, index),), behind))
+        return behind
     run, behind = _run(tokens, index, noun.end)
     agents = tuple(named(tokens, position) for position in run)
     at = _modifier(tokens, behind, noun.end)
@@ -144,4 +149,4 @@ def _modify(tokens: Sequence[Token], noun: Noun, agents: Arguments, at: int, fou
 
 
 def _perturbed(agents: Arguments, sign: int) -> list[Argument]:
-    return [replace(agent, sign=sign, perturbed=True, signed=True) for agent in agents]
+    return [agent.but(sign=sign, perturbed=True, signed=True) for agent in agents]

@@ -21,13 +21,16 @@ _MADE_BY_CELLS = frozenset(("production", "secretion", "release", "synthesis"))
 
 def read_noun(scene: Scene, noun: Noun) -> None:
     """Read what a noun group says by itself, whatever the verb does with it."""
-    reading = scene.reader.reading(noun)
-    for inner in reading.inner:
-        themes = tuple(theme for theme in _whole(scene, noun, inner.themes) if not theme.faint)
-        emit(scene, inner.agents, themes, inner.cue, inner.token, "modifier", None)
+    if noun.holds_name:
+        for inner in scene.reader.reading(noun).inner:
+            themes = tuple(theme for theme in _whole(scene, noun, inner.themes) if not theme.faint)
+            emit(scene, inner.agents, themes, inner.cue, inner.token, "modifier", None)
     read_axis(scene, noun)
-    if noun.word in _MADE_BY_CELLS and noun.phrases("by"):
-        emit(scene, reading.themes, places_in(scene, noun.phrases("by")), EXPRESSED, noun.head, "nominal", None)
+    if not noun.cues:
+        return
+    reading = scene.reader.reading(noun)
+    if noun.word in _MADE_BY_CELLS and noun.behind("by"):
+        emit(scene, reading.themes, places_in(scene, noun.behind("by")), EXPRESSED, noun.head, "nominal", None)
     cue = reading.cue
     if cue is not None and (cue.relation or (cue.aspect and reading.agents)):
         _read_event(scene, noun, reading, cue)
@@ -36,13 +39,13 @@ def read_noun(scene: Scene, noun: Noun) -> None:
 def _read_event(scene: Scene, noun: Noun, reading: Reading, cue: Cue) -> None:
     """ "phosphorylation of B by A", "a role of A in B"."""
     themes = _themes(scene, noun, reading, cue)
-    things = things_behind(scene, noun, cue)
     agents = reading.agents or _unwritten_agents(scene, noun, cue, themes)
     if agents and not themes and not cue.agentive:
         themes = _controlled(scene, noun, cue, agents)
-    asks = bool(cue.tail) or cue.agentive
-    if things and asks:
-        if not agents and _opens(scene, noun) and noun.preps[0][0] != "by":
+    asks = (cue.tail or cue.agentive) and (agents or _opens(scene, noun))
+    things = things_behind(scene, noun, cue) if asks else ()
+    if things:
+        if not agents and noun.preps[0][0] != "by":
             agents = scene.topic
         # "the impact of A testing on mood" is none of A; "the importance of A-mediated contacts in B" is A's too
         doers = tuple(agent for agent in agents if not agent.faint or cue.tail == "in")
@@ -86,7 +89,7 @@ def _unwritten_agents(scene: Scene, noun: Noun, cue: Cue, themes: Arguments) -> 
     """Who acts where the noun group does not say it."""
     governor = noun.governor
     agents: Arguments = ()
-    if cue.symmetric and isinstance(governor, Verb) and ("for", noun) in (*governor.preps, *governor.adjuncts):
+    if cue.symmetric and isinstance(governor, Verb) and ("for", noun) in governor.phrases:
         agents = scene.agents_of.get(governor, ())  # "competes with A for binding to B"
     if not agents and (
         opens_agentless(scene, noun)
@@ -111,7 +114,7 @@ def _tells_means_of_topic(scene: Scene, noun: Noun) -> bool:
     governor = noun.governor
     if not scene.opens_bullet or governor is None:
         return False
-    phrases = (*governor.preps, *governor.adjuncts)
+    phrases = governor.phrases
     means = any(phrase is noun and word in {"through", "via"} for word, phrase in phrases)
     return means and not any(scene.reader.causes(verb.subject) for verb in scene.clauses.predicates)
 
@@ -127,7 +130,7 @@ def _controlled(scene: Scene, noun: Noun, cue: Cue, agents: Arguments) -> Argume
     free = governor is None or isinstance(governor, Verb)
     if not themes and free and cue.relation != "regulates" and not cue.symmetric:
         themes = scene.topic
-    return tuple(replace(theme, sign=cue.sign, aspect=cue.aspect) for theme in without(themes, agents))
+    return tuple(theme.but(sign=cue.sign, aspect=cue.aspect) for theme in without(themes, agents))
 
 
 def _governing_verb(scene: Scene, noun: Noun) -> Predicate | None:

@@ -78,13 +78,13 @@ def _is_described(noun: Noun, tokens: Sequence[Token], start: int) -> bool:
     mention = tokens[noun.head].mention
     if mention is None or mention.entity.type != "process" or " " in tokens[noun.head].text:
         return False
-    return bool(noun.phrases("of")) or any(token.tag == "N" for token in tokens[start : noun.head])
+    return bool(noun.behind("of")) or any(token.tag == "N" for token in tokens[start : noun.head])
 
 
 def _end(noun: Noun) -> int:
     """Where a noun group ends with the phrases that say what it is of, and what those are coordinated with."""
     end = noun.end
-    of = [*noun.phrases("of"), *(noun.phrases("to") if noun.word in _RESPONSES else ())]
+    of = [*noun.behind("of"), *(noun.behind("to") if noun.word in _RESPONSES else ())]
     for phrase in of:
         end = max(end, _end(phrase))
     for conjunct in noun.conjuncts if of else ():

@@ -46,7 +46,7 @@ def _tells_means(noun: Noun, governor: Verb) -> bool:
     outer: Group | None = noun
     while isinstance(outer, Noun) and outer.governor is not governor:
         outer = outer.governor
-    phrases = (*governor.preps, *governor.adjuncts)
+    phrases = governor.phrases
     return not governor.passive and any(phrase is outer and word in MEDIATING for word, phrase in phrases)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from genegraph.extraction._arguments import Argument, Arguments, Reading, among, seen
 from genegraph.extraction._cues import Cue
@@ -96,15 +95,13 @@ class NounReader:
                     themes = tuple(seen(theme, last.suffix) for theme in themes)  # "A and B expression"
                 if reading.bare and bearer is not None:  # "A and B-deficient mice"
                     sign = bearer.sign
-                    themes = tuple(
-                        replace(theme, sign=sign, perturbed=True, signed=True, borne=True) for theme in themes
-                    )
+                    themes = tuple(theme.but(sign=sign, perturbed=True, signed=True, borne=True) for theme in themes)
             else:
                 themes = reading.themes
             if at and not themes and reading.cue is not None:
                 themes = self._owned(noun, reading.cue)
             if at and first.prefix_sign != 1 and reading.prefix_sign == 1:  # "reduced A and B"
-                themes = tuple(replace(theme, sign=theme.sign * first.prefix_sign, signed=True) for theme in themes)
+                themes = tuple(theme.but(sign=theme.sign * first.prefix_sign, signed=True) for theme in themes)
             found += [theme.negated_by(member.negated) for theme in themes]
         return tuple(found)
 
@@ -117,5 +114,5 @@ def _borrow(reading: Reading, later: Sequence[Reading]) -> None:
     lender = next((other for other in later if other.themes), None)
     if lender is None or lender.cue is None or reading.cue is None:
         return
-    reading.themes = tuple(seen(replace(theme, aspect="", sign=1), (reading.cue,)) for theme in lender.themes)
+    reading.themes = tuple(seen(theme.but(aspect="", sign=1), (reading.cue,)) for theme in lender.themes)
     reading.agents = reading.agents or lender.agents

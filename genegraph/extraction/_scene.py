@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from genegraph.extraction._arguments import Argument, Arguments, plainly
@@ -11,7 +10,7 @@ from genegraph.extraction._events import Event
 from genegraph.extraction._nodes import Noun, Predicate
 from genegraph.extraction._reading import NounReader
 from genegraph.extraction._scope import Doubt
-from genegraph.extraction._tags import Token
+from genegraph.extraction._segments import Segment
 from genegraph.model import Entity
 
 
@@ -26,27 +25,29 @@ class Focus:
 class Scene:
     """What the frames of one segment look at, and where they put what they find."""
 
-    def __init__(
-        self,
-        tokens: Sequence[Token],
-        clauses: Clauses,
-        topic: Entity | None,
-        focus: Focus,
-        *,
-        opens_bullet: bool,
-        text: str,
-    ) -> None:
-        self.tokens = tokens
+    def __init__(self, segment: Segment, clauses: Clauses, topic: Entity | None, focus: Focus, text: str) -> None:
+        self.tokens = segment.tokens
         self.clauses = clauses
         self.focus = focus
-        self.opens_bullet = opens_bullet  # whether the page's gene may be its unwritten subject
-        self.reader = NounReader(tokens, topic, text)
+        self.opens_bullet = segment.opens  # whether the page's gene may be its unwritten subject
+        self.reader = NounReader(segment.tokens, topic, text)
         self.topic: Arguments = (Argument(topic, -1),) if topic is not None else ()
-        self.doubt = Doubt(tokens)
-        self.respectively = any(token.lower == "respectively" for token in tokens)
+        self._doubt: Doubt | None = None
         self.found: list[Event] = []
         self.agents_of: dict[Predicate, Arguments] = {}  # of the predicates read so far
         self.themes_of: dict[Predicate, Arguments] = {}
+
+    @property
+    def doubt(self) -> Doubt:
+        """What the segment tells as a guess; looked for when something is claimed."""
+        if self._doubt is None:
+            self._doubt = Doubt(self.tokens)
+        return self._doubt
+
+    @property
+    def respectively(self) -> bool:
+        """Whether what is listed is told in pairs."""
+        return any(token.lower == "respectively" for token in self.tokens)
 
     def note(self, predicate: Predicate, agents: Arguments, themes: Arguments) -> None:
         """Remember whom a predicate spoke of."""

@@ -18,7 +18,7 @@ class Doubt:
         self.tokens = tokens
         self.words = [at for at, token in enumerate(tokens) if token.lower in words]
         self.clauses = [at for at in self.words if self._introduces(at)]
-        self.whole = any(token.lower in {"disputed", "controversial", "unclear"} for token in tokens)
+        self.whole = any(tokens[at].lower in {"disputed", "controversial", "unclear"} for at in self.words)
 
     def covers(self, cue: int, *names: int) -> bool:
         """Whether a claim with its cue and names at these tokens is told as a guess."""

@@ -12,7 +12,10 @@ from math import exp
 from genegraph.extraction._events import Event
 from genegraph.extraction._tags import Token
 
-_FAR, _LONG = 30, 60  # tokens; beyond these more makes no difference
+# Beyond these more makes no difference.
+_FAR = 30  # tokens between the words of a claim
+_LONG = 60  # tokens of a segment
+_CROWD = 10  # claims of a segment
 
 WEIGHTS: Mapping[str, float] = {
     "absolute": 0.1,
@@ -42,31 +45,43 @@ WEIGHTS: Mapping[str, float] = {
 
 
 def features(event: Event, tokens: Sequence[Token], claims: int) -> dict[str, float]:
-    """What the score looks at.
+    """What the score looks at, features that are absent left out.
 
     Args:
         event: The claim.
         tokens: The segment it was read in.
         claims: How many claims that segment gave.
     """
-    agent, theme = event.agent, event.theme
-    ends = [position for position in (agent.token, theme.token) if position >= 0]
-    span = max((*ends, event.cue_token)) - min((*ends, event.cue_token))
-    mentions = [mention.score for position in ends if (mention := tokens[position].mention) is not None]
-    return {
+    agent, theme, cue = event.agent, event.theme, event.cue
+    found = {
         "bias": 1.0,
         event.frame.partition(" ")[0]: 1.0,
-        "faint": float(agent.faint or theme.faint),
-        "far": min(span, _FAR) / _FAR,
         "long": min(len(tokens), _LONG) / _LONG,
-        "crowded": min(claims, 10) / 10,
-        "unwritten": float(agent.token < 0 or theme.token < 0),
-        "doubtful name": 1 - min(mentions, default=1.0),
-        "unsigned": float(not event.cue.symmetric and not event.cue.sign),
+        "crowded": min(claims, _CROWD) / _CROWD,
     }
+    ends = [event.cue_token]
+    doubtful = 0.0
+    for argument in (agent, theme):
+        if argument.token < 0:
+            found["unwritten"] = 1.0
+            continue
+        ends.append(argument.token)
+        mention = tokens[argument.token].mention
+        if mention is not None:
+            doubtful = max(doubtful, 1 - mention.score)
+    if doubtful:
+        found["doubtful name"] = doubtful
+    found["far"] = min(max(ends) - min(ends), _FAR) / _FAR
+    if agent.faint or theme.faint:
+        found["faint"] = 1.0
+    if not cue.symmetric and not cue.sign:
+        found["unsigned"] = 1.0
+    return found
 
 
 def score(event: Event, tokens: Sequence[Token], claims: int) -> float:
     """How surely the claim was read rightly, 0 to 1, two decimals."""
-    total = sum(WEIGHTS.get(name, 0.0) * value for name, value in features(event, tokens, claims).items())
+    total = 0.0
+    for name, value in features(event, tokens, claims).items():
+        total += WEIGHTS.get(name, 0.0) * value
     return round(1 / (1 + exp(-total)), 2)

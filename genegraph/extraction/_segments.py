@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from genegraph.extraction._tags import Token
 
 _BREAKS = frozenset(";.:")
+_MARKS = _BREAKS | {"(", ")"}
+_LONGEST = 160  # tokens: what goes on without a break is no sentence, and is read in pieces
 
 
 @dataclass(slots=True)
@@ -26,82 +28,88 @@ def segments(tokens: Sequence[Token]) -> Iterator[Segment]:
     """
     stream: list[Token] = []
     asides: list[list[Token]] = []
-    index = 0
-    while index < len(tokens):
-        token = tokens[index]
+    position = 0
+    for at in [at for at, token in enumerate(tokens) if token.tag in _MARKS]:
+        if at < position:
+            continue  # within parentheses that were read already
+        stream += tokens[position:at]
+        position = at + 1
+        token = tokens[at]
         if token.tag == "(":
-            close = _closing(tokens, index)
-            inside = list(tokens[index + 1 : close])
-            _aside(stream, inside, asides)
-            index = close + 1
-            continue
-        if token.tag == ")":
-            index += 1
-            continue
-        if token.tag == ":" and stream and stream[-1].tag in "NE" and _lists(tokens, index + 1):
+            close = _closing(tokens, at)
+            _take_aside(stream, tokens[position:close], asides)
+            position = close + 1
+        elif token.tag == ":" and stream and stream[-1].tag in "NE" and _leads_to_list(tokens, at):
             token.tag, token.lower = "P", "namely"
-        if token.tag in _BREAKS:
-            yield from _flush(stream, asides)
-            stream, asides = [], []
-        else:
             stream.append(token)
-        index += 1
-    yield from _flush(stream, asides)
+        elif token.tag != ")":
+            yield from _pieces(stream, asides)
+            stream, asides = [], []
+    stream += tokens[position:]
+    yield from _pieces(stream, asides)
 
 
-def _lists(tokens: Sequence[Token], index: int) -> bool:
+def _pieces(stream: list[Token], asides: list[list[Token]]) -> Iterator[Segment]:
+    for start in range(0, len(stream), _LONGEST):
+        yield Segment(stream[start : start + _LONGEST], True)
+    for aside in asides:
+        for start in range(0, len(aside), _LONGEST):
+            yield Segment(aside[start : start + _LONGEST], False)
+
+
+def _leads_to_list(tokens: Sequence[Token], colon: int) -> bool:
     """Whether what follows a colon is a bare list of names: "two cytokines: IL6 and TNF"."""
     named = False
-    for token in tokens[index:]:
-        if token.tag in _BREAKS:
+    for at in range(colon + 1, len(tokens)):
+        tag = tokens[at].tag
+        if tag in _BREAKS:
             break
-        if token.tag in "VXM":
+        if tag in "VXM":
             return False
-        named = named or token.tag == "E"
+        named = named or tag == "E"
     return named
 
 
-def _flush(stream: list[Token], asides: list[list[Token]]) -> Iterator[Segment]:
-    if stream:
-        yield Segment(stream, True)
-    for aside in asides:
-        yield Segment(aside, False)
-
-
-def _closing(tokens: Sequence[Token], index: int) -> int:
+def _closing(tokens: Sequence[Token], opening: int) -> int:
+    """Where the parenthesis that opens at an index closes; the end of the text where it does not."""
     depth = 0
-    for position in range(index, len(tokens)):
-        if tokens[position].tag == "(":
+    for at in range(opening, len(tokens)):
+        if tokens[at].tag == "(":
             depth += 1
-        elif tokens[position].tag == ")":
+        elif tokens[at].tag == ")":
             depth -= 1
-            if depth == 0:
-                return position
+            if not depth:
+                return at
     return len(tokens)
 
 
-def _aside(stream: list[Token], inside: list[Token], asides: list[list[Token]]) -> None:
+def _take_aside(stream: list[Token], inside: Sequence[Token], asides: list[list[Token]]) -> None:
+    """Read words in parentheses on, or on their own, or as a name of what stands before, or pass them over."""
     names = [token for token in inside if token.tag == "E"]
     if not names:
-        if inside and all(any(cue.perturbs for cue in token.lexeme.adjective) for token in inside):
+        if all(_perturbs(token) for token in inside):
             stream += inside  # "Casp1 (-/-) macrophages"
-        return
-    if any(token.tag in "VX" for token in inside):
-        asides.append([token for token in inside if token.tag not in "()"])
-        return
-    before = stream[-1] if stream else None
-    if inside[0].tag in "CG":
+    elif any(token.tag in "VX" for token in inside):
+        asides.append(_without_parentheses(inside))
+    elif inside[0].tag in "CG":
         stream += inside  # "A (but not B)"
-        return
-    if any(token.tag in "CGPS" for token in inside) and len(names) == 1:
-        return
-    if before is None or len(names) > 1 or len(inside) > 4:
-        if len(inside) > 2 and len(names) > 1:
-            asides.append([token for token in inside if token.tag not in "()"])
-        return
-    if before.tag in "EN#":
-        name = names[0]
-        if before.tag == "N" and before.lexeme.noun:
-            return
-        before.mention = name.mention
-        before.tag = "E"
+    elif len(names) > 1:
+        if len(inside) > 2:
+            asides.append(_without_parentheses(inside))
+    elif stream and len(inside) <= 4 and not any(token.tag in "CGPS" for token in inside):
+        _rename(stream[-1], names[0])
+
+
+def _perturbs(token: Token) -> bool:
+    return any(cue.perturbs for cue in token.lexeme.adjective)
+
+
+def _without_parentheses(tokens: Sequence[Token]) -> list[Token]:
+    return [token for token in tokens if token.tag not in "()"]
+
+
+def _rename(token: Token, name: Token) -> None:
+    """Let a token stand for what a name in parentheses behind it stands for: "the NSP (IL6)"."""
+    if token.tag in "E#" or (token.tag == "N" and not token.lexeme.noun):
+        token.mention = name.mention
+        token.tag = "E"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, seen, without
 from genegraph.extraction._nodes import Noun, Predicate, Verb
@@ -45,9 +43,11 @@ def company_of(scene: Scene, verb: Predicate) -> Arguments:
     """Who acts beside the subject: "together with B"."""
     if verb.relative or not verb.finite:
         return ()
-    phrases = [*verb.adjuncts, *scene.clauses.leading]
+    phrases = verb.adjuncts + scene.clauses.leading
     if verb.subject is not None:
-        phrases += [*verb.subject.adjuncts, *verb.subject.preps]
+        phrases += verb.subject.phrases
+    if not phrases:
+        return ()
     found = [noun for word, noun in phrases if word == "together"]
     if verb.subject is None:
         found += [noun for word, noun in scene.clauses.leading if word == "with"]
@@ -99,7 +99,7 @@ def _of_gerund(scene: Scene, gerund: Predicate) -> Arguments:
         return ()
     sign = cue.sign or 1
     themes = scene.reader.themes(gerund.object)
-    return tuple(replace(theme, sign=theme.sign * sign, perturbed=True) for theme in themes)
+    return tuple(theme.but(sign=theme.sign * sign, perturbed=True) for theme in themes)
 
 
 def _named_elsewhere(scene: Scene, verb: Predicate, subject: Noun) -> Arguments:

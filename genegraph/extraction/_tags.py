@@ -29,14 +29,18 @@ class Form(NamedTuple):
 class Token:
     """A word, a mention or a mark, with the tag that its company settled."""
 
-    __slots__ = ("end", "lexeme", "lower", "mention", "start", "tag", "text")
+    __slots__ = ("lexeme", "lower", "mention", "start", "tag", "text")
 
     def __init__(self, text: str, start: int, form: Form, mention: Mention | None = None) -> None:
         self.text = text
-        self.start = start  # code points into the bullet's text, end excluded
-        self.end = start + len(text)
+        self.start = start  # code points into the bullet's text
         self.lower, self.tag, self.lexeme = form
         self.mention = mention
+
+    @property
+    def end(self) -> int:
+        """Where the text goes on behind it."""
+        return self.start + len(self.text)
 
     def __repr__(self) -> str:
         return f"{self.text}/{self.tag}"

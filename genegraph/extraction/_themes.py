@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, among, without
 from genegraph.extraction._cues import Cue
@@ -32,7 +30,7 @@ def themes_of(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: A
     if not found and noun is not None:
         found = _understood(scene, verb, noun, subjects)
     if cue.lemma in _RESTORING:
-        found = tuple(replace(theme, sign=abs(theme.sign)) for theme in found)
+        found = tuple(theme.but(sign=abs(theme.sign)) for theme in found)
     return found
 
 
@@ -49,7 +47,7 @@ def _protected(scene: Scene, object_: Noun, cue: Cue, tails: list[Noun]) -> Argu
         elif harm is not None and told:
             sign, aspect = harm.sign or 1, harm.aspect
             found += tuple(
-                replace(theme, sign=theme.sign * sign, aspect=aspect or theme.aspect, signed=True) for theme in harmed
+                theme.but(sign=theme.sign * sign, aspect=aspect or theme.aspect, signed=True) for theme in harmed
             )
         elif cue.tail == "for degradation":
             found += harmed
@@ -65,7 +63,7 @@ def _completed(scene: Scene, verb: Verb, cue: Cue, themes: Arguments) -> Argumen
         if word == "from" or (word == "for" and not cue.sign):
             sign = -told.sign if word == "from" and not cue.sign else told.sign
             aspect = told.aspect
-            themes = tuple(replace(theme, sign=theme.sign * sign, aspect=aspect, signed=True) for theme in themes)
+            themes = tuple(theme.but(sign=theme.sign * sign, aspect=aspect, signed=True) for theme in themes)
     return themes
 
 
@@ -85,7 +83,7 @@ def _understood(scene: Scene, verb: Verb, noun: Noun, subjects: Arguments) -> Ar
     if not reading.themes and not reading.agents and not verb.passive:
         behind = _phrase_right_behind(verb, noun)
         if behind is not None:  # "regulates signals for TNF-induced IL6 production"
-            return tuple(replace(theme, faint=True) for theme in scene.reader.themes(behind))
+            return tuple(theme.but(faint=True) for theme in scene.reader.themes(behind))
     cue = reading.cue
     if cue is None and is_residue(scene.tokens[noun.head].text):
         return without(_befallen_before(scene, verb) or scene.topic, subjects)  # "phosphorylates Ser422"
@@ -94,7 +92,7 @@ def _understood(scene: Scene, verb: Verb, noun: Noun, subjects: Arguments) -> Ar
     themes = without(_befallen_before(scene, verb), subjects)
     if not themes and cue.aspect != "activity":
         themes = without(scene.topic, subjects)
-    return tuple(replace(theme, sign=cue.sign, aspect=cue.aspect, faint=True) for theme in themes)
+    return tuple(theme.but(sign=cue.sign, aspect=cue.aspect, faint=True) for theme in themes)
 
 
 def _is_described(scene: Scene, noun: Noun) -> bool:
@@ -115,11 +113,11 @@ def told_last(scene: Scene) -> Arguments:
     if last is None:
         return ()
     sign = (last.cue.sign or 1) * last.agent.sign * last.theme.sign
-    return (replace(last.theme, sign=sign, aspect=last.theme.aspect or last.cue.aspect, signed=True),)
+    return (last.theme.but(sign=sign, aspect=last.theme.aspect or last.cue.aspect, signed=True),)
 
 
 def _phrase_right_behind(verb: Verb, noun: Noun) -> Noun | None:
-    for word, phrase in (*noun.preps, *noun.adjuncts, *verb.preps, *verb.adjuncts):
+    for word, phrase in (*noun.phrases, *verb.phrases):
         if word in {"for", "of"} and 0 <= phrase.start - noun.end <= 2:
             return phrase
     return None

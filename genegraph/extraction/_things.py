@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Argument, Arguments
@@ -39,7 +38,7 @@ def things_behind(scene: Scene, noun: Noun, cue: Cue) -> Arguments:
     """The things behind an event noun: "a role in angiogenesis", "regulator of apoptosis"."""
     if not cue.relation or cue.symmetric:
         return ()
-    found = things_in(scene, noun.phrases(cue.tail or "of"))
+    found = things_in(scene, noun.behind(cue.tail or "of"))
     if cue.tail == "in":  # "a role in T cells" tells where
         return tuple(thing for thing in found if thing.entity.type not in {"cell", "anatomy"})
     return found
@@ -53,7 +52,7 @@ def _in_part(scene: Scene, noun: Noun) -> Arguments:
     if cue is not None and cue.aspect and not cue.relation and _is_bare(scene, noun):
         return ()  # "promotes degradation": of what is not said
     if noun.word in _COURSES and scene.tokens[noun.head].mention is None:
-        course = things_in(scene, noun.phrases("of"))
+        course = things_in(scene, noun.behind("of"))
         if course and all(thing.entity.type in {"disease", "process"} for thing in course):
             return course  # "the development of cancers": the cancers
     if cue is not None and cue.relation:
@@ -62,7 +61,7 @@ def _in_part(scene: Scene, noun: Noun) -> Arguments:
             sign, signed = cue.sign, bool(cue.sign)
             things = things_in(scene, inner)
             if things or cue.tail != "to":
-                return tuple(replace(thing, sign=thing.sign * sign, signed=signed) for thing in things)
+                return tuple(thing.but(sign=thing.sign * sign, signed=signed) for thing in things)
     if not reading.themes:
         return scene.reader.things(noun)
     if cue is not None and cue.aspect and not noun.preps:

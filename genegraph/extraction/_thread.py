@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from genegraph.extraction._nodes import Group, Node, Noun, Predicate, Verb
+from genegraph.extraction._nodes import Group, Node, Noun, Phrases, Predicate, Verb
 from genegraph.extraction._tags import Token
 
 
@@ -21,7 +21,7 @@ class Thread:
         self.nodes, self.tokens = nodes, tokens
         self.nouns: list[Noun] = []
         self.predicates: list[Predicate] = []
-        self.leading: list[tuple[str, Noun]] = []  # phrases before any verb or noun: "In T cells, ..."
+        self.leading: Phrases = ()  # phrases before any verb or noun: "In T cells, ..."
         self.gaps: list[tuple[Verb, Noun, Noun]] = []  # verb, subject, object where the verb is not repeated
 
         # Small words that the next group answers.
@@ -69,14 +69,6 @@ class Thread:
     def next_group(self, node: Node) -> Node | None:
         """The next noun or verb group behind a node."""
         return next((later for later in self.following(node) if later.kind in "VN"), None)
-
-    def is_name(self, noun: Noun) -> bool:
-        """Whether a noun group ends in the name of an entity."""
-        return self.tokens[noun.head].tag == "E"
-
-    def holds_name(self, noun: Noun) -> bool:
-        """Whether a noun group has the name of an entity anywhere in it."""
-        return any(self.tokens[at].tag == "E" for at in range(noun.start, noun.end))
 
 
 def agent_of(verb: Predicate) -> Noun | None:

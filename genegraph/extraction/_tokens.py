@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._company import settle
@@ -16,57 +17,84 @@ def tokenize(text: str, mentions: Sequence[Mention]) -> list[Token]:
     """Cut a text into tokens, a mention being one, and tag them.
 
     Example:
-        >>> tokenize("thereby inhibiting apoptosis", ())
-        [thereby/R, inhibiting/V, apoptosis/N]
+        >>> tokenize("thereby down-regulating apoptosis", ())
+        [thereby/R, down-regulating/V, apoptosis/N]
     """
-    tokens = _joined(list(_cut(text, mentions)), text)
+    tokens: list[Token] = []
+    position = 0
+    for mention in mentions:
+        start, end = mention.span.start, mention.span.end
+        named = text[start:end]
+        lower = named.lower()
+        if start < position or _is_bearer(lower, mention):
+            continue
+        _add_words(tokens, text, position, start)
+        tokens.append(Token(named, start, _form_of_name(named, lower, mention), mention))
+        position = end
+    _add_words(tokens, text, position, len(text))
+    if tokens and tokens[0].text == "A" and tokens[0].start == 0:
+        tokens[0] = Token("A", 0, form_of("A"))
     settle(tokens)
     return tokens
 
 
 _DASHES = re.escape("".join(sorted(HYPHENS)))
-_WORD = re.compile(rf"[^\W_]+(?:['’][^\W\d_]+)?|[+{_DASHES}]/[{_DASHES}]|[{_DASHES}]|\S", re.UNICODE)
-_LETTER_A = Form("a", "N", UNLISTED)  # not the article, which inside a sentence is a small letter
+_WORD = re.compile(rf"[^\W_]+(?:['’][^\W\d_]+)?|[+{_DASHES}]/[{_DASHES}]|\S", re.UNICODE)
+_LETTER_A = Form("a", "N", UNLISTED)  # within a sentence no article, which would be a small letter
+_COMMON_LENGTH = 40  # letters; longer chunks come but once, and are not remembered
+
+Piece = tuple[str, int, Form]
+"""A word or mark, where it begins in its chunk, and its form."""
 
 
-def _cut(text: str, mentions: Sequence[Mention]) -> Iterator[Token]:
-    position = 0
-    for mention in mentions:
-        start, end = mention.span.start, mention.span.end
-        if start < position or _is_bearer(mention):
-            continue
-        yield from _words_between(text, position, start)
-        named = text[start:end]
-        yield Token(named, start, _form_of_name(named, mention), mention)
-        position = end
-    yield from _words_between(text, position, len(text))
+def _add_words(tokens: list[Token], text: str, start: int, end: int) -> None:
+    """Add the tokens of a stretch of text without mentions."""
+    for chunk in text[start:end].split():
+        start = text.index(chunk, start)
+        for word, at, form in _known_pieces(chunk) if len(chunk) <= _COMMON_LENGTH else _pieces(chunk):
+            tokens.append(Token(word, start + at, form))
+        start += len(chunk)
 
 
-def _is_bearer(mention: Mention) -> bool:
+def _pieces(chunk: str) -> list[Piece]:
+    """Cut what stands between two blanks into words and marks; hyphenated words that are listed stay whole."""
+    found: list[Piece] = []
+    pieces = [(match.group(), match.start()) for match in _WORD.finditer(chunk)]
+    index = 0
+    while index < len(pieces):
+        word, at = pieces[index]
+        if word in HYPHENS and found and index + 1 < len(pieces):
+            whole = _hyphenated(chunk, found[-1], pieces[index + 1])
+            if whole is not None:
+                found[-1] = whole
+                index += 2
+                continue
+        found.append((word, at, _LETTER_A if word == "A" else form_of(word)))
+        index += 1
+    return found
+
+
+_known_pieces = lru_cache(maxsize=1 << 14)(_pieces)
+
+
+def _is_bearer(lower: str, mention: Mention) -> bool:
     """Whether a gene was seen in a word for cells or animals: "MEFs"."""
-    return mention.text.lower() in words.BEARERS and mention.entity.type in {"gene", "family", "complex"}
+    return lower in words.BEARERS and mention.entity.type in {"gene", "family", "complex"}
 
 
-def _words_between(text: str, start: int, end: int) -> Iterator[Token]:
-    for found in _WORD.finditer(text, start, end):
-        word, at = found.group(), found.start()
-        yield Token(word, at, _LETTER_A if word == "A" and at else form_of(word))
-
-
-def _form_of_name(named: str, mention: Mention) -> Form:
-    lower = named.lower()
-    if not _is_generic(mention):
+def _form_of_name(named: str, lower: str, mention: Mention) -> Form:
+    if not _is_generic(named, mention):
         return Form(lower, "E", UNLISTED)
     last = lower.rpartition(" ")[2]
     return Form(last, "N", lexemes().get(last, UNLISTED))
 
 
-def _is_generic(mention: Mention) -> bool:
+def _is_generic(named: str, mention: Mention) -> bool:
     """Whether a mention is a class of genes named by a common noun, or no gene: "E3 ligase", "T cells", "apoptosis"."""
     kind = mention.entity.type
     if kind in {"gene", "complex", "chemical"}:
         return False
-    last = mention.text.rpartition(" ")[2]
+    last = named.rpartition(" ")[2]
     return kind != "family" or (last.islower() and (last in words.TRANSPARENT or last.endswith(("ase", "ases"))))
 
 
@@ -78,40 +106,20 @@ _PREFIXES = words.listed(
 _NEGATIVE_PREFIXES = frozenset(("non", "un", "anti"))
 
 
-def _joined(tokens: list[Token], text: str) -> list[Token]:
-    """Put back together "down-regulates" and other listed words, "re-activates" and other prefixes, "step-wisely"."""
-    found: list[Token] = []
-    index, last = 0, len(tokens) - 1
-    while index <= last:
-        token = tokens[index]
-        if token.tag == "-" and found and index < last and _are_one_word(found[-1], token, tokens[index + 1]):
-            left, right = found[-1], tokens[index + 1]
-            word = text[left.start : right.end]
-            found[-1] = Token(word, left.start, form_of(word, _listed_form(left.lower, right.lower)))
-            index += 2
-        else:
-            found.append(token)
-            index += 1
-    return found
-
-
-def _are_one_word(left: Token, hyphen: Token, right: Token) -> bool:
-    return (
-        left.mention is None
-        and right.mention is None
-        and left.end == hyphen.start
-        and right.start == hyphen.end
-        and (
-            left.lower in _PREFIXES
-            or f"{left.lower}-{right.lower}" in lexemes()
-            or (right.lower.endswith("ly") and len(right.text) > 4)
-        )
-    )
+def _hyphenated(chunk: str, before: Piece, behind: tuple[str, int]) -> Piece | None:
+    """Two words and a hyphen as one: "down-regulates" and other listed words, "re-activates", "dose-dependently"."""
+    left, right = before[2].lower, form_of(behind[0]).lower
+    if len(left) > _COMMON_LENGTH:
+        return None
+    if left in _PREFIXES or f"{left}-{right}" in lexemes() or (right.endswith("ly") and len(right) > 4):
+        word = chunk[before[1] : behind[1] + len(behind[0])]
+        return word, before[1], form_of(word, _listed_form(left, right))
+    return None
 
 
 def _listed_form(prefix: str, word: str) -> str:
-    """The word as which a hyphenated one is read: "re-activates" as "activates", but "non-phosphorylated" as itself."""
+    """The word as which a hyphenated one is read: "re-activates" as "activates", "un-phosphorylated" as with "non-"."""
     joined = f"{prefix}-{word}"
-    if joined in lexemes() or word not in lexemes() or prefix in _NEGATIVE_PREFIXES:
+    if joined in lexemes() or word not in lexemes():
         return joined
-    return word
+    return f"non-{word}" if prefix in _NEGATIVE_PREFIXES else word

@@ -16,7 +16,7 @@ def choose(tokens: Sequence[Token], verb: Predicate) -> Choice:
     """The reading of a verb, and the nouns behind the preposition that it asks for."""
     if verb.passive or verb.form == "ed":
         for cue in verb.lexeme.adjective:
-            if cue.tail and cue.relation and (nouns := verb.phrases(cue.tail)):
+            if cue.tail and cue.relation and (nouns := verb.behind(cue.tail)):
                 return cue, nouns
     tailed = [cue for cue in verb.cues if cue.tail]
     if len(tailed) > 1:
@@ -35,7 +35,7 @@ def _with_tail(tokens: Sequence[Token], verb: Predicate, cue: Cue) -> Choice | N
     """A reading and its nouns, if the words that it asks for stand by the verb."""
     first, rest = cue.first, cue.tail[len(cue.first) + 1 :]
     nouns: list[Noun] = []
-    for word, noun in (*verb.preps, *verb.adjuncts):
+    for word, noun in verb.phrases:
         if word == cue.tail or (rest and word == first and noun.word == rest):
             nouns.append(noun)
     if nouns:

@@ -37,11 +37,11 @@ def link_verb(thread: Thread, verb: Verb) -> None:
 def _take_waiting_phrases(thread: Thread, verb: Verb) -> None:
     """ "for which B is needed", "cells treated with A", "B, which A raises"."""
     if thread.fronted is not None:
-        verb.preps.append(thread.fronted)
+        verb.preps += (thread.fronted,)
         thread.fronted = None
         verb.relative = True
     if verb.relative and not verb.finite and verb.subject is not None:
-        verb.subject.clauses.append(verb)
+        verb.subject.clauses += (verb,)
     lacks_object = verb.finite and not verb.passive and verb.object is None
     if thread.held is not None and lacks_object and not isinstance(thread.after(verb), Noun):
         verb.object, thread.held = thread.held, None
@@ -126,7 +126,7 @@ def _link_participle(thread: Thread, verb: Verb) -> None:
         verb.means_of = before.means_of
     elif isinstance(last, Noun) and thread.last_noun is not None and not thread.comma and not thread.conjunction:
         noun, free = thread.last_noun, thread.free
-        of_free = free is not None and noun.governor is free and not thread.is_name(noun)
+        of_free = free is not None and noun.governor is free and not noun.is_name
         verb.subject = free if of_free else noun  # "loss of cells expressing A"
         verb.relative = True
     elif thread.subordinate and thread.outer is not None:
@@ -175,7 +175,7 @@ def _link_infinitive(thread: Thread, verb: Verb) -> None:
         verb.negated ^= last.word in words.RAISING_NEGATIVE
     elif before is None:
         verb.subject = thread.free
-    elif before.word in _LETTING and before.object is not None and thread.holds_name(before.object):
+    elif before.word in _LETTING and before.object is not None and before.object.holds_name:
         verb.subject = before.object
     else:
         verb.subject = doer(before)
@@ -183,7 +183,7 @@ def _link_infinitive(thread: Thread, verb: Verb) -> None:
 
 def _has_owner(thread: Thread, noun: Noun) -> bool:
     """Whether a noun says whose it is: "its ability", "the ability of A", "the A capacity"."""
-    return bool(noun.preps) or thread.holds_name(noun) or thread.tokens[noun.start].lower in words.POSSESSIVES
+    return bool(noun.preps) or noun.holds_name or thread.tokens[noun.start].lower in words.POSSESSIVES
 
 
 def _link_reduced(thread: Thread, verb: Verb) -> None:

@@ -87,7 +87,8 @@ def _read_inverse(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subject
 def _emit_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: Arguments, themes: Arguments) -> None:
     emit(scene, subjects, themes, cue, verb.head, "active", verb)
     plain = tuple(agent for agent in subjects if not agent.faint)
-    emit(scene, plain, things_in(scene, _befallen(verb, tails)), cue, verb.head, "active", verb)
+    if plain:
+        emit(scene, plain, things_in(scene, _befallen(verb, tails)), cue, verb.head, "active", verb)
     _read_cooperation(scene, verb, subjects)
     _read_means(scene, verb, subjects)
     if not subjects:
@@ -121,7 +122,7 @@ def _read_cooperation(scene: Scene, verb: Verb, subjects: Arguments) -> None:
 
 def _read_means(scene: Scene, verb: Verb, agents: Arguments) -> None:
     """ "raises B through inhibition of C": what the agent does to C, where a noun says it."""
-    for word, noun in (*verb.preps, *verb.adjuncts):
+    for word, noun in verb.phrases:
         if word in MEDIATING and not (verb.passive and word == "by"):
             read_event_noun(scene, noun, agents, verb, "means")
 
@@ -133,12 +134,12 @@ def _read_passive(scene: Scene, verb: Verb, cue: Cue) -> None:
     """ "B is induced by A", "B induced by A", "induced by A" on the page of B, "B being induced"."""
     themes = themes_of_subject(scene, verb)
     if cue.lemma in _MAKING:
-        emit(scene, themes, places_in(scene, verb.phrases("by")), EXPRESSED, verb.head, "passive", verb)
+        emit(scene, themes, places_in(scene, verb.behind("by")), EXPRESSED, verb.head, "passive", verb)
         scene.note(verb, themes, ())
         return
     if verb.lexeme.adjective:
         cue = cue.straight()
-    agents = tuple(agent for noun in verb.phrases("by") for agent in scene.reader.causes(noun))
+    agents = tuple(agent for noun in verb.behind("by") for agent in scene.reader.causes(noun))
     scene.note(verb, themes, agents)
     if agents:
         emit(scene, agents, themes, cue, verb.head, "passive", verb)
@@ -174,7 +175,7 @@ def _read_symmetric(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subje
     """ "A binds B", "A is bound by B", "A and B interact", "tethers A to B"."""
     reader = scene.reader
     if verb.passive and not tails:
-        ones = tuple(agent for noun in verb.phrases("by") for agent in reader.causes(noun))
+        ones = tuple(agent for noun in verb.behind("by") for agent in reader.causes(noun))
         others = themes_of_subject(scene, verb)
     else:
         ones = themes_of_subject(scene, verb) if verb.passive else subjects
@@ -182,7 +183,7 @@ def _read_symmetric(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subje
         if others and verb.object is not None and cue.lemma != "recruit":
             second = tuple(
                 theme
-                for word, noun in (*verb.preps, *verb.adjuncts)
+                for word, noun in verb.phrases
                 if word in {"to", "with"} and noun not in tails
                 for theme in reader.themes(noun)
             )
@@ -211,7 +212,7 @@ def _is_correlation(verb: Verb, cue: Cue, arguments: Arguments) -> bool:
 def _read_adjective(scene: Scene, adjective: Adjective) -> None:
     """ "A is essential for B", "required for B by A"."""
     for cue in adjective.cues:
-        tails = adjective.phrases(cue.tail) if cue.tail and cue.relation else []
+        tails = adjective.behind(cue.tail) if cue.tail and cue.relation else []
         if tails:
             subjects = _subject_of_adjective(scene, adjective)
             themes = tuple(theme for noun in tails for theme in scene.reader.themes(noun))

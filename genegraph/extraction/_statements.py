@@ -1,0 +1,63 @@
+"""Claims -> Statements, with the evidence that goes along."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from genegraph.extraction._arguments import Argument
+from genegraph.extraction._claims import Claim, setting_of
+from genegraph.extraction._context import Contexts
+from genegraph.extraction._events import Event
+from genegraph.extraction._tags import Token
+from genegraph.model import Bullet, Evidence, Span, Statement
+
+
+def statement_of(
+    event: Event, claim: Claim, tokens: Sequence[Token], bullet: Bullet, contexts: Contexts, score: float
+) -> Statement:
+    """The statement that a claim makes.
+
+    Args:
+        event: The event behind the claim.
+        tokens: The segment that it was read in.
+        contexts: Where and when the bullet's claims hold.
+        score: How surely it was read rightly, 0 to 1.
+    """
+    cue = tokens[event.cue_token]
+    cue_span = Span(cue.start, cue.end)
+    subject_span, object_span = _span(claim.agent, tokens), _span(claim.theme, tokens)
+    spans = [span for span in (subject_span, object_span, cue_span) if span is not None]
+    whole = Span(min(span.start for span in spans), max(span.end for span in spans))
+    return Statement(
+        subject=claim.agent.entity,
+        predicate=claim.predicate,
+        object=claim.theme.entity,
+        sign=claim.sign,
+        directed=claim.directed,
+        negated=event.negated,
+        speculative=event.hedged,
+        mediators=event.mediators,
+        evidence=Evidence(
+            text=bullet.text,
+            locator=bullet.locator,
+            section=bullet.section,
+            page=bullet.locator.partition("#")[0],
+            publications=bullet.publications,
+            cue=cue.text,
+            frame=event.frame,
+            cue_span=cue_span,
+            subject_span=subject_span,
+            object_span=object_span,
+            sign=claim.sign,
+            negated=event.negated,
+            speculative=event.hedged,
+            score=score,
+            mediators=tuple(entity.name for entity in event.mediators),
+            context=contexts.near(whole) + setting_of(event, claim),
+        ),
+    )
+
+
+def _span(argument: Argument, tokens: Sequence[Token]) -> Span | None:
+    """Where an argument is written; None where the page's gene is meant."""
+    return Span(tokens[argument.token].start, tokens[argument.token].end) if argument.token >= 0 else None
