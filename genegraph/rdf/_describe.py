@@ -13,24 +13,10 @@ from functools import cache
 from hashlib import sha256
 from typing import NamedTuple
 
-from genegraph.model import Curie, Edge, Entity, EntityType, Evidence, Span
-from genegraph.rdf._node import NOTHING, Facts, Link, Node, Value
-from genegraph.vocabulary.mappings import biolink
+from genegraph.model import Curie, Edge, Entity, Evidence, Span
+from genegraph.rdf._facts import PAGE_FACTS, association_facts, entity_facts, evidence_facts
+from genegraph.rdf._node import NOTHING, Link, Node, Value
 from genegraph.vocabulary.prefixes import notation
-
-TYPES: dict[EntityType, tuple[Curie, Curie]] = {
-    "gene": ("gg:Gene", "biolink:Gene"),
-    "family": ("gg:Family", "biolink:GeneFamily"),
-    "complex": ("gg:Complex", "biolink:MacromolecularComplex"),
-    "pathway": ("gg:Pathway", "biolink:Pathway"),
-    "disease": ("gg:Disease", "biolink:Disease"),
-    "process": ("gg:Process", "biolink:BiologicalProcess"),
-    "cell": ("gg:Cell", "biolink:Cell"),
-    "anatomy": ("gg:Anatomy", "biolink:AnatomicalEntity"),
-    "chemical": ("gg:Chemical", "biolink:ChemicalEntity"),
-    "unknown": ("gg:Unknown", "biolink:NamedThing"),
-}
-"""The class of each entity type, here and in Biolink."""
 
 
 def describe(edges: Sequence[Edge]) -> Iterator[Node]:
@@ -96,7 +82,7 @@ def describe_association(edge: Edge, pieces: Sequence[Curie]) -> Node:
         conflicts = tuple([f"edge:{other}" for other in edge.conflicts])
         links.append(("gg:conflictsWith", conflicts))
         values += _order("gg:conflictsWith", conflicts)
-    facts = _association_facts(
+    facts = association_facts(
         edge.subject.type, edge.predicate, edge.object.type, edge.sign, edge.directed, edge.negated, edge.speculative
     )
     return Node(f"edge:{edge.id}", facts, links, values)
@@ -133,7 +119,7 @@ def describe_evidence(edge: Edge, piece: Evidence, rank: int) -> Node:
     if piece.publications:
         links.append(("biolink:publications", piece.publications))
         values += _order("biolink:publications", piece.publications)
-    facts = _evidence_facts(piece.frame, piece.sign, piece.negated, piece.speculative)
+    facts = evidence_facts(piece.frame, piece.sign, piece.negated, piece.speculative)
     address = f"evidence:{identifier_of(edge, piece, decimal(piece.score), *spans)}"
     values.append(("gg:rank", (str(rank),), "xsd:integer"))
     return Node(address, facts, links, values)
@@ -171,13 +157,13 @@ def describe_entity(entity: Entity) -> Node:
     if entity.members:
         values.append(("gg:memberSymbol", entity.members, "xsd:string"))
         values += _order("gg:memberSymbol", entity.members)
-    return Node(entity.curie, _entity_facts(entity.type), links, values)
+    return Node(entity.curie, entity_facts(entity.type), links, values)
 
 
 def describe_page(page: Curie) -> Node:
     """A page, as the source that evidence is derived from."""
     prefix, _, name = page.partition(":")
-    return Node(page, _PAGE_FACTS[prefix], [], [("rdfs:label", (name,), "xsd:string")])
+    return Node(page, PAGE_FACTS[prefix], [], [("rdfs:label", (name,), "xsd:string")])
 
 
 def page_of(piece: Evidence) -> Curie | None:
@@ -263,83 +249,4 @@ def namespace_of(piece: Evidence) -> str:
     return "gg.page" if piece.section in ("", "text") else "genatlas"
 
 
-@cache
-def _entity_facts(type: EntityType) -> Facts:
-    return Facts(links=(("rdf:type", TYPES[type]),))
-
-
-@cache
-def _evidence_facts(frame: str, sign: int, negated: bool, speculative: bool) -> Facts:
-    values: list[Value] = [
-        ("gg:sign", (str(sign),), "xsd:integer"),
-        ("biolink:negated", (_boolean(negated),), "xsd:boolean"),
-        ("gg:speculative", (_boolean(speculative),), "xsd:boolean"),
-    ]
-    if frame:
-        values.insert(0, ("gg:frame", (frame,), "xsd:string"))
-    return Facts(links=(("rdf:type", ("gg:Evidence",)),), values=tuple(values))
-
-
-@cache
-def _association_facts(
-    subject: EntityType, predicate: str, object: EntityType, sign: int, directed: bool, negated: bool, speculative: bool
-) -> Facts:
-    match = biolink().get(predicate)
-    values: list[Value] = []
-    if match and match.aspect:
-        values.append(("biolink:object_aspect_qualifier", (match.aspect,), "xsd:string"))
-    if match and match.direction:
-        values.append(("biolink:object_direction_qualifier", (match.direction,), "xsd:string"))
-    values += [
-        ("biolink:negated", (_boolean(negated),), "xsd:boolean"),
-        ("gg:speculative", (_boolean(speculative),), "xsd:boolean"),
-        ("gg:directed", (_boolean(directed),), "xsd:boolean"),
-        ("gg:sign", (str(sign),), "xsd:integer"),
-    ]
-    return Facts(
-        links=(
-            ("rdf:type", (_association_class(subject, predicate, object),)),
-            ("biolink:predicate", (match.other if match else "biolink:related_to",)),
-            ("biolink:knowledge_level", ("biolink:not_provided",)),
-            ("biolink:agent_type", ("biolink:text_mining_agent",)),
-        ),
-        values=tuple(values),
-    )
-
-
-def _association_class(subject: EntityType, predicate: str, object: EntityType) -> Curie:
-    """The Biolink association that fits the two ends; the general one where a special one would say too much."""
-    match subject, object:
-        case "gene", "gene" if predicate in ("interacts_with", "binds", "cooperates_with", "competes_with"):
-            return "biolink:PairwiseGeneToGeneInteraction"
-        case "gene", "gene" if predicate == "coexpressed_with":
-            return "biolink:GeneToGeneCoexpressionAssociation"
-        case "gene", "gene":
-            return "biolink:GeneToGeneAssociation"
-        case "gene", "family" if predicate == "member_of":
-            return "biolink:GeneToGeneFamilyAssociation"
-        case "gene", "disease" if predicate == "variant_associated_with":
-            return "biolink:GeneToDiseaseAssociation"
-        case _, "disease":
-            return "biolink:EntityToDiseaseAssociation"
-        case "gene", ("anatomy" | "cell") if predicate.endswith("expressed_in"):
-            return "biolink:GeneToExpressionSiteAssociation"
-        case (("gene" | "family"), ("process" | "pathway")):
-            return "biolink:GeneOrGeneProductOrGeneFamilyToBiologicalProcessOrActivityAssociation"
-        case "chemical", "gene" if biolink().get(predicate) and biolink()[predicate].other == "biolink:affects":
-            return "biolink:ChemicalAffectsGeneAssociation"
-        case _:
-            return "biolink:Association"
-
-
-def _boolean(value: bool) -> str:
-    return "true" if value else "false"
-
-
 _XREFS = {prefix: place for place, prefix in enumerate(("omim", "ncbigene", "ensembl", "uniprot"))}
-_PAGE_FACTS = {
-    "genatlas": Facts(
-        links=(("rdf:type", ("gg:Page", "prov:Entity")),), values=(("dct:publisher", ("GenAtlas",), "xsd:string"),)
-    ),
-    "gg.page": Facts(links=(("rdf:type", ("gg:Page", "prov:Entity")),)),
-}

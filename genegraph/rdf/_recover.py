@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from genegraph.errors import InvalidValueError
 from genegraph.model import Curie, Edge, Entity, EntityType, Evidence, Span
-from genegraph.rdf._describe import TYPES, restored
+from genegraph.rdf._describe import restored
+from genegraph.rdf._facts import TYPES
 from genegraph.rdf._text import is_passing
 from genegraph.vocabulary.prefixes import compress
 

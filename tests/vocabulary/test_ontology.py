@@ -7,7 +7,7 @@ from rdflib.namespace import DCTERMS
 import genegraph
 from genegraph.export.turtle import generate
 from genegraph.rdf import validate
-from genegraph.rdf._describe import TYPES
+from genegraph.rdf._facts import TYPES
 from genegraph.vocabulary import ontologies
 from genegraph.vocabulary.prefixes import expand
 from genegraph.vocabulary.relations import relations
