@@ -7,6 +7,7 @@ clause ("in Crohn disease, TNF ..."). Phrases before the claim that do not open 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -57,6 +58,7 @@ class Contexts:
 
     def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
         self._text, self._mentions = text, mentions
+        self._starts = [one.span.start for one in mentions]
         self._clauses: list[tuple[Span, list[Phrase], list[_Telling]]] | None = None
 
     def near(self, span: Span) -> tuple[Told, ...]:
@@ -66,10 +68,14 @@ class Contexts:
         for telling in _chosen(tellings, span, ending.number):
             kinds = {kind for kind, _ in said}
             said += [one for one in telling.told if one[0] not in kinds or one[0] == "condition"]
-        for mention in self._mentions:
-            if mention.context and span.start <= mention.span.start and mention.span.end <= span.end:
-                said += mention.context
+        for mention in self._within(span):
+            said += mention.context
         return tuple(dict.fromkeys(said))
+
+    def _within(self, span: Span) -> list[Mention]:
+        """The names in a stretch of the text."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [one for one in self._mentions[first:last] if one.span.end <= span.end]
 
     def _behind(self, span: Span, ending: _Ending) -> list[Told]:
         """What the claim's last phrase is of: "survival of myeloma cells"."""
@@ -93,7 +99,7 @@ class Contexts:
 
     def _read(self) -> Iterator[tuple[Span, list[Phrase], list[_Telling]]]:
         for clause in clauses(self._text, self._mentions):
-            found = phrases(self._text, [one for one in self._mentions if _within(one, clause)], clause)
+            found = phrases(self._text, self._within(clause), clause)
             tellings = []
             for at, phrase in enumerate(found):
                 told, end = self._tell(phrase, found[at - 1] if at else None, found[at + 1 : at + 2])
@@ -128,7 +134,7 @@ class Contexts:
 
     def _of_part(self, part: Span) -> Iterator[Told]:
         words = self._text[part.slice]
-        inside = [one for one in self._mentions if _within(one, part)]
+        inside = self._within(part)
         last = inside[-1].entity.type if inside and inside[-1].span.end == part.end else ""
         treated = _TREATED.match(words)
         plain = words[treated.end() :] if treated else words
@@ -215,7 +221,3 @@ _TREATED = re.compile(
 
 def _holds(phrase: Phrase, span: Span) -> bool:
     return phrase.start <= span.start and span.end <= phrase.end
-
-
-def _within(mention: Mention, span: Span) -> bool:
-    return span.start <= mention.span.start and mention.span.end <= span.end

@@ -9,7 +9,7 @@ from genegraph.extraction._tags import Token
 
 _BREAKS = frozenset(";.:")
 _MARKS = _BREAKS | {"(", ")"}
-_LONGEST = 160  # tokens: what goes on without a break is no sentence, and is read in pieces
+_LONGEST = 120  # tokens: what goes on without a break is no sentence, and is read in pieces
 
 
 @dataclass(slots=True)

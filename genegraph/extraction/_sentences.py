@@ -20,6 +20,8 @@ from genegraph.extraction._tags import Token
 from genegraph.extraction._tokens import tokenize
 from genegraph.model import Bullet, Mention, Statement, Topic
 
+_LONGEST = 20_000  # code points: what is longer is no bullet, and is not asked where and when its claims hold
+
 
 class Read(NamedTuple):
     """An event where it was read."""
@@ -32,7 +34,7 @@ class Read(NamedTuple):
 def sentence_statements(bullet: Bullet, mentions: Sequence[Mention], topic: Topic | None) -> list[Statement]:
     """What the sentences of a bullet claim, none twice: of claims that agree, the one read most surely."""
     found: dict[tuple[str, str, str, bool], Statement] = {}
-    contexts = Contexts(bullet.text, mentions)
+    contexts = Contexts(bullet.text, mentions) if len(bullet.text) <= _LONGEST else Contexts("", ())
     for read in read_events(bullet, mentions, topic):
         claim = claim_of(read.event)
         if claim is None:
