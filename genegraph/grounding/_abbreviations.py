@@ -8,12 +8,14 @@ such as "in infants" stands before the bracket.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 from genegraph.model import Span
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]")
+_REST = re.compile(r"[;,]|\bor\b")  # ends the short form: "(MS; see below)"
 _WORD = re.compile(r"[^\s()\[\],;]+")
 _PHRASE = re.compile(r" (?:in|of|with|for|among|from|at) [^,;.()]*$")
 _FARTHEST = 300  # characters before a bracket in which a long form is looked for
@@ -28,44 +30,72 @@ class Abbreviation:
     long: Span
 
 
-def abbreviations(text: str) -> Iterator[Abbreviation]:
+@lru_cache(maxsize=1 << 10)
+def abbreviations(text: str) -> tuple[Abbreviation, ...]:
     """The abbreviations that a text spells out, in text order.
+
+    A page's bullets are read twice, for the page and for themselves: hence the cache.
 
     Example:
         >>> text = "cardiac myofibroblasts (CMF) and ASK1-interacting protein 1 (AIP1)"
         >>> [(text[found.short.slice], text[found.long.slice]) for found in abbreviations(text)]
         [('CMF', 'cardiac myofibroblasts'), ('AIP1', 'ASK1-interacting protein 1')]
     """
-    for brackets in _BRACKETS.finditer(text):
-        inside = re.split(r"[;,]|\bor\b", brackets[1])[0].strip()
-        start = brackets.start(1) + brackets[1].find(inside)
-        offset = max(0, brackets.start() - _FARTHEST)
-        before = text[offset : brackets.start()].rstrip()
-        if _is_short(inside):
-            long = _long_form(inside, before)
-            if long is not None:
-                yield Abbreviation(Span(start, start + len(inside)), Span(offset + long.start, offset + long.end))
-        else:
-            last = list(_WORD.finditer(before))[-1:]
-            if last and _is_short(last[0][0]) and _align(last[0][0], inside) == 0:
-                short = Span(offset + last[0].start(), offset + last[0].end())
-                yield Abbreviation(short, Span(start, start + len(inside)))
+    found = (_abbreviation(text, brackets) for brackets in _BRACKETS.finditer(text))
+    return tuple(one for one in found if one is not None)
+
+
+def _abbreviation(text: str, brackets: re.Match[str]) -> Abbreviation | None:
+    content = brackets[1]
+    rest = _REST.search(content)
+    inside = content[: rest.start()].strip() if rest else content.strip()
+    start = brackets.start(1) + content.find(inside)
+    offset = max(0, brackets.start() - _FARTHEST)
+    before = text[offset : brackets.start()].rstrip()
+    if _is_short(inside):
+        long = _long_form(inside, before)
+        if long is not None:
+            return Abbreviation(Span(start, start + len(inside)), Span(offset + long.start, offset + long.end))
+        return None
+    last = _last_word(before)
+    if _is_short(before[last.slice]) and _align(before[last.slice], inside) == 0:
+        return Abbreviation(Span(offset + last.start, offset + last.end), Span(start, start + len(inside)))
+    return None
 
 
 def _is_short(text: str) -> bool:
     return (
         2 <= len(text) <= 10
-        and len(text.split()) <= 2
         and text[0].isalnum()
+        and len(text.split()) <= 2
         and any(letter.isalpha() for letter in text)
         and any(letter.isupper() or letter.isdigit() for letter in text)
     )
 
 
+def _last_word(before: str) -> Span:
+    end = len(before)
+    while end and _is_gap(before[end - 1]):
+        end -= 1
+    start = end
+    while start and not _is_gap(before[start - 1]):
+        start -= 1
+    return Span(start, end)
+
+
+def _is_gap(letter: str) -> bool:
+    return letter.isspace() or letter in "()[],;"
+
+
 def _long_form(short: str, before: str) -> Span | None:
+    if not _holds_letters(short, before):
+        return None
+    words = [word.start() for word in _WORD.finditer(before)]
+    most = min(len(short) + 5, len(short) * 2)
     end = len(before)
     while end > 0:
-        window = _window(before[:end], min(len(short) + 5, len(short) * 2))
+        count = bisect_left(words, end)
+        window = words[max(0, count - most)] if count else end
         place = _align(short, before[window:end])
         if place is not None and (end == len(before) or _is_initials(short, before[window + place : end])):
             return Span(window + place, end)
@@ -78,28 +108,35 @@ def _is_initials(short: str, long: str) -> bool:
     return "".join(word[0] for word in re.split(r"[\s-]+", long)).lower() == short.lower()
 
 
-def _window(before: str, words: int) -> int:
-    """Where the last few words before the bracket begin."""
-    found = list(_WORD.finditer(before))[-words:]
-    return found[0].start() if found else len(before)
-
-
 def _align(short: str, long: str) -> int | None:
     """Where the long form of `short` begins in `long`, its letters found from right to left; None if nowhere."""
-    short, letters, place = short.translate(_LATIN), long.translate(_LATIN), len(long)
-    for index in range(len(short) - 1, -1, -1):
-        letter = short[index].lower()
-        if not letter.isalnum():
+    wanted, letters, place = _small(short), _small(long), len(long)
+    for index in range(len(wanted) - 1, -1, -1):
+        if not wanted[index].isalnum():
             continue
-        place -= 1
-        while place >= 0 and (
-            letters[place].lower() != letter or (index == 0 and place > 0 and long[place - 1].isalnum())
-        ):
-            place -= 1
+        place = letters.rfind(wanted[index], 0, place)
+        while index == 0 and place > 0 and long[place - 1].isalnum():
+            place = letters.rfind(wanted[0], 0, place)
         if place < 0:
             return None
-    start = place
-    form = long[start:]
-    if len(form) <= len(short) or short.lower() in (word.lower() for word in form.split()):
+    form = long[place:]
+    if len(form) <= len(short) or short.lower() in form.lower().split():
         return None
-    return start
+    return place
+
+
+def _holds_letters(short: str, before: str) -> bool:
+    """Whether the letters of a short form occur in order at all, as they do before few brackets."""
+    letters, place = _small(before), len(before)
+    for letter in reversed(_small(short)):
+        if letter.isalnum() and (place := letters.rfind(letter, 0, place)) < 0:
+            return False
+    return True
+
+
+def _small(text: str) -> str:
+    """A text in small letters, Greek ones that have an initial by their initial, each in its place."""
+    if text.isascii():
+        return text.lower()
+    small = text.translate(_LATIN).lower()
+    return small if len(small) == len(text) else "".join(letter.lower()[0] for letter in text)

@@ -14,40 +14,58 @@ _STATES = {
     "sh": ("perturbation", "knockdown"),
 }
 _ONCOGENES = ("c", "v")
-_HYPHENS = "-‐‑–"
+HYPHENS = frozenset("-‐‑–")
+"""Signs that join a prefix to a name."""
+
 _PREFIXED = re.compile(r"(phospho|p|pro|si|sh|r?h)(?=[A-Z])(\w{3,})|([mr])(?=[A-Z])(\w+\d\w*)")
 _MUTATED = re.compile(r"(\w{2,}?)([ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWY])")
 _ARM = re.compile(r"-[35]p\b")
 
 
-def with_affixes(text: str, candidate: Candidate, before: str, before_start: int) -> Candidate:
-    """A name with the hyphened prefix, or the microRNA's arm, that belongs to it.
+def with_prefix(candidate: Candidate, before: str) -> Candidate:
+    """A name with the token and hyphen before it, if they belong to it: `p-STAT3`, `c-Myc`."""
+    state = _STATES.get(before.lower())
+    if state is not None:
+        return candidate._replace(start=candidate.start - len(before) - 1, context=(state,))
+    if before in _ONCOGENES:
+        return candidate._replace(start=candidate.start - len(before) - 1)
+    return candidate
 
-    Args:
-        text: The text.
-        candidate: The name.
-        before: The token before it.
-        before_start: Where that token starts.
-    """
-    start = candidate.start
-    if before_start + len(before) == start - 1 and text[start - 1] in _HYPHENS:
-        state = _STATES.get(before.lower())
-        if state is not None:
-            return candidate._replace(start=before_start, context=(state,))
-        if before in _ONCOGENES:
-            return candidate._replace(start=before_start)
+
+def with_arm(text: str, candidate: Candidate) -> Candidate:
+    """A microRNA with the arm that follows it: `miR-155-5p`."""
     if candidate.groundings[0].entity.name.startswith("MIR") and (arm := _ARM.match(text, candidate.end)):
         return candidate._replace(end=arm.end())
     return candidate
 
 
-def oncogene(text: str, token: str, start: int, following: str, look_up: LookUp) -> Candidate | None:
-    """The gene in `c-kit` and `v-src`, where the name alone would be a word."""
-    if token not in _ONCOGENES or len(following) < 3 or not text.startswith(following, start + 2):
+def oncogene(token: str, start: int, look_up: LookUp) -> Candidate | None:
+    """The gene in `c-kit` and `v-src`, where the name alone would be a word.
+
+    Args:
+        token: What follows the hyphen.
+        start: Where `c` or `v` stands.
+        look_up: What a spelling may stand for.
+    """
+    name = token.upper()
+    if len(token) < 3 or not (groundings := look_up(name)):
         return None
-    if text[start + 1] not in _HYPHENS or not (groundings := look_up(following.upper())):
-        return None
-    return Candidate(start, start + 2 + len(following), following.upper(), groundings)
+    return Candidate(start, start + 2 + len(token), name, groundings)
+
+
+def is_oncogene_mark(token: str) -> bool:
+    """Whether a token is the first of a name such as `c-kit`."""
+    return token in _ONCOGENES
+
+
+def may_hold_core(token: str) -> bool:
+    """Whether a token is built like one that starts with a prefix or ends in an amino acid change.
+
+    Example:
+        >>> [token for token in ("siSTAT3", "BRAFV600E", "STAT3", "sister") if may_hold_core(token)]
+        ['siSTAT3', 'BRAFV600E']
+    """
+    return len(token) > 3 and not token.islower() and bool(_PREFIXED.fullmatch(token) or _MUTATED.fullmatch(token))
 
 
 def inside(text: str, token: str, start: int, look_up: LookUp) -> Candidate | None:

@@ -16,6 +16,7 @@ from genegraph.grounding._kinds import (
     is_disputed,
     is_in_heading,
     is_ion,
+    is_number,
     is_reagent,
     is_residue,
     is_reticulum,
@@ -27,10 +28,13 @@ from genegraph.model import Entity
 
 # "IL6 receptor" and "p53-binding protein" are other things than IL6 and p53, whether or not a lexicon knows them.
 _OTHER = re.compile(r"[ -](receptors?|R[0-9]?|(?:binding|interacting|associated|related)[ -]proteins?)\b")
+_OPENINGS = frozenset("rRbiaPg")  # first letters of these words, and of those that tell a reagent
 _SHARED = re.compile(r"/(\d{1,2}[A-Z]?|[A-Zα-ω])(?![\w.%])")
 _NUMBERED, _LETTERED = re.compile(r"(.*?)\d{1,2}[A-Z]?"), re.compile(r"(.*)[A-Zα-ω]")
 # A tag is no part of a name: GFP-EB3.
 _GLUE = re.compile(r"\b(?!E?GFP|[YCR]FP|HA|FLAG|GST|MYC|HIS|MBP|WT|DN|KO)[A-Z]{2,5}-$")
+_JOINTS = frozenset(" -")
+_LOW = ("alias", "previous symbol")
 _STATISTICS = frozenset(("ANOVA",))
 _LAYOUT = frozenset(("fig", "figs", "ref", "refs", "tab", "suppl"))
 
@@ -45,11 +49,13 @@ def settle(text: str, found: list[Candidate], look_up: LookUp, is_ligand: Callab
         is_ligand: Whether a gene has a receptor, rather than being one.
     """
     kept = [candidate for candidate in found if _holds(text, candidate, is_ligand)]
+    brackets = "(" in text
     settled: list[Candidate] = []
     for index, candidate in enumerate(kept):
         if len(candidate.groundings) > 1:
             candidate = as_family(text, as_product(text, as_disease(text, candidate)))
-            candidate = _apposed(text, candidate, kept[max(0, index - 1) : index] + kept[index + 1 : index + 2])
+            if brackets:
+                candidate = _apposed(text, candidate, kept[max(0, index - 1) : index] + kept[index + 1 : index + 2])
         settled.append(candidate)
         if text.startswith("/", candidate.end):
             settled.extend(_sharing(text, candidate, kept[index + 1 : index + 2], look_up))
@@ -63,30 +69,32 @@ def _holds(text: str, candidate: Candidate, is_ligand: Callable[[Entity], bool])
         if kind == "chemical":
             return not is_residue(text, candidate)
         return best.score > DOUBTFUL or (kind == "disease" and tells_disease(text, candidate))
-    short = len(candidate.surface) < 4
-    if short and (
+    end = candidate.end
+    if len(candidate.surface) < 4 and (
         is_ion(text, candidate)
         or is_residue(text, candidate)
         or is_reticulum(text, candidate)
         or is_band(text, candidate)
     ):
         return False
-    if best.reason in ("alias", "previous symbol"):
+    if best.reason in _LOW:
         if is_disputed(candidate) and not tells_molecule(text, candidate):
             return tells_disease(text, candidate)
         if _is_glued(text, candidate) or candidate.surface in _STATISTICS:
             return False
-        if best.reason == "alias" and is_cell_line(text, candidate):
+        if best.reason == "alias" and (is_cell_line(text, candidate) or is_number(text, candidate)):
             return False
     if best.score <= DOUBTFUL and (_starts_sentence(text, candidate.start) or is_in_heading(text, candidate)):
         return False
-    if is_reagent(text, candidate):
-        return False
-    following = text[candidate.end : candidate.end + 1]
-    if following in (" ", "-"):
-        other = _OTHER.match(text, candidate.end)
+    following = text[end : end + 2]
+    if following[:1] in _JOINTS:
+        if following[1:] not in _OPENINGS:
+            return True
+        if is_reagent(text, candidate):
+            return False
+        other = _OTHER.match(text, end)
         return other is None or (other[1].startswith("receptor") and not is_ligand(best.entity))
-    return not (following == "." and candidate.surface.lower() in _LAYOUT)
+    return not (following[:1] == "." and candidate.surface.lower() in _LAYOUT)
 
 
 def _is_glued(text: str, candidate: Candidate) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from genegraph.errors import UnknownNameError
 from genegraph.grounding._abbreviations import abbreviations
@@ -22,6 +23,7 @@ from genegraph.vocabulary.spelling import TOKEN
 
 _LIGAND = re.compile(r"interleukin|interferon|factor|hormone|ligand|cytokine|chemokine|peptide|neurotrophin|insulin")
 _MOUSE = ("species", "mouse")
+_span = lru_cache(maxsize=1 << 14)(Span)  # names stand in the same places again and again
 
 
 class Grounder:
@@ -84,7 +86,7 @@ class Grounder:
             page = page.with_decisions(here) if here else page
         if "(" in text or "[" in text:
             page = page.with_abbreviations(text, abbreviations(text))
-        found = match(text, self._names.tokens, self._names.states, page.states, page.look_up)
+        found = match(text, self._names, page.states, page.look_up)
         return settle(text, found, page.look_up, self._is_ligand) if found else found
 
     def _open(self, topic: Topic | None) -> Page:
@@ -145,20 +147,13 @@ def _spelled_out(record: Record) -> tuple[tuple[str, str], ...]:
 
 
 def _mention(text: str, found: Candidate) -> Mention:
-    context = found.context
-    if _is_mouse(found.surface, found.groundings[0]):
+    start, end, surface, groundings, context = found
+    entity = groundings[0].entity
+    if surface != entity.name and entity.type == "gene" and _is_mouse(surface, groundings[0]):
         context = (_MOUSE, *context)
-    return Mention(
-        span=Span(found.start, found.end),
-        text=text[found.start : found.end],
-        groundings=found.groundings,
-        context=context,
-    )
+    return Mention(span=_span(start, end), text=text[start:end], groundings=groundings, context=context)
 
 
 def _is_mouse(surface: str, grounding: Grounding) -> bool:
     """Whether a gene is written as mouse genes are: `Stat3`, `Trp53`."""
-    if grounding.reason == "mouse symbol":
-        return True
-    symbol = grounding.entity.name
-    return surface != symbol and grounding.entity.type == "gene" and surface == symbol.capitalize()
+    return grounding.reason == "mouse symbol" or surface == grounding.entity.name.capitalize()

@@ -78,10 +78,13 @@ def is_cell_line(text: str, candidate: Candidate) -> bool:
 
 
 def is_reagent(text: str, candidate: Candidate) -> bool:
-    """Whether a name belongs to the laboratory: `SDS-PAGE`, `CAT assay`; or an alias to a number: `E14.5`."""
-    if _REAGENT.match(text, candidate.end):
-        return True
-    return candidate.groundings[0].reason == "alias" and _DECIMAL.match(text, candidate.end - 1) is not None
+    """Whether a name belongs to the laboratory: `SDS-PAGE`, `CAT assay`."""
+    return _REAGENT.match(text, candidate.end) is not None
+
+
+def is_number(text: str, candidate: Candidate) -> bool:
+    """Whether a name goes on as a number does: the `E14` of `E14.5`."""
+    return _DECIMAL.match(text, candidate.end - 1) is not None
 
 
 def is_in_heading(text: str, candidate: Candidate) -> bool:
@@ -114,9 +117,11 @@ def tells_disease(text: str, candidate: Candidate) -> bool:
 
 def as_disease(text: str, candidate: Candidate) -> Candidate:
     """A name that may be a disease's, with that disease first where the text speaks of one."""
-    diseases = tuple(one for one in candidate.groundings if one.entity.type == "disease")
     best = candidate.groundings[0]
-    if not diseases or diseases[0] is best or best.score > _SETTLED or not tells_disease(text, candidate):
+    if best.score > _SETTLED or best.entity.type == "disease":
+        return candidate
+    diseases = tuple([one for one in candidate.groundings if one.entity.type == "disease"])
+    if not diseases or not tells_disease(text, candidate):
         return candidate
     others = tuple(one for one in candidate.groundings if one.entity.type != "disease")
     return candidate._replace(groundings=diseases + others)

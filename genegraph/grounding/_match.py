@@ -4,68 +4,121 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import accumulate
 
-from genegraph.grounding._affixes import inside, oncogene, with_affixes
+from genegraph.grounding._affixes import HYPHENS, inside, oncogene, with_arm, with_prefix
 from genegraph.grounding._candidate import Candidate, LookUp
-from genegraph.grounding._names import NOTHING, States, Tokens
+from genegraph.grounding._names import CORE, NOTHING, ONCOGENE, Names
 from genegraph.grounding._rank import MOLECULAR
 from genegraph.model import Grounding
 from genegraph.vocabulary.lexicons import KEY, LONGER, SPACED
 from genegraph.vocabulary.spelling import TOKEN
 
 _PARTS = re.compile(f"({TOKEN.pattern})")
+_PLAIN_PARTS = re.compile(r"([A-Za-z0-9]+)")  # the same, quicker, where there is no other letter, "'" nor "_"
 _FATES = (" secretion", " production", " release", " expression", " synthesis", " signaling", " signalling")
 _LONGEST_GAP = 3  # between a name's words, in characters: "CD4(+) T"
+_NONE: tuple[Grounding, ...] = ()
 
 
-def match(text: str, tokens: Tokens, states: States, local: Mapping[str, int], look_up: LookUp) -> list[Candidate]:
+def match(text: str, names: Names, local: Mapping[str, int], look_up: LookUp) -> list[Candidate]:
     """Find the names in a text, from left to right, never overlapping.
 
     Args:
         text: The text.
-        tokens: The keys of tokens.
-        states: What is known of keys.
-        local: States of keys that hold for this page alone.
-        look_up: What a stretch of text may stand for.
+        names: What the lexicons say.
+        local: States of keys that hold on this page alone.
+        look_up: What a stretch of text may stand for on this page.
     """
-    words = _words(text)
+    plain = text.isascii() and "_" not in text and "'" not in text
+    parts = (_PLAIN_PARTS if plain else _PARTS).split(text)
+    tokens = parts[1::2]
+    known = [names.tokens[token] for token in tokens]
+    if local:
+        for index in [index for index, (spelled, _) in enumerate(known) if spelled in local]:
+            spelled, state = known[index]
+            known[index] = spelled, state & ~NOTHING | local[spelled]
+    gaps = parts[2::2]
+    gaps[-1:] = [""]  # no name goes on after the last token
+    places = [*accumulate(map(len, parts))]  # where each token starts and ends, by turns
     found: list[Candidate] = []
-    index, count = 0, len(words)
-    while index < count:
-        token, start, end = words[index]
-        spelled, state = tokens[token]
-        if state == NOTHING and spelled not in local:
-            index += 1
+    resume = 0
+    for index, (spelled, state) in enumerate(known):
+        if state == NOTHING or index < resume:
             continue
+        last, groundings = index, _NONE
+        gap = gaps[index]
+        # Most words start some name, but hardly any is one, or starts one that goes on after a space.
+        if (
+            gap
+            and state & (SPACED if gap[0] == " " else LONGER)
+            and len(gap) <= _LONGEST_GAP
+            and (names.states[joined := spelled + known[index + 1][0]] or joined in local)
+        ):
+            last, groundings = _longest(text, known, places, index, names, local, look_up)
+        elif state & KEY:
+            groundings = look_up(tokens[index]) if spelled in local else names.spellings[tokens[index]]
+        if groundings:
+            start, end = places[2 * index], places[2 * last + 1]
+            candidate = Candidate(start, end, tokens[index] if last == index else text[start:end], groundings)
+            if last > index and text.startswith(")", end):
+                candidate = _closed(candidate)
+            if gaps[index - 1] in HYPHENS:
+                candidate = with_prefix(candidate, tokens[index - 1])
+            if gaps[last] == "-":
+                candidate = with_arm(text, candidate)
+            found.append(candidate)
+            resume = last + 1
+        elif state & CORE:
+            if core := inside(text, tokens[index], places[2 * index], look_up):
+                found.append(core)
+        elif state & ONCOGENE and gap in HYPHENS and (core := oncogene(tokens[index + 1], places[2 * index], look_up)):
+            found.append(core)
+            resume = index + 2
+    return found
+
+
+def _longest(
+    text: str,
+    known: list[tuple[str, int]],
+    places: list[int],
+    index: int,
+    names: Names,
+    local: Mapping[str, int],
+    look_up: LookUp,
+) -> tuple[int, tuple[Grounding, ...]]:
+    """The last word of the longest name that starts at a word, and what it may stand for."""
+    start, end = places[2 * index : 2 * index + 2]
+    spelled, state = known[index]
+    last = index
+    best: tuple[int, tuple[Grounding, ...]] = index, _NONE
+    molecule = best
+    while True:
+        if state & KEY:
+            groundings = look_up(text[start:end]) if spelled in local else names.spellings[text[start:end]]
+            if groundings:
+                best = last, groundings
+                if groundings[0].entity.type in MOLECULAR:
+                    molecule = best
+        last += 1
+        if last == len(known) or not state & (SPACED if text.startswith(" ", end) else LONGER):
+            break
+        if places[2 * last] - end > _LONGEST_GAP:
+            break
+        end = places[2 * last + 1]
+        spelled += known[last][0]
+        state = names.states[spelled]
         if local:
             state |= local.get(spelled, 0)
-        # Most words start some name, but hardly any is one, or starts one that goes on after a space.
-        if state & KEY or (
-            state & (SPACED if text.startswith(" ", end) else LONGER)
-            and index + 1 < count
-            and (states[joined := spelled + tokens[words[index + 1][0]][0]] or joined in local)
-        ):
-            last, groundings = _longest(text, words, index, spelled, state, tokens, states, local, look_up)
-            if groundings:
-                end = words[last][2]
-                before, before_start, _ = words[index - 1] if index else ("", -2, 0)
-                surface = text[start:end]
-                if text.startswith(")", end) and surface.count("(") > surface.count(")"):
-                    end += 1
-                candidate = Candidate(start, end, surface, groundings)
-                found.append(with_affixes(text, candidate, before, before_start))
-                index = last + 1
-                continue
-        if not token.islower():
-            if len(token) > 3 and (core := inside(text, token, start, look_up)):
-                found.append(core)
-        elif len(token) == 1 and index + 1 < count:
-            core = oncogene(text, token, start, words[index + 1][0], look_up)
-            if core:
-                found.append(core)
-                index += 1
-        index += 1
-    return found
+    if molecule is not best and molecule[1] and _is_what_becomes_of(text[start : places[2 * best[0] + 1]], best[1][0]):
+        return molecule
+    return best
+
+
+def _closed(candidate: Candidate) -> Candidate:
+    """A name before a bracket, with that bracket if it belongs to the name: `IL-1(beta)`."""
+    opened = candidate.surface.count("(") > candidate.surface.count(")")
+    return candidate._replace(end=candidate.end + 1) if opened else candidate
 
 
 def _is_what_becomes_of(surface: str, best: Grounding) -> bool:
@@ -77,53 +130,3 @@ def _is_what_becomes_of(surface: str, best: Grounding) -> bool:
     if best.entity.type == "process":
         return not surface.islower() or surface.endswith(_FATES)
     return surface.endswith(" deficiency")
-
-
-def _words(text: str) -> list[tuple[str, int, int]]:
-    """The tokens of a text with their places; splitting is quicker than asking every match for its place."""
-    words: list[tuple[str, int, int]] = []
-    parts = _PARTS.split(text)
-    end = len(parts[0])
-    for place in range(1, len(parts), 2):
-        token = parts[place]
-        start, end = end, end + len(token)
-        words.append((token, start, end))
-        end += len(parts[place + 1])
-    return words
-
-
-def _longest(
-    text: str,
-    words: list[tuple[str, int, int]],
-    index: int,
-    spelled: str,
-    state: int,
-    tokens: Tokens,
-    states: States,
-    local: Mapping[str, int],
-    look_up: LookUp,
-) -> tuple[int, tuple[Grounding, ...]]:
-    """The last word of the longest name that starts at a word, and what it may stand for."""
-    start = words[index][1]
-    last, end = index, words[index][2]
-    best: tuple[int, tuple[Grounding, ...]] = index, ()
-    molecule = best
-    while True:
-        if state & KEY:
-            surface = text[start:end]
-            groundings = look_up(surface)
-            if groundings:
-                best = last, groundings
-                if groundings[0].entity.type in MOLECULAR:
-                    molecule = best
-        last += 1
-        if last == len(words) or not state & (SPACED if text.startswith(" ", end) else LONGER):
-            break
-        if words[last][1] - end > _LONGEST_GAP:
-            break
-        end = words[last][2]
-        spelled += tokens[words[last][0]][0]
-        state = states[spelled]
-        if local:
-            state |= local.get(spelled, 0)
-    return molecule if molecule[1] and _is_what_becomes_of(text[start : words[best[0]][2]], best[1][0]) else best

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from genegraph.grounding._affixes import is_oncogene_mark, may_hold_core
 from genegraph.grounding._rank import rank
 from genegraph.model import Grounding
 from genegraph.vocabulary.lexicons import KEY, Lexicons
@@ -9,32 +10,15 @@ from genegraph.vocabulary.spelling import fold, key
 
 # No name of more than one word starts with these.
 _FUNCTION_WORDS = frozenset(
-    {
-        *(
-            "a",
-            "also",
-            "an",
-            "and",
-            "are",
-            "as",
-            "at",
-            "be",
-            "both",
-            "but",
-            "by",
-            "can",
-            "during",
-            "for",
-            "from",
-            "had",
-        ),
-        *("has", "have", "how", "in", "into", "is", "it", "its", "may", "no", "not", "of", "on", "or", "our", "than"),
-        *("that", "the", "their", "then", "these", "they", "this", "thus", "to", "via", "was", "we", "were", "when"),
-        *("where", "which", "while", "who", "with"),
-    }
+    word
+    for line in (
+        "a also an and are as at be both but by can during for from had has have how in into is it its may no not of",
+        "on or our than that the their then these they this thus to via was we were when where which while who with",
+    )
+    for word in line.split()
 )
-NOTHING = 8
-"""The state of a word that is no name, starts none and holds none."""
+NOTHING, CORE, ONCOGENE = 8, 16, 32
+"""Further states of words: no name, no start of one and none inside; a name inside may be; `c` or `v` of `c-kit`."""
 
 _LIMIT = 1 << 18  # entries a table may hold before it is emptied: some 50 MB
 
@@ -64,11 +48,14 @@ class Tokens(dict[str, tuple[str, int]]):
         folded = fold(token)
         state = self._states[folded]
         if token in _FUNCTION_WORDS:
-            state = NOTHING
+            state = 0
         elif state & KEY and not self._spellings[token]:
             state &= ~KEY
-        elif not state and token.islower() and len(token) > 1:
-            state = NOTHING
+        if may_hold_core(token):
+            state |= CORE
+        elif is_oncogene_mark(token):
+            state |= ONCOGENE
+        state = state or NOTHING
         known = self[token] = folded, state
         return known
 

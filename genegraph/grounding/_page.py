@@ -35,10 +35,11 @@ class Page:
     def __init__(self, names: Names, topic: Topic | None) -> None:
         self.topic = topic
         self.states: dict[str, int] = {}
+        self.look_up: LookUp = names.spellings.__getitem__
         self._names = names
         self._own: dict[str, tuple[Grounding, ...]] = {}
         self._long: dict[str, tuple[Grounding, ...]] = {}  # full names of the page's gene, by key
-        self.look_up: LookUp = names.spellings.__getitem__
+        self._spelled_out = frozenset(topic.abbreviations if topic else ())
         if topic is None:
             return
         for short, long in topic.abbreviations:
@@ -55,9 +56,8 @@ class Page:
 
     def with_abbreviations(self, text: str, found: Iterable[Abbreviation]) -> Page:
         """The page as one of its bullets sees it, which spells out abbreviations of its own."""
-        known = self.topic.abbreviations if self.topic else ()
         pairs = [(text[one.short.slice], text[one.long.slice]) for one in found]
-        if all(pair in known for pair in pairs):
+        if self._spelled_out.issuperset(pairs):
             return self
         page = self._copy()
         for short, long in pairs:
@@ -76,7 +76,8 @@ class Page:
 
     def _copy(self) -> Page:
         page = Page(self._names, None)
-        page.topic, page.states, page._own, page._long = self.topic, dict(self.states), dict(self._own), self._long
+        page.topic, page._spelled_out = self.topic, self._spelled_out
+        page.states, page._own, page._long = dict(self.states), dict(self._own), self._long
         page.look_up = page._look_up
         return page
 
