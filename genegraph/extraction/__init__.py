@@ -8,6 +8,8 @@ from genegraph.extraction._sections import section_statements
 from genegraph.extraction._sentences import sentence_statements
 from genegraph.model import Bullet, Mention, Statement, Topic
 
+_LONGEST_LINE = 5_000  # code points: what is longer is no line of a section, and is read as sentences alone
+
 
 def extract(bullet: Bullet, mentions: Sequence[Mention], topic: Topic | None = None) -> tuple[Statement, ...]:
     """Read what a bullet claims about the entities mentioned in it.
@@ -21,7 +23,7 @@ def extract(bullet: Bullet, mentions: Sequence[Mention], topic: Topic | None = N
         Statements in text order of their cue, none twice; behind them those that the bullet's section makes.
     """
     found = {_claim(statement): statement for statement in sentence_statements(bullet, mentions, topic)}
-    layout = tuple(section_statements(bullet, mentions, topic))
+    layout = tuple(section_statements(bullet, mentions, topic)) if len(bullet.text) <= _LONGEST_LINE else ()
     for statement in layout:  # which says more of a claim's circumstances than grammar, where both read it
         found.pop(_claim(statement), None)
     return (*found.values(), *layout)

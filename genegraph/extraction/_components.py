@@ -59,11 +59,12 @@ def components(line: Line) -> Iterator[Found]:
 
 _PIECE = re.compile(r"[^;]+")
 _MEMBER: tuple[EntityType, ...] = ("gene", "family", "complex")
+# Both begin where a word does and name no longer words than there are, lest a text without blanks take ages.
 _CHAIN = re.compile(
-    r"(?P<chain>[^\s,;()-]+(?:[-/–][^\s,;()/-]+)+)[ -]"
+    r"(?<![^\s,;()-])(?P<chain>[^\s,;()-]{1,60}(?:[-/–][^\s,;()/–-]{1,60}){1,12})[ -]"
     r"(?P<kind>axis|pathway|cascade|loop|circuit|module|complex|trimer|dimer)\b"
 )
-_COMPLEX = re.compile(r"(?P<name>[^\s,;()]*[A-Z0-9][^\s,;()]*) complex\b")
+_COMPLEX = re.compile(r"(?<![^\s,;()])(?=[^\s,;()]*[A-Z0-9])(?P<name>[^\s,;()]+) complex\b")
 _PATHS = frozenset(("axis", "pathway", "cascade", "loop", "circuit", "module"))
 _HOLDS = re.compile(
     r",?\s*(?:together |along )?\b(?:with|containing|including|comprising|composed of|consisting of|of)\b|:"
