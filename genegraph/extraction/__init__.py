@@ -22,7 +22,8 @@ def extract(bullet: Bullet, mentions: Sequence[Mention], topic: Topic | None = N
     Returns:
         Statements in text order of their cue, none twice; behind them those that the bullet's section makes.
     """
-    found = {_claim(statement): statement for statement in sentence_statements(bullet, mentions, topic)}
+    sentences = [] if bullet.fields else sentence_statements(bullet, mentions, topic)  # the row of a table is none
+    found = {_claim(statement): statement for statement in sentences}
     layout = tuple(section_statements(bullet, mentions, topic)) if len(bullet.text) <= _LONGEST_LINE else ()
     for statement in layout:  # which says more of a claim's circumstances than grammar, where both read it
         found.pop(_claim(statement), None)

@@ -67,13 +67,11 @@ def phrases(text: str, mentions: Sequence[Mention], clause: Span) -> list[Phrase
         while name is not None and name.span.end <= start:
             name = next(names, None)
         word = token[0].lower()
-        inside = name is not None and name.span.start <= start and (start, end) != (name.span.start, name.span.end)
-        plain = name is not None and name.span.start <= start
-        if plain and not (inside and word.startswith("(")):
+        if name is not None and name.span.start <= start and (word[0] != "(" or _is_name(name, start, end)):
             run.words.append((start, end, "name"))
         elif len(word) > 1 and word.startswith("("):
             run.asides.append(Span(start + 1, end - 1))
-        elif _stops(token[0], run.ends(text)):
+        elif _always_stops(token[0]) or (word == "of" and run.ends(text) in _OF):
             found += run.close(text)
             run = _Run(word, end)
         elif word == ",":
@@ -96,7 +94,7 @@ def trimmed(text: str, span: Span) -> Span:
     start = span.start
     while (blank := text.find(" ", start, span.end)) >= 0 and text[start:blank].lower() in _LEADING:
         start = blank + 1
-    return Span(start, span.end)
+    return Span(start, span.end) if start != span.start else span
 
 
 _TOKEN = re.compile(r"\([^()]*\)|[^\s,;()]+(?:\([^()]*\))*|[,;()]")  # "t(8;14)" is one word
@@ -127,13 +125,13 @@ _BREAK = re.compile(
 )
 
 
-def _stops(word: str, before: str) -> bool:
-    """Whether a word begins a new phrase; written in capitals it is an abbreviation: "for AS in families"."""
-    return _always_stops(word) or (word == "of" and before in _OF)
+def _is_name(name: Mention, start: int, end: int) -> bool:
+    return (start, end) == (name.span.start, name.span.end)
 
 
 @lru_cache(maxsize=1 << 12)
 def _always_stops(word: str) -> bool:
+    """Whether a word begins a new phrase; written in capitals it is an abbreviation: "for AS in families"."""
     lower = word.lower()
     if word != lower and word.isupper():
         return False
@@ -159,6 +157,9 @@ class _Run:
 
     def close(self, text: str) -> list[Phrase]:
         """The phrases of a run: a comma belongs to a list only where a coordinator follows."""
+        if all(kind not in (",", "and") for _, _, kind in self.words):
+            whole = [Span(self.words[0][0], self.words[-1][1])] if self.words else []
+            return self._phrase(text, self.connector, self.start, whole)
         joints = [at for at, (_, _, kind) in enumerate(self.words) if kind == "and"]
         last = joints[-1] if joints else 0
         found: list[Phrase] = []

@@ -59,7 +59,8 @@ class Contexts:
     def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
         self._text, self._mentions = text, mentions
         self._starts = [one.span.start for one in mentions]
-        self._clauses: list[tuple[Span, list[Phrase], list[_Telling]]] | None = None
+        self._clauses: list[Span] | None = None
+        self._read: dict[Span, tuple[list[Phrase], list[_Telling]]] = {}  # of the clauses that claims end in
 
     def near(self, span: Span) -> tuple[Told, ...]:
         """What is told of the claim that stands here; a span from its subject to its object serves best."""
@@ -90,25 +91,28 @@ class Contexts:
         """The telling phrases of the clause in which a span ends, and where in the clause it ends."""
         if self._clauses is None:
             told = any(one.entity.type in _TELLS_BY_ITSELF for one in self._mentions)
-            self._clauses = list(self._read()) if told or _TELLS.search(self._text) else []
-        for clause, found, tellings in self._clauses:
+            self._clauses = list(clauses(self._text, self._mentions)) if told or _TELLS.search(self._text) else []
+        for clause in self._clauses:
             if span.end <= clause.end:
+                if clause not in self._read:
+                    self._read[clause] = self._read_clause(clause)
+                found, tellings = self._read[clause]
                 number = sum(phrase.start < span.end for phrase in found) - 1
                 return tellings, _Ending(number, found[max(number, 0) : number + 2])
         return [], _Ending(-1, [])
 
-    def _read(self) -> Iterator[tuple[Span, list[Phrase], list[_Telling]]]:
-        for clause in clauses(self._text, self._mentions):
-            found = phrases(self._text, self._within(clause), clause)
-            tellings = []
-            for at, phrase in enumerate(found):
-                told, end = self._tell(phrase, found[at - 1] if at else None, found[at + 1 : at + 2])
-                if told:
-                    before = self._text[clause.start : phrase.lead - len(phrase.connector)].rstrip()
-                    # "..., in hepatocytes it induces ...": behind a comma, a phrase opens what follows it, if anything.
-                    opens = not before or (before.endswith(",") and at + 1 < len(found))
-                    tellings.append(_Telling(phrase, at, opens, tuple(told), end))
-            yield clause, found, tellings
+    def _read_clause(self, clause: Span) -> tuple[list[Phrase], list[_Telling]]:
+        """The phrases of a clause, and those of them that tell where or when."""
+        found = phrases(self._text, self._within(clause), clause)
+        tellings = []
+        for at, phrase in enumerate(found):
+            told, end = self._tell(phrase, found[at - 1] if at else None, found[at + 1 : at + 2])
+            if told:
+                before = self._text[clause.start : phrase.lead - len(phrase.connector)].rstrip()
+                # "..., in hepatocytes it induces ...": behind a comma, a phrase opens what follows it, if anything.
+                opens = not before or (before.endswith(",") and at + 1 < len(found))
+                tellings.append(_Telling(phrase, at, opens, tuple(told), end))
+        return found, tellings
 
     def _tell(self, phrase: Phrase, before: Phrase | None, following: Sequence[Phrase]) -> tuple[list[Told], int]:
         words = self._text[phrase.start : phrase.end]

@@ -24,10 +24,11 @@ def statement_of(
         score: How surely it was read rightly, 0 to 1.
     """
     cue = tokens[event.cue_token]
-    cue_span = Span(cue.start, cue.end)
     subject_span, object_span = _span(claim.agent, tokens), _span(claim.theme, tokens)
-    spans = [span for span in (subject_span, object_span, cue_span) if span is not None]
-    whole = Span(min(span.start for span in spans), max(span.end for span in spans))
+    start, end = cue.start, cue.end
+    for span in (subject_span, object_span):
+        if span is not None:
+            start, end = min(start, span.start), max(end, span.end)
     return Statement(
         subject=claim.agent.entity,
         predicate=claim.predicate,
@@ -45,7 +46,7 @@ def statement_of(
             publications=bullet.publications,
             cue=cue.text,
             frame=event.frame,
-            cue_span=cue_span,
+            cue_span=Span(cue.start, cue.end),
             subject_span=subject_span,
             object_span=object_span,
             sign=claim.sign,
@@ -53,7 +54,7 @@ def statement_of(
             speculative=event.hedged,
             score=score,
             mediators=tuple(entity.name for entity in event.mediators),
-            context=contexts.near(whole) + setting_of(event, claim),
+            context=contexts.near(Span(start, end)) + setting_of(event, claim),
         ),
     )
 
