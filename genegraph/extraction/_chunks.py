@@ -66,20 +66,17 @@ def phrases(text: str, mentions: Sequence[Mention], clause: Span) -> list[Phrase
         start, end = token.span()
         while name is not None and name.span.end <= start:
             name = next(names, None)
-        word = token[0].lower()
+        word = token[0]
+        kind = _kind(word)
         if name is not None and name.span.start <= start and (word[0] != "(" or _is_name(name, start, end)):
             run.words.append((start, end, "name"))
-        elif len(word) > 1 and word.startswith("("):
-            run.asides.append(Span(start + 1, end - 1))
-        elif _always_stops(token[0]) or (word == "of" and run.ends(text) in _OF):
+        elif kind == "stop" or (kind == "of" and run.ends(text) in _OF):
             found += run.close(text)
-            run = _Run(word, end)
-        elif word == ",":
-            run.words.append((start, end, ","))
-        elif word in ("and", "or", "&"):
-            run.words.append((start, end, "and"))
-        elif word not in "();.:":
-            run.words.append((start, end, "word"))
+            run = _Run(word.lower(), end)
+        elif kind == "aside":
+            run.asides.append(Span(start + 1, end - 1))
+        elif kind:
+            run.words.append((start, end, kind))
     return found + run.close(text)
 
 
@@ -130,9 +127,22 @@ def _is_name(name: Mention, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
-def _always_stops(word: str) -> bool:
-    """Whether a word begins a new phrase; written in capitals it is an abbreviation: "for AS in families"."""
+def _kind(word: str) -> str:
+    """What a word or mark does in a clause: stop, of, and, a comma, aside, word; empty for other marks."""
     lower = word.lower()
+    if lower[0] == "(" and len(lower) > 1:
+        return "aside"
+    if _always_stops(word, lower):
+        return "stop"
+    if lower in ("of", ","):
+        return lower
+    if lower in ("and", "or", "&"):
+        return "and"
+    return "" if lower in "();.:" else "word"
+
+
+def _always_stops(word: str, lower: str) -> bool:
+    """Whether a word begins a new phrase; written in capitals it is an abbreviation: "for AS in families"."""
     if word != lower and word.isupper():
         return False
     lexeme = lexemes().get(lower)
@@ -181,8 +191,10 @@ class _Run:
         return found + self._phrase(text, connector, lead, items)
 
     def _phrase(self, text: str, connector: str, lead: int, items: list[Span]) -> list[Phrase]:
-        kept = tuple(one for one in (trimmed(text, item) for item in items) if one.start < one.end)
+        kept = [one for item in items if (one := trimmed(text, item)).start < one.end]
         if not kept:
             return []
-        asides = tuple(one for one in self.asides if kept[0].start < one.start) if connector != "," else ()
-        return [Phrase(connector, lead, kept[0].start, kept[-1].end, kept, asides)]
+        asides: tuple[Span, ...] = ()
+        if self.asides and connector != ",":
+            asides = tuple(one for one in self.asides if kept[0].start < one.start)
+        return [Phrase(connector, lead, kept[0].start, kept[-1].end, tuple(kept), asides)]
