@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from genegraph.extraction._arguments import Arguments
 from genegraph.extraction._cues import Cue
-from genegraph.extraction._emission import emit
-from genegraph.extraction._nodes import Noun, Predicate
+from genegraph.extraction._emission import MEDIATING, emit
+from genegraph.extraction._nodes import Noun, Predicate, Verb
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._things import things_behind
 
@@ -22,6 +22,13 @@ def read_event_noun(scene: Scene, noun: Noun, agents: Arguments, verb: Predicate
         if frame == "copula" and cue.relation == "required_for":
             cue = cue.straight()  # "A is a requirement for B"
         emit_nominal(scene, agents, reading.themes, cue, reading.cue_token, frame, verb, part)
+
+
+def read_means(scene: Scene, verb: Verb, agents: Arguments) -> None:
+    """ "raises B through inhibition of C": what the agent does to C, where a noun says it."""
+    for word, noun in verb.phrases:
+        if word in MEDIATING and not (verb.passive and word == "by"):
+            read_event_noun(scene, noun, agents, verb, "means")
 
 
 def emit_nominal(

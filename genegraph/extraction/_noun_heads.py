@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from genegraph.extraction import _words as words
-from genegraph.extraction._arguments import Argument, Arguments, Inner, Reader, Reading, seen, told_sign
+from genegraph.extraction._arguments import Argument, Arguments, Inner, Reader, Reading
 from genegraph.extraction._cues import Cue
+from genegraph.extraction._headed_nouns import STANDING_FOR_TOPIC, plain_cue, read_headed, suffix_of, told_cue
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_parts import Parts, bears, named, parts
 
@@ -29,7 +29,7 @@ def interpret(reader: Reader, noun: Noun) -> Reading:
     elif bears(tokens, noun):
         reading = _read_bearer(reader, noun, found)
     else:
-        reading = _read_headed(_Headed(reader, noun, found))
+        reading = read_headed(reader, noun, found)
     reading.prefix_sign = found.sign if found.signed else 1
     for inner in found.inner:
         _tell_inner(reading, *inner, found)
@@ -40,22 +40,15 @@ def _names_nobody(reader: Reader, noun: Noun) -> bool:
     """Whether neither the words of a group nor anything that hangs on it can name anybody: "increased expression"."""
     if noun.holds_name or noun.preps or noun.clauses or noun.possessor is not None:
         return False
-    return noun not in reader.pronouns and noun.word not in _STANDING_FOR_TOPIC
+    return noun not in reader.pronouns and noun.word not in STANDING_FOR_TOPIC
 
 
 def _read_nobody(reader: Reader, noun: Noun) -> Reading:
-    cue = None if bears(reader.tokens, noun) else _plain(noun.cues)
+    cue = None if bears(reader.tokens, noun) else plain_cue(noun.cues)
     if cue is None:
         return Reading()
-    cue = _told(reader, noun, cue)
+    cue = told_cue(reader, noun, cue)
     return Reading(cue=cue, cue_token=noun.head, suffix=() if cue.inverse else (cue,))
-
-
-def _told(reader: Reader, noun: Noun, cue: Cue) -> Cue:
-    """A cue with the sign that the words before it give to bare regulation: "negative regulator"."""
-    if cue.relation == "regulates" and not cue.sign:
-        return cue.turned(told_sign(reader.tokens, noun.start, noun.end))
-    return cue
 
 
 def _tell_inner(reading: Reading, agents: Arguments, cue: Cue, at: int, found: Parts) -> None:
@@ -111,7 +104,7 @@ def _read_bearer(reader: Reader, noun: Noun, found: Parts) -> Reading:
     themes = [argument.but(borne=True) for argument in (*found.modifiers, *_set_by_clause(reader, noun))]
     if found.names:
         names, behind = found.names[-1]
-        if any(cue.perturbs and cue.sign < 0 for cue in _suffix(reader, noun, behind)):
+        if any(cue.perturbs and cue.sign < 0 for cue in suffix_of(reader, noun, behind)):
             themes += [name.but(sign=-1, perturbed=True, signed=True, borne=True) for name in names]
     return Reading(themes=tuple(themes))
 
@@ -131,196 +124,3 @@ def _set_by_clause(reader: Reader, noun: Noun) -> list[Argument]:
             for theme in reader.themes(phrase)
         ]
     return found
-
-
-def _suffix(reader: Reader, noun: Noun, behind: int) -> tuple[Cue, ...]:
-    """What the nouns between the last name and the head say: the "mRNA" of "A mRNA stability"."""
-    cues = (_plain(reader.tokens[at].lexeme.noun) for at in range(behind, noun.head) if reader.tokens[at].tag == "N")
-    return tuple(cue for cue in cues if cue is not None)
-
-
-# --------------------------------------------------------------------------------- groups that end in another noun
-
-
-class _Headed:
-    """A noun group that ends in a common noun, with everything its head may ask for."""
-
-    def __init__(self, reader: Reader, noun: Noun, found: Parts) -> None:
-        self.reader, self.noun, self.found = reader, noun, found
-        names, behind = found.names[-1] if found.names else ((), noun.head)
-        if len(found.names) > 1 and _tells_substrate(noun, names):
-            names, behind = found.names[-2]
-        self.names: Arguments = names  # before the head: "A activation"
-        self.suffix = _suffix(reader, noun, behind) if behind < noun.head else ()
-        self.possessor = _possessor(reader, noun)
-        self.of: Arguments = ()
-        self.by: Arguments = ()
-        if noun.preps:
-            self.of = self.themes_behind("of")
-            self.by = tuple(agent for phrase in noun.behind("by") for agent in reader.causes(phrase))
-
-    @property
-    def before(self) -> Arguments:
-        """Whom the words before the head name: "A activation", "its activation"."""
-        return self.names or self.possessor
-
-    def themes_behind(self, *prepositions: str) -> Arguments:
-        """Whom the phrases behind the head name."""
-        return tuple(
-            theme for word, phrase in self.noun.preps if word in prepositions for theme in self.reader.themes(phrase)
-        )
-
-    def changed(self, arguments: Arguments, *cues: Cue) -> Arguments:
-        """Arguments as the head and the adjectives before it present them."""
-        return tuple(seen(argument, cues, self.found.sign, self.found.signed) for argument in arguments)
-
-
-def _tells_substrate(noun: Noun, names: Arguments) -> bool:
-    """ "the SPOP ubiquitin ligase", "EP300 histone acetyltransferase": the last name says what kind of enzyme it is."""
-    return noun.word.endswith(("ase", "ases")) and all(name.entity.type == "family" for name in names)
-
-
-def _read_headed(group: _Headed) -> Reading:
-    """ "STAT3 activation", "expression of IL6", "role of KLF4 in ..."."""
-    cue, tail = _choose(group.noun)
-    if cue is None:
-        return _read_plain(group, None)
-    cue = _told(group.reader, group.noun, cue)
-    if not cue.relation:
-        _pass_over_bearers(group, cue)
-    if tail == "in" and group.of and cue.relation in {"increases", "decreases"}:
-        cue, tail = replace(cue, tail=""), ""  # "an increase of A in B-deficient cells"
-    if tail not in {"", "of"}:
-        return _read_tail(group, cue)
-    if group.of or group.by:
-        return _read_phrases(group, cue)
-    return _read_plain(group, cue)
-
-
-def _choose(noun: Noun) -> tuple[Cue | None, str]:
-    """The reading of a head whose preposition is there, and that preposition; else the one that asks for none."""
-    for cue in noun.cues:
-        if cue.tail and any(word == cue.tail for word, _ in noun.preps):
-            return cue, cue.tail
-    return _plain(noun.cues), ""
-
-
-def _plain(cues: tuple[Cue, ...]) -> Cue | None:
-    """The reading of a noun that takes its theme directly."""
-    for cue in cues:
-        if not cue.tail:
-            return cue
-    # "an A increase" is one in A, but "insulin resistance" is none to insulin
-    return next((cue for cue in cues if cue.tail != "to" or cue.symmetric), None)
-
-
-def _pass_over_bearers(group: _Headed, cue: Cue) -> None:
-    """Cells express their genes, and "reconstitution of A-deficient cells with A" gives them A."""
-    group.by = tuple(agent for agent in group.by if not agent.borne)
-    if cue.perturbs and all(theme.borne for theme in group.of):
-        group.of = group.themes_behind("with", "to") or group.of
-
-
-def _read_tail(group: _Headed, cue: Cue) -> Reading:
-    """ "role of A in B", "binding of A to B", "interaction between A and B", "increase in A"."""
-    own = group.themes_behind(cue.tail)
-    if cue.tail == "in":
-        own = tuple(theme for theme in own if not theme.perturbed)
-    elif cue.tail == "to":  # nothing befalls the drug that there is resistance to
-        own = tuple(theme for theme in own if theme.entity.type != "chemical")
-    agents = group.of or (group.themes_behind("for") if cue.tail != "for" else ()) or group.before or group.by
-    if cue.tail == "between":
-        agents, own = own[:1], own[1:]
-    changes = cue.sign and cue.relation in {"increases", "decreases"} and cue.tail == "in" and not cue.symmetric
-    if group.by:
-        agents = group.by
-    elif changes:
-        own, agents = own or group.names, ()  # "increase in A", "A increase in B cells"
-    themes = group.changed(own, cue)
-    if cue.symmetric:
-        # what is done to an interaction is done to both: "impedes its binding to chromatin"
-        themes = tuple(theme.but(aspect=theme.aspect or "binding") for theme in (*own, *agents))
-    return Reading(themes=themes, agents=agents, cue=cue, cue_token=group.noun.head)
-
-
-_JOINING = words.listed(
-    """
-    interaction interactions association complex complexes heterodimer heterodimers heterodimerization dimer dimers
-    dimerization
-    """
-)
-
-
-def _read_phrases(group: _Headed, cue: Cue) -> Reading:
-    """ "activation of B by A", "A activation of B", "B activation by A"."""
-    reading = Reading(cue=cue, cue_token=group.noun.head)
-    own = group.of or group.before
-    agents = _doers(group, cue)
-    reading.agents = agents
-    if not own and group.by and agents and not cue.symmetric and not cue.agentive:
-        reading.themes = tuple(
-            agent.but(sign=agent.sign * group.found.sign, faint=True, aspect="activity") for agent in group.by
-        )
-    elif cue.symmetric:
-        reading.themes = own
-        if not agents and len(own) > 1 and group.noun.word in _JOINING:
-            reading.agents, reading.themes = own[:1], own[1:]  # "complex of A and B"
-    else:
-        reading.themes = group.changed(own, cue)
-    return reading
-
-
-def _doers(group: _Headed, cue: Cue) -> Arguments:
-    """Who does what a noun with phrases says: "by A" behind it, else "A" or "its" before it."""
-    if group.by or not group.of:
-        return group.by
-    if cue.agentive and group.names:
-        return ()  # "the A inhibitor of B"
-    acts = cue.relation or cue.aspect not in {"", "expression", "promoter", "activity", "secretion"}
-    if group.names and acts:
-        return tuple(seen(name, group.suffix).but(sign=1) for name in group.names)
-    return group.possessor if cue.relation else ()
-
-
-_STANDING_FOR_TOPIC = frozenset(("ligand", "receptor", "cytokine", "chemokine", "hormone"))
-
-
-def _read_plain(group: _Headed, cue: Cue | None) -> Reading:
-    """ "STAT3 activation", "its expression", "the STAT3 protein", "the A pathway"."""
-    noun, found, reader = group.noun, group.found, group.reader
-    if cue is not None and cue.relation and group.names:
-        cue = next((side for side in noun.cues if side.aspect and not side.relation), cue)  # "A transactivation"
-    reading = Reading(cue=cue, cue_token=noun.head)
-    if cue is not None and cue.symmetric and len(group.names) > 1:
-        reading.themes = group.names  # "the IL6/IL6R interaction"
-        return reading
-    own = group.names or group.possessor or tuple(found.modifiers)
-    if cue is not None and cue.inverse and not group.of:
-        return reading  # "A targets" and "its targets" are others than A
-    if reader.topic is not None and not own and not group.of and _stands_for_topic(reader, noun):
-        reading.themes = (Argument(reader.topic, noun.head),)
-        return reading
-    transparent = cue is not None or noun.word in words.TRANSPARENT or _has_digit(reader.tokens[noun.head].text)
-    if cue is None and (transparent or not own):
-        own = group.of or own
-    reading.suffix = group.suffix if cue is None else (*group.suffix, cue)
-    reading.themes = group.changed(own, *reading.suffix)
-    if not transparent and not group.of:
-        reading.themes = tuple(theme.but(faint=True, aspect=theme.aspect or "activity") for theme in reading.themes)
-    return reading
-
-
-def _stands_for_topic(reader: Reader, noun: Noun) -> bool:
-    """ "the receptor" on a receptor's page."""
-    return noun.end - noun.start == 2 and noun.word in _STANDING_FOR_TOPIC and reader.tokens[noun.start].lower == "the"
-
-
-def _has_digit(text: str) -> bool:
-    return any(letter.isdigit() for letter in text)
-
-
-def _possessor(reader: Reader, noun: Noun) -> Arguments:
-    """Whom "its" and "whose" mean."""
-    if noun.possessor is not None:
-        return tuple(theme.but(sign=1, aspect="", signed=False) for theme in reader.themes(noun.possessor))
-    return reader.pronouns.get(noun, ())

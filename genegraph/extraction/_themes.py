@@ -34,6 +34,11 @@ def themes_of(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: A
     return found
 
 
+def befallen(verb: Verb, tails: list[Noun]) -> list[Noun]:
+    """The nouns behind the preposition that a cue asks for, else the object."""
+    return tails or ([verb.object] if verb.object is not None else [])
+
+
 def _protected(scene: Scene, object_: Noun, cue: Cue, tails: list[Noun]) -> Arguments:
     """ "protects A from B": the harm is what is lessened; where the harm is an event of A itself, A is its theme."""
     harmed = scene.reader.themes(object_)

@@ -14,6 +14,9 @@ from genegraph.extraction._scene import Scene
 _COURSES = words.listed("course development formation onset pathogenesis pathophysiology process progression severity")
 
 
+MAKING = frozenset(("express", "secrete", "release", "produce", "synthesize", "synthesise"))
+"""Verbs that say of a cell what it makes."""
+
 EXPRESSED = Cue(lemma="express", relation="expressed_in")
 """What it means for a gene that a cell makes it."""
 

@@ -1,0 +1,79 @@
+"""Frames of active verbs: "A activates B", "A leads to B", "B requires A", "B rises upon A"."""
+
+from __future__ import annotations
+
+from genegraph.extraction._arguments import Arguments, without
+from genegraph.extraction._causes import find_causes
+from genegraph.extraction._cues import Cue
+from genegraph.extraction._emission import emit
+from genegraph.extraction._event_nouns import read_means
+from genegraph.extraction._nodes import Noun, Verb
+from genegraph.extraction._scene import Scene
+from genegraph.extraction._subjects import company_of
+from genegraph.extraction._themes import befallen, themes_of
+from genegraph.extraction._things import MAKING, things_in
+
+
+def read_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: Arguments) -> None:
+    """ "A activates B", "A leads to B", "B rises upon A", "A inhibits osteoblast differentiation"."""
+    themes = themes_of(scene, verb, cue, tails, subjects)
+    if isinstance(verb.means_of, Verb) and verb.object is not None and _names_contact(scene, verb.object):
+        themes = without(themes, scene.themes_of.get(verb.means_of, ()))  # "stabilizes B by disrupting the A-B complex"
+    scene.note(verb, subjects, themes)
+    if cue.lemma in MAKING and not _is_made_to(verb):
+        return  # a cell's own expression of B is no relation of genes
+    if subjects and cue.sign and not themes and verb.object is None and not tails:
+        # "IL6 levels decreased upon STAT3 knockdown": without an object, the subject is what changes
+        find_causes(scene, verb, cue, scene.reader.themes(verb.subject) or subjects)
+        return
+    _emit_active(scene, verb, cue, tails, subjects, themes)
+
+
+def _names_contact(scene: Scene, noun: Noun) -> bool:
+    cue = scene.reader.reading(noun).cue
+    return cue is not None and cue.symmetric
+
+
+def read_inverse(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: Arguments) -> None:
+    """ "B requires A", "B depends on A", "B requires A to activate C"."""
+    needed = tuple(cause for noun in befallen(verb, tails) for cause in scene.reader.causes(noun))
+    subjects = scene.reader.themes(verb.subject) or subjects
+    if cue.relation == "required_for" and not verb.passive:
+        aim = next((later for later in scene.clauses.predicates if later.before is verb), None)
+        if aim is not None and aim.form == "inf" and aim.object is not None:
+            emit(scene, needed, scene.reader.themes(aim.object), cue.straight(), verb.head, "need", verb)
+    scene.note(verb, subjects, needed)
+    if verb.subject is not None:
+        emit(scene, needed, things_in(scene, [verb.subject]), cue.straight(), verb.head, "active", verb)
+    _emit_active(scene, verb, cue, tails, subjects, needed)
+
+
+def _emit_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: Arguments, themes: Arguments) -> None:
+    emit(scene, subjects, themes, cue, verb.head, "active", verb)
+    plain = tuple(agent for agent in subjects if not agent.faint)
+    if plain:
+        emit(scene, plain, things_in(scene, befallen(verb, tails)), cue, verb.head, "active", verb)
+    _read_cooperation(scene, verb, subjects)
+    read_means(scene, verb, subjects)
+    if not subjects:
+        find_causes(scene, verb, cue, themes)
+
+
+def _is_made_to(verb: Verb) -> bool:
+    """Whether something makes a cell express B: "causes cells to express B"."""
+    before = verb.before
+    return verb.form == "inf" and before is not None and before.object is not None and not before.passive
+
+
+_COOPERATE = Cue(lemma="together", relation="cooperates_with", symmetric=True)
+_JOINTLY = frozenset(("jointly", "synergistically", "synergistic", "cooperatively", "together"))
+
+
+def _read_cooperation(scene: Scene, verb: Verb, subjects: Arguments) -> None:
+    """ "A and B jointly repress C", "A together with B enhances C"."""
+    company = company_of(scene, verb)
+    around = scene.tokens[max(verb.start - 1, 0) : verb.end + 1]
+    if company:
+        emit(scene, without(subjects, company)[:1], company, _COOPERATE, verb.head, "company", None)
+    elif len(subjects) > 1 and any(token.lower in _JOINTLY for token in around):
+        emit(scene, subjects[:1], subjects[1:], _COOPERATE, verb.head, "company", None)

@@ -1,0 +1,47 @@
+"""Frames of verbs that join two alike: "A binds B", "A and B interact", "tethers A to B"."""
+
+from __future__ import annotations
+
+from genegraph.extraction._arguments import Arguments
+from genegraph.extraction._cues import Cue
+from genegraph.extraction._emission import emit
+from genegraph.extraction._nodes import Noun, Verb
+from genegraph.extraction._scene import Scene
+from genegraph.extraction._subjects import themes_of_subject
+from genegraph.extraction._themes import befallen
+from genegraph.extraction._things import things_in
+
+
+def read_contact(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: Arguments) -> None:
+    """ "A binds B", "A is bound by B", "A and B interact", "tethers A to B"."""
+    reader = scene.reader
+    if verb.passive and not tails:
+        ones = tuple(agent for noun in verb.behind("by") for agent in reader.causes(noun))
+        others = themes_of_subject(scene, verb)
+    else:
+        ones = themes_of_subject(scene, verb) if verb.passive else subjects
+        others = tuple(theme for noun in befallen(verb, tails) for theme in reader.themes(noun))
+        if others and verb.object is not None and cue.lemma != "recruit":
+            second = tuple(
+                theme
+                for word, noun in verb.phrases
+                if word in {"to", "with"} and noun not in tails
+                for theme in reader.themes(noun)
+            )
+            emit(scene, others, second, cue, verb.head, "binding", verb)
+            others += second
+    scene.note(verb, ones, others)
+    emit(scene, ones, things_in(scene, tails), cue, verb.head, "binding", verb)
+    if _is_correlation(verb, cue, ones + others):
+        return
+    if not others and len(ones) > 1:
+        ones, others = ones[:1], ones[1:]
+    emit(scene, ones, others, cue, verb.head, "binding", verb)
+
+
+def _is_correlation(verb: Verb, cue: Cue, arguments: Arguments) -> bool:
+    """Whether amounts go together rather than proteins: "A expression is associated with B"."""
+    if cue.lemma == "associate" and verb.passive:
+        return any(argument.aspect or argument.faint or argument.signed for argument in arguments)
+    touches = cue.relation in {"binds", "interacts_with"}
+    return touches and any(argument.aspect in {"expression", "secretion"} for argument in arguments)

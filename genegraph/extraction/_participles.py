@@ -1,0 +1,94 @@
+"""Forms in "ed": past tense and passive, or a participle before its noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from genegraph.extraction._tags import Token
+
+_REACH = 200  # tokens: nobody's sentence is longer, and no text is read in more than linear time
+
+
+def past_or_participle(tokens: list[Token], index: int, before: str, right: str) -> str:
+    """V for a past tense, passive or reduced relative; J for a participle before its noun."""
+    token = tokens[index]
+    if before == "-":
+        return "J"  # "TNF-induced"
+    if before == "X":
+        return "V"
+    nominal = right in {"N", "E", "J", "#"} or (right == "V" and _may_begin_noun_group(tokens[index + 1]))
+    if before in {"S", "W"} and nominal and token.lexeme.degree:
+        return "J"  # "that elevated A levels"
+    if not index:
+        return "J" if nominal else "V"
+    if before in {"C", ","}:
+        if nominal and token.lexeme.verb:
+            return _listed_participle(tokens, index, before)
+        return "J" if nominal else "V"
+    if before in {"D", "J", "P", "'", "#", "V"}:
+        if nominal:
+            return "J"
+        if right == "P" or before not in {"D", "J", "'"}:
+            return "V"
+        return "N" if before == "D" else "J"
+    if nominal and before in {"E", "N"} and _compounds(token) and _inside_noun_group(tokens, index):
+        return "J"  # "in IL6 induced proliferation": a hyphen left out
+    return "V"
+
+
+def _may_begin_noun_group(token: Token) -> bool:
+    return bool(token.lexeme.noun) or token.lexeme.form == "ing"
+
+
+def _compounds(token: Token) -> bool:
+    """Whether a participle is one that compounds: "A induced B", never "A increased B" or "A reduced B"."""
+    raises = any(cue.relation and cue.sign > 0 for cue in token.lexeme.verb)
+    return raises and (token.lower == "induced" or not token.lexeme.degree)
+
+
+def _listed_participle(tokens: list[Token], index: int, before: str) -> str:
+    """ "A binds B and reduced C" has a second verb, "A reduces B and increased C levels" a second object."""
+    earlier = next((token for token in _backwards(tokens, index) if token.tag in "VS;"), None)
+    if earlier is None or earlier.tag != "V":
+        named = any(token.tag == "E" for token in _backwards(tokens, index))
+        return "V" if before == "," and named and not finite_after(tokens, index) else "J"
+    if not tokens[index].lexeme.degree or tokens[index - 1].lower in {"but", "yet"}:
+        return "V"
+    return "V" if before == "C" and earlier.lexeme.form == "ed" else "J"
+
+
+def _inside_noun_group(tokens: list[Token], index: int) -> bool:
+    """Whether the name before a participle stands after a preposition or determiner: "role in IL6 induced growth"."""
+    start = index - 1
+    while start > 0 and tokens[start - 1].tag in {"E", "/", "-", "J", "C"} and index - start < _REACH:
+        start -= 1
+    if not start:
+        return finite_after(tokens, index)
+    left = tokens[start - 1]
+    if left.tag == "V" and left.lexeme.form == "ing":
+        return _finite_before(tokens, start - 1) or finite_after(tokens, index)
+    return left.tag in {"P", "D", "V"}
+
+
+def _finite_before(tokens: list[Token], index: int) -> bool:
+    for token in _backwards(tokens, index):
+        if token.tag in {";", "S", "(", "."}:
+            return False
+        if token.tag == "X" or (token.tag == "V" and token.lexeme.form != "ing"):
+            return True
+    return False
+
+
+def finite_after(tokens: list[Token], index: int, stops: str = "WS;.,(") -> bool:
+    for at in range(index + 1, min(len(tokens), index + 1 + _REACH)):
+        token = tokens[at]
+        if token.tag in stops:
+            return False
+        if token.tag in "XM" or (token.tag == "V" and token.lexeme.form in {"s", "ed"}):
+            return True
+    return False
+
+
+def _backwards(tokens: list[Token], index: int) -> Iterator[Token]:
+    for at in range(index - 1, max(-1, index - 1 - _REACH), -1):
+        yield tokens[at]

@@ -1,0 +1,44 @@
+"""Frames of passive verbs: "B is induced by A", "induced by A" on the page of B, "B being induced"."""
+
+from __future__ import annotations
+
+from genegraph.extraction._arguments import Arguments
+from genegraph.extraction._causes import find_causes
+from genegraph.extraction._cues import Cue
+from genegraph.extraction._emission import emit
+from genegraph.extraction._event_nouns import read_means
+from genegraph.extraction._nodes import Verb
+from genegraph.extraction._scene import Scene
+from genegraph.extraction._subjects import subject_of, themes_of_subject
+from genegraph.extraction._things import EXPRESSED, MAKING, places_in, things_in
+
+
+def read_passive(scene: Scene, verb: Verb, cue: Cue) -> None:
+    """ "B is induced by A", "B induced by A", "induced by A" on the page of B, "B being induced"."""
+    themes = themes_of_subject(scene, verb)
+    if cue.lemma in MAKING:
+        emit(scene, themes, places_in(scene, verb.behind("by")), EXPRESSED, verb.head, "passive", verb)
+        scene.note(verb, themes, ())
+        return
+    if verb.lexeme.adjective:
+        cue = cue.straight()
+    agents = tuple(agent for noun in verb.behind("by") for agent in scene.reader.causes(noun))
+    scene.note(verb, themes, agents)
+    if agents:
+        emit(scene, agents, themes, cue, verb.head, "passive", verb)
+        if not themes:
+            nouns = [verb.subject] if verb.subject is not None else []
+            emit(scene, agents, things_in(scene, nouns), cue, verb.head, "passive", verb)
+        read_means(scene, verb, agents)
+    elif verb.absolute:
+        emit(scene, _of_main_clause(scene, verb), themes, cue, verb.head, "absolute", verb)
+    else:
+        find_causes(scene, verb, cue, themes)
+
+
+def _of_main_clause(scene: Scene, verb: Verb) -> Arguments:
+    """ "A raises C, B being inhibited": by A."""
+    main = verb.before
+    while main is not None and not main.finite:
+        main = main.before
+    return (subject_of(scene, main) if main is not None else ()) or scene.topic

@@ -1,0 +1,115 @@
+"""Words that can be verbs: "targets", "block", "binding", "induced"."""
+
+from __future__ import annotations
+
+from genegraph.extraction import _words as words
+from genegraph.extraction._participles import finite_after, past_or_participle
+from genegraph.extraction._tags import Token
+
+_STARTS_GROUP = frozenset("EDNJO#")
+
+
+def verb_or_noun(tokens: list[Token], index: int) -> str:
+    """V, or N for an event noun, or J for a participle before its noun."""
+    token = tokens[index]
+    form = token.lexeme.form or ("ing" if token.lower.endswith("ing") else "ed")
+    left = _left(tokens, index)
+    before = left.tag if left is not None else ""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    right = after.tag if after is not None else ""
+    if form == "ed":
+        return past_or_participle(tokens, index, before, right)
+    if form == "ing":
+        return _gerund(token, left, after)
+    if form == "base":
+        return _base_form(tokens, index, before, right)
+    return _third_person(tokens, index, before, after)
+
+
+def _left(tokens: list[Token], index: int) -> Token | None:
+    """The word before, adverbs and negations passed over."""
+    if not index:
+        return None
+    index -= 1
+    while index and tokens[index].tag in "RG":
+        index -= 1
+    return tokens[index]
+
+
+def _can_be_noun(token: Token) -> bool:
+    return bool(token.lexeme.noun) or token.lower in words.NOUNS
+
+
+def _base_form(tokens: list[Token], index: int, before: str, right: str) -> str:
+    """ "can bind" and "A and B bind", "the block", "is low"."""
+    token = tokens[index]
+    if token.lexeme.degree and before in {"X", "D", "R"} and right not in {"D", "E"}:
+        return "J"
+    if right in {"M", "X"} and before not in {"T", "M"}:
+        return "N"
+    if before in {"T", "M"} or (before == "X" and _did(tokens, index)):
+        return "V"
+    if not _can_be_noun(token):
+        return "N" if before in {"D", "J"} else "V"
+    if not index:
+        return "V" if right in {"D", "E"} else "N"
+    if before in {"D", "J", "P", "'", "V", "-", "X"}:
+        return "N"
+    if before in {"W", "O"} or (before == "C" and _opens_object(tokens, index)):
+        return "V"
+    return "V" if right in _STARTS_GROUP and right != "N" and before in {"E", "N", ")", ","} else "N"
+
+
+def _opens_object(tokens: list[Token], index: int) -> bool:
+    """Whether a word has an object behind it that only a verb can have: "and increase its stability"."""
+    after = tokens[index + 1 : index + 3]
+    if not after:
+        return False
+    return after[0].tag == "D" or (after[0].lower in {"that", "those"} and after[-1].lower == "of")
+
+
+def _did(tokens: list[Token], index: int) -> bool:
+    left = _left(tokens, index)
+    return left is not None and left.lower in words.DO
+
+
+def _third_person(tokens: list[Token], index: int, before: str, after: Token | None) -> str:
+    """ "IL6 targets STAT3", "the targets of STAT3"."""
+    token = tokens[index]
+    right = after.tag if after is not None else ""
+    if before in {"T", "M"} or (before == "X" and _did(tokens, index)) or not _can_be_noun(token):
+        return "V"
+    if not index:
+        return "V" if right in _STARTS_GROUP else "N"
+    if before in {"D", "J", "P", "'", "-"}:
+        return "N"
+    if before in {"W", "O", ")"}:
+        return "V"
+    if before in {"E", "N"}:
+        if right in _STARTS_GROUP or right in {"S", "R", "W"}:
+            named = before == right == "E" and token.lower == "targets"  # "the STAT3 targets IL6 and BCL2 rise"
+            return "N" if named and finite_after(tokens, index, "WS;.(") else "V"
+        if after is not None and right == "P":
+            return "V" if any(cue.first == after.lower for cue in token.lexeme.verb) else "N"
+    return "V" if before in {"C", ",", "R"} and (right in _STARTS_GROUP or _opens_object(tokens, index)) else "N"
+
+
+def _gerund(token: Token, left: Token | None, after: Token | None) -> str:
+    """ "by binding A", "the binding of A", "A-binding proteins"."""
+    before = left.tag if left is not None else ""
+    right = after.tag if after is not None else ""
+    asked = after is not None and right == "P" and any(cue.first == after.lower for cue in token.lexeme.verb)
+    if asked and (before == "," or (left is not None and left.lower == "by")):
+        return "V"  # "inhibits A by binding to B", "a mitogen, binding to B"
+    if before == "-":
+        return "J"
+    if _can_be_noun(token) and (
+        before in {"E", "N", "J", "D"}
+        or right in {"", ".", ",", ")", "C", "P", "-"}
+        or (before == "P" and right not in {"E", "D"})
+    ):
+        acts = right in {"E", "D"} and before in {"E", "N", "", ","}  # "A, binding B, ..."
+        return "V" if acts else "N"
+    if before == "D" or (after is not None and after.lower == "of" and right == "P"):
+        return "J" if right in {"N", "E"} else "N"
+    return "N" if before == "J" and right in {"P", "", ".", ","} else "V"
