@@ -9,141 +9,51 @@ genegraph/extraction/_score.py; below them a table tells, for each band of score
 from __future__ import annotations
 
 import json
-import math
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
-import genegraph.extraction as extraction
-from genegraph.extraction._score import features
+import numpy as np
+
+from genegraph.extraction._claims import Claim, claim_of
+from genegraph.extraction._score import features, score
+from genegraph.extraction._sentences import read_events
 from genegraph.grounding import Grounder
-from genegraph.model import Statement
+from genegraph.model import Bullet, Entity, Topic
 from genegraph.sources import read_records
 from genegraph.vocabulary.lexicons import lexicons
 
 PAGES = ("IL6", "TNF", "EGFR", "MYC", "BRCA1")
 CORPORA = ("conib_dev", "enrich_dev", "ge13_train", "ge13_dev")
-RIDGE, STEPS, RATE = 0.02, 4000, 0.5
+RIDGE, STEPS, RATE = 0.002, 4000, 0.5
 
-Sample = tuple[dict[str, float], bool]
-
-
-def statements(path: Path) -> Iterator[tuple[str, str, Statement, dict[str, float]]]:
-    """Every statement of a file with its record, its bullet's text and the features it was scored by."""
-    seen: dict[int, dict[str, float]] = {}
-    original = extraction.score
-
-    def spy(event, tokens, claims):
-        seen[event.cue_token, id(event)] = found = features(event, tokens, claims)
-        spy.last = found
-        return original(event, tokens, claims)
-
-    grounder = Grounder(lexicons())
-    extraction.score = spy
-    try:
-        for record in map(grounder.resolve, read_records(path)):
-            for bullet in record.bullets():
-                kept = []
-                build = extraction._statement
-
-                def watch(*arguments, build=build, kept=kept):
-                    statement = build(*arguments)
-                    kept.append((statement, getattr(spy, "last", {})))
-                    return statement
-
-                extraction._statement = watch
-                try:
-                    found = extraction.extract(bullet, grounder.ground(bullet, topic=record.topic), topic=record.topic)
-                finally:
-                    extraction._statement = build
-                told = {id(statement): values for statement, values in kept}
-                for statement in found:
-                    yield record.id, bullet.text, statement, told.get(id(statement), {})
-    finally:
-        extraction.score = original
+Features = dict[str, float]
 
 
-def names(entity) -> set[str]:
-    return {entity.name, *entity.members}
+class Gold(NamedTuple):
+    """A relation that readers found, or a pair that they leave open."""
+
+    subject: str
+    object: str
+    sign: int  # 0 where they do not tell
+    directed: bool
+    required: bool
 
 
-def key(text: str) -> str:
-    return "".join(letter for letter in text.lower() if letter.isalnum())
+class Known(NamedTuple):
+    """What readers found in one sentence or bullet."""
+
+    relations: list[Gold]
+    names: set[str]
 
 
-def judged(shared: Path) -> Iterator[Sample]:
-    """Statements with a verdict: right, or a false alarm, a wrong direction or a wrong sign."""
-    for page in PAGES:
-        rows = [json.loads(line) for line in (shared / "gold" / f"{page}.jsonl").open(encoding="utf-8")]
-        told = list(statements(shared / "pages" / f"{page}.txt"))
-        by_text = defaultdict(list)
-        for row in rows:
-            by_text[row["text"]].append(
-                (
-                    row["subject"],
-                    row["object"],
-                    row["sign"],
-                    row["directed"],
-                    row["required"] and row["core"] and not row["negated"],
-                )
-            )
-        for text, gold in by_text.items():
-            for _, own, statement, values in told:
-                if key(own) and (key(own) in key(text) or key(text) in key(own)):
-                    yield from verdict(statement, values, gold)
-    for corpus in CORPORA:
-        path = shared / "eval" / f"{corpus}.jsonl"
-        gold_of = {}
-        for line in path.open(encoding="utf-8"):
-            row = json.loads(line)
-            grounded = {gene["hgnc_symbol"] for gene in row["genes"]}
-            gold_of[row["id"]] = (
-                [
-                    (r["subj"], r["obj"], r["sign"] if not r.get("mod") else None, r["directed"], not r["negated"])
-                    for r in row["relations"]
-                ]
-                + [(a, b, None, False, False) for a, b in row["ignore"]]
-                + [(name, None, None, False, False) for name in grounded]
-            )
-        for record, _, statement, values in statements(path):
-            yield from verdict(statement, values, gold_of[record])
+class Told(NamedTuple):
+    """A claim as it was read, with what its score looks at."""
 
-
-def verdict(statement: Statement, values: dict[str, float], gold: list) -> Iterator[Sample]:
-    if statement.negated or not values:
-        return
-    subjects, objects = names(statement.subject), names(statement.object)
-    matching = [
-        g for g in gold if g[1] and ((g[0] in subjects and g[1] in objects) or (g[1] in subjects and g[0] in objects))
-    ]
-    required = [g for g in matching if g[4]]
-    if not required:
-        grounded = {g[0] for g in gold} | {g[1] for g in gold}
-        if not matching and subjects & grounded and objects & grounded:
-            yield values, False
-        return
-    ahead = [g for g in required if g[0] in subjects and g[1] in objects] or [g for g in required if not g[3]]
-    if statement.directed and not ahead:
-        yield values, False
-        return
-    signs = {g[2] for g in ahead if g[2]}
-    yield values, not (statement.directed and statement.sign and signs and statement.sign not in signs)
-
-
-def fit(samples: list[Sample]) -> dict[str, float]:
-    """Ridge logistic regression by plain gradient descent, each kind of feature shrunk towards nothing."""
-    weights: dict[str, float] = defaultdict(float)
-    for _ in range(STEPS):
-        slope: dict[str, float] = defaultdict(float)
-        for values, right in samples:
-            error = 1 / (1 + math.exp(-sum(weights[name] * value for name, value in values.items()))) - right
-            for name, value in values.items():
-                slope[name] += error * value
-        for name, value in slope.items():
-            shrink = 0.0 if name == "bias" else RIDGE * weights[name]
-            weights[name] -= RATE * (value / len(samples) + shrink / 10)
-    return dict(weights)
+    claim: Claim
+    features: Features
 
 
 def main() -> None:
@@ -152,12 +62,117 @@ def main() -> None:
     print(f"# {len(samples)} claims, {sum(right for _, right in samples)} of them right")
     print({name: round(weight, 2) for name, weight in sorted(weights.items())})
     bands: dict[int, list[bool]] = defaultdict(list)
-    for values, right in samples:
-        probability = 1 / (1 + math.exp(-sum(weights[name] * value for name, value in values.items())))
-        bands[min(int(probability * 20), 19)].append(right)
+    for found, right in samples:
+        total = sum(weights[name] * value for name, value in found.items())
+        bands[min(int(20 / (1 + np.exp(-total))), 19)].append(right)
     for band, rights in sorted(bands.items()):
         share = 100 * sum(rights) / len(rights)
         print(f"{band / 20:.2f} to {band / 20 + 0.05:.2f}: {len(rights):5d} claims, {share:5.1f} % right")
+
+
+def judged(shared: Path) -> Iterator[tuple[Features, bool]]:
+    """The features of every claim that can be judged, and whether it is right."""
+    grounder = Grounder(lexicons())
+    for page in PAGES:
+        gold = gold_of_page(shared / "gold" / f"{page}.jsonl")
+        for _, bullet, topic in bullets(grounder, shared / "pages" / f"{page}.txt"):
+            own = letters(bullet.text)
+            for text, known in gold.items():
+                if own and (own in text or text in own):
+                    yield from verdicts(tell(grounder, bullet, topic), known)
+    for corpus in CORPORA:
+        path = shared / "eval" / f"{corpus}.jsonl"
+        sentences = gold_of_corpus(path)
+        for record, bullet, topic in bullets(grounder, path):
+            yield from verdicts(tell(grounder, bullet, topic), sentences[record])
+
+
+def bullets(grounder: Grounder, path: Path) -> Iterator[tuple[str, Bullet, Topic | None]]:
+    for record in map(grounder.resolve, read_records(path)):
+        for bullet in record.bullets():
+            yield record.id, bullet, record.topic
+
+
+def tell(grounder: Grounder, bullet: Bullet, topic: Topic | None) -> Iterator[Told]:
+    """What is read in a bullet and not denied: of claims that agree, the one read most surely."""
+    best: dict[tuple[str, str, str], tuple[float, Told]] = {}
+    for read in read_events(bullet, grounder.ground(bullet, topic=topic), topic):
+        claim = claim_of(read.event)
+        if claim is None or read.event.negated:
+            continue
+        sureness = score(*read)
+        if claim.said not in best or best[claim.said][0] < sureness:
+            best[claim.said] = sureness, Told(claim, features(*read))
+    return (told for _, told in best.values())
+
+
+def gold_of_page(path: Path) -> dict[str, Known]:
+    """What readers found in each bullet, by the letters of its text."""
+    known: dict[str, Known] = {}
+    for row in rows(path):
+        one = known.setdefault(letters(row["text"]), Known([], set()))
+        required = row["required"] and row["core"] and not row["negated"]
+        one.relations.append(Gold(row["subject"], row["object"], row["sign"] or 0, row["directed"], required))
+        one.names.update((row["subject"], row["object"]))
+    return known
+
+
+def gold_of_corpus(path: Path) -> dict[str, Known]:
+    """What readers found in each sentence, by its id."""
+    known = {}
+    for row in rows(path):
+        relations = [
+            Gold(
+                one["subj"], one["obj"], 0 if one.get("mod") else one["sign"] or 0, one["directed"], not one["negated"]
+            )
+            for one in row["relations"]
+        ]
+        relations += [Gold(*pair, 0, False, False) for pair in row["ignore"]]
+        known[row["id"]] = Known(relations, {gene["hgnc_symbol"] for gene in row["genes"]})
+    return known
+
+
+def rows(path: Path) -> Iterator[dict]:
+    with path.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def verdicts(claims: Iterable[Told], known: Known) -> Iterator[tuple[Features, bool]]:
+    """Whether claims are right; those that readers leave open are passed over."""
+    for claim, found in claims:
+        subjects, objects = names(claim.agent.entity), names(claim.theme.entity)
+        along = [one for one in known.relations if one.subject in subjects and one.object in objects]
+        against = [one for one in known.relations if one.object in subjects and one.subject in objects]
+        required = [one for one in (*along, *against) if one.required]
+        if not required:
+            if not along and not against and subjects & known.names and objects & known.names:
+                yield found, False
+            continue
+        agreeing = [one for one in required if one in along] or [one for one in required if not one.directed]
+        signs = {one.sign for one in agreeing if one.sign}
+        contradicted = bool(claim.sign and signs) and claim.sign not in signs
+        yield found, not claim.directed or (bool(agreeing) and not contradicted)
+
+
+def names(entity: Entity) -> set[str]:
+    return {entity.name, *entity.members}
+
+
+def letters(text: str) -> str:
+    return "".join(letter for letter in text.lower() if letter.isalnum())
+
+
+def fit(samples: list[tuple[Features, bool]]) -> Features:
+    """Ridge logistic regression by plain gradient descent; the bias alone is not shrunk."""
+    kinds = sorted({name for found, _ in samples for name in found})
+    table = np.array([[found.get(name, 0.0) for name in kinds] for found, _ in samples])
+    right = np.array([right for _, right in samples], dtype=float)
+    ridge = np.array([0.0 if name == "bias" else RIDGE for name in kinds])
+    weights = np.zeros(len(kinds))
+    for _ in range(STEPS):
+        error = 1 / (1 + np.exp(-table @ weights)) - right
+        weights -= RATE * (table.T @ error / len(samples) + ridge * weights)
+    return dict(zip(kinds, weights.tolist(), strict=True))
 
 
 if __name__ == "__main__":
