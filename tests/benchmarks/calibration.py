@@ -121,12 +121,10 @@ def gold_of_corpus(path: Path) -> dict[str, Known]:
     """What readers found in each sentence, by its id."""
     known = {}
     for row in rows(path):
-        relations = [
-            Gold(
-                one["subj"], one["obj"], 0 if one.get("mod") else one["sign"] or 0, one["directed"], not one["negated"]
-            )
-            for one in row["relations"]
-        ]
+        relations = []
+        for one in row["relations"]:
+            sign = 0 if one.get("mod") else one["sign"] or 0
+            relations.append(Gold(one["subj"], one["obj"], sign, one["directed"], not one["negated"]))
         relations += [Gold(*pair, 0, False, False) for pair in row["ignore"]]
         known[row["id"]] = Known(relations, {gene["hgnc_symbol"] for gene in row["genes"]})
     return known
