@@ -42,7 +42,7 @@ def read_carrier(scene: Scene, verb: Verb, cue: Cue | None, subjects: Arguments)
     scene.note(verb, subjects, themes)
     if verb.word == "undergo" and verb.form == "inf" and verb.before is not None:
         _read_undergoing(scene, verb, object_, subjects)
-    elif cue is not None and cue.reports:
+    elif cue is not None and cue.reports and not (cue.light and any(agent.perturbed for agent in subjects)):
         if not verb.negated:
             _read_observed(scene, verb, object_)
     elif cue is not None and (cue.light or object_.result):
