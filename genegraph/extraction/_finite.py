@@ -13,8 +13,9 @@ def find_subject(thread: Thread, verb: Verb) -> None:
         verb.subject, thread.antecedent = thread.antecedent, None
         verb.relative = True
     elif thread.held is not None and thread.free is not None and thread.free is thread.last_noun:
-        verb.subject = thread.free  # "B, which A raises"
+        verb.subject = thread.free  # "B, which A raises, lowers C": B waits again
         verb.relative = True
+        thread.free = thread.held if not thread.held.used else None
     elif not _take_free_noun(thread, verb):
         _find_written_elsewhere(thread, verb)
 
