@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from genegraph.extraction._nodes import Group, Noun, Verb
+from genegraph.extraction._noun_parts import bears
 from genegraph.extraction._thread import Thread
 
 
@@ -18,7 +19,7 @@ def attach(thread: Thread, noun: Noun) -> None:
     if thread.conjunction and thread.last_noun is not None and _join_earlier_phrase(thread, noun):
         return
     noun.negated |= preposition in {"unlike", "except"}
-    governor = _governor(thread, preposition)
+    governor = _governor(thread, preposition, bears(thread.tokens, noun))
     if governor is None:
         governor = thread.verb or (thread.governors[0] if thread.governors else None)
         if governor is None or (isinstance(governor, Noun) and thread.comma and thread.free is None):
@@ -61,13 +62,17 @@ def _join_earlier_phrase(thread: Thread, noun: Noun) -> bool:
 # --------------------------------------------------------------------------------------------- what takes a phrase
 
 
-def _governor(thread: Thread, preposition: str) -> Group | None:
-    """The nearest group in the clause whose words call for the preposition."""
+def _governor(thread: Thread, preposition: str, by_cells: bool) -> Group | None:
+    """The nearest group in the clause whose words call for the preposition.
+
+    Args:
+        by_cells: Whether the noun behind it names cells, which make what stands before them and change nothing.
+    """
     if preposition == "of":
         return _owner(thread)
     for candidate in reversed(thread.governors):
         if _takes(candidate, preposition):
-            return (_outer_event(candidate) or candidate) if preposition == "by" else candidate
+            return (_outer_event(candidate) or candidate) if preposition == "by" and not by_cells else candidate
         opens_clause = isinstance(candidate, Verb) and candidate.finite and not candidate.relative
         if opens_clause and preposition not in {"by", "to", "with"}:
             break

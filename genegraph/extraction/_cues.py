@@ -103,6 +103,7 @@ def qualifiers(name: str) -> frozenset[str]:
 
 # Aspects that tell of less of another aspect.
 _OPPOSITES = {"degradation": (-1, "stability"), "dissociation": (-1, "binding")}
+_NO_AGENTS = frozenset(("increase", "decrease"))
 _AGENTIVE_ENDINGS = ("or", "er", "ist", "ase", "partner", "brake", "ligand", "determinant")
 
 
@@ -132,7 +133,7 @@ def _cue_of_relation(relation: Relation, part_of_speech: str, words: str) -> tup
         modifies=modifies,
         inverse=inverse,
         symmetric=not relation.directed,
-        agentive=part_of_speech == "noun" and head.endswith(_AGENTIVE_ENDINGS),
+        agentive=part_of_speech == "noun" and head.endswith(_AGENTIVE_ENDINGS) and head not in _NO_AGENTS,
     )
 
 
