@@ -54,8 +54,15 @@ def _is_infinitive(tokens: list[Token], index: int) -> bool:
 
 
 def _subordinator(tokens: list[Token], index: int) -> str:
-    """R for the "so" of "binds A and so inhibits it"."""
-    return "R" if tokens[index].lower == "so" and index and tokens[index - 1].tag == "C" else "S"
+    """R for the "so" of "binds A and so inhibits it", P for the "as" of "acts as a repressor", else S."""
+    if not index:
+        return "S"
+    lower, before = tokens[index].lower, tokens[index - 1]
+    if lower == "so" and before.tag == "C":
+        return "R"
+    if lower == "as" and before.tag == "V" and any(cue.lemma in words.AS_VERBS for cue in before.lexeme.verb):
+        return "P"
+    return "S"
 
 
 def _determiner(tokens: list[Token], index: int) -> str:
