@@ -115,7 +115,9 @@ def _read_tail(group: _Headed, cue: Cue) -> Reading:
     """ "role of A in B", "binding of A to B", "interaction between A and B", "increase in A"."""
     own = group.themes_behind(cue.tail)
     if cue.tail == "in":
-        own = tuple(theme for theme in own if not theme.perturbed)
+        # "an increase in A-deficient cells" and "upon A silencing" tell where; "a role in A activation" does not
+        changes = cue.relation in {"increases", "decreases"}
+        own = tuple(theme for theme in own if not (theme.borne or (changes and theme.perturbed)))
     elif cue.tail == "to":  # nothing befalls the drug that there is resistance to
         own = tuple(theme for theme in own if theme.entity.type != "chemical")
     agents = group.of or (group.themes_behind("for") if cue.tail != "for" else ()) or group.before or group.by
