@@ -45,7 +45,7 @@ def read_carrier(scene: Scene, verb: Verb, cue: Cue | None, subjects: Arguments)
     elif cue is not None and cue.reports and not (cue.light and any(agent.perturbed for agent in subjects)):
         if not verb.negated:
             _read_observed(scene, verb, object_)
-    elif cue is not None and (cue.light or object_.result):
+    elif object_.result or (cue is not None and cue.light):
         _read_light(scene, verb, object_, subjects, themes)
 
 

@@ -92,6 +92,8 @@ def _take_aside(stream: list[Token], inside: Sequence[Token], asides: list[list[
     elif any(token.tag in "VX" for token in inside):
         asides.append(_without_parentheses(inside))
     elif inside[0].tag in "CG":
+        if inside[0].tag == "G":
+            inside[0].tag, inside[0].lower = "C", "but not"  # "A (not B)"
         stream += inside  # "A (but not B)"
     elif len(names) > 1:
         if len(inside) > 2:
