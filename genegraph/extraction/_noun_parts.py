@@ -36,7 +36,7 @@ def parts(tokens: Sequence[Token], noun: Noun) -> Parts:
         if token.tag == "E":
             index = _name(tokens, noun, index, found)
             continue
-        if token.tag in "JD" and index < noun.head:
+        if token.tag in "JDN" and index < noun.head:
             _grade(token, found)
         index += 1
     return found
