@@ -63,11 +63,13 @@ def _end(tokens: list[Token], start: int) -> int:
 
 
 def _belongs_to_adjective(tokens: list[Token], index: int) -> bool:
-    """The "and" of "immature and mature forms", the "highly" of "a highly specific kinase"."""
+    """The "and" of "immature and mature forms" and "A- and B-induced", the "highly" of "a highly specific kinase"."""
     before = tokens[index - 1].tag
     behind = [token.tag for token in tokens[index + 1 : index + 3]]
     if tokens[index].tag == "C":
         joins = tokens[index].lower in {"and", "or"}
+        if before == "-":
+            return joins and behind == ["E", "-"]
         return joins and before == "J" and len(behind) == 2 and behind[0] == "J" and behind[1] in "NEJ"
     grades = tokens[index].lower not in {"also", "not", "then"}
     return grades and before in "DJ" and bool(behind) and behind[0] in "JNE"
