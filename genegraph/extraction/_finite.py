@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._nodes import Noun, Verb
-from genegraph.extraction._thread import Thread, agent_of, outermost
+from genegraph.extraction._thread import Thread, outermost
 
 
 def find_subject(thread: Thread, verb: Verb) -> None:
@@ -45,8 +45,6 @@ def _find_written_elsewhere(thread: Thread, verb: Verb) -> None:
     elif shares and main is not None:
         verb.subject = main.subject
         verb.coordinated_with = main
-        if main.passive and main.subject is None and not verb.passive and not verb.copula:
-            verb.subject = agent_of(main)  # "induced by A, and raises B"
     elif shares and before is not None:
         verb.subject = before.subject
         verb.coordinated_with = before
