@@ -123,7 +123,7 @@ def _read_tail(group: _Headed, cue: Cue) -> Reading:
     agents = group.of or (group.themes_behind("for") if cue.tail != "for" else ()) or group.before or group.by
     if cue.tail == "between":
         agents, own = own[:1], own[1:]
-    changes = cue.sign and cue.relation in {"increases", "decreases"} and cue.tail == "in" and not cue.symmetric
+    changes = bool(cue.sign) and cue.relation in {"increases", "decreases"} and cue.tail == "in" and not cue.symmetric
     if group.by:
         agents = group.by
     elif changes:
