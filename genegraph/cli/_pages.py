@@ -32,6 +32,13 @@ min_score_option = click.option(
     help="Leave out statements that were read less surely than this, from 0 to 1.",
 )
 
+decisions_option = click.option(
+    "--decisions",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE.tsv",
+    help="Your own decisions: a name, a CURIE (- for none) and perhaps a page, tab-separated. They win.",
+)
+
 
 def check_output(output: Path, pages: Iterable[str]) -> None:
     """Refuse an output that is bound to fail, or would cost the user a page, before hours of reading.

@@ -15,7 +15,7 @@ from genegraph.cli._ledger import Entry, Fate, figures, ledger
 from genegraph.cli._ledger_html import generate
 from genegraph.cli._messages import Verbosity, verbosity_option
 from genegraph.cli._output import Cell, RowFormat, format_option, print_rows
-from genegraph.cli._pages import Account, check_output, pages_argument
+from genegraph.cli._pages import Account, check_output, decisions_option, pages_argument
 
 _FIGURES = ("section", "bullets", "edges", "read", "no pair", "no relation")
 _LEDGER = ("locator", "fate", "edges or reason", "text")
@@ -30,9 +30,16 @@ _LEDGER = ("locator", "fate", "edges or reason", "text")
     type=click.Path(path_type=Path),
     help="Write the ledger as a web page that needs nothing else: names, cues and arguments in colour.",
 )
+@decisions_option
 @format_option
 @verbosity_option
-def audit(pages: tuple[str, ...], output: Path | None, format: RowFormat | None, verbosity: Verbosity) -> int:
+def audit(
+    pages: tuple[str, ...],
+    output: Path | None,
+    decisions: Path | None,
+    format: RowFormat | None,
+    verbosity: Verbosity,
+) -> int:
     """Account for every bullet of pages.
 
     A bullet was read, and the edges that it gives are listed; or it names no pair of entities (the page's own gene
@@ -49,7 +56,7 @@ def audit(pages: tuple[str, ...], output: Path | None, format: RowFormat | None,
         check_output(output, pages)
     accounts = []
     with Account(verbosity) as account:
-        for reading in pipeline.read(pages):
+        for reading in pipeline.read(pages, decisions=decisions):
             account(pipeline.Tally.of(reading))
             accounts.append((reading.record, tuple(ledger(reading))))
     entries = [entry for _, page in accounts for entry in page]

@@ -11,7 +11,7 @@ import click
 from genegraph.cli._graphs import print_edges
 from genegraph.cli._messages import Verbosity, verbosity_option
 from genegraph.cli._output import RowFormat, format_option
-from genegraph.cli._pages import Account, check_output, min_score_option
+from genegraph.cli._pages import Account, check_output, decisions_option, min_score_option
 from genegraph.cli._rdf import uri_profile_option
 
 
@@ -53,6 +53,7 @@ from genegraph.cli._rdf import uri_profile_option
     help="Build here, or on Apache Spark: -o then names folders, DIR.parquet or DIR.nq.  [default: local]",
 )
 @min_score_option
+@decisions_option
 @uri_profile_option
 @click.option("--collapse", is_flag=True, help="In GraphML, one edge for each pair of entities, with counts.")
 @format_option
@@ -66,6 +67,7 @@ def build(
     strict: bool,
     engine: Literal["local", "spark"],
     min_score: float,
+    decisions: Path | None,
     uri_profile: str,
     collapse: bool,
     format: RowFormat | None,
@@ -85,17 +87,19 @@ def build(
     from genegraph import pipeline
     from genegraph.export import format_of
 
-    if pages and locked:
-        raise click.UsageError("PAGES and --locked were both given: the lock file knows its pages, so leave out one")
+    if locked and (pages or decisions):
+        twice = "PAGES" if pages else "--decisions"
+        raise click.UsageError(f"{twice} and --locked were both given: the lock file knows them, so leave out one")
     if not pages and not locked:
         raise click.UsageError("name PAGES, or a lock file that knows them with --locked")
     if engine == "spark":
         if locked or build_dir or workers:
             raise click.UsageError("Spark shares out the work itself: leave out --locked, --build-dir and --workers")
-        return _on_spark(pages, outputs, min_score, strict=strict, verbosity=verbosity)
+        return _on_spark(pages, outputs, min_score, decisions, strict=strict, verbosity=verbosity)
     if locked:
         lock = pipeline.read_lock(locked)
         pages, min_score = tuple(lock["pages"]), lock["options"]["min_score"]
+        decisions = next(map(Path, lock.get("decisions", ())), None)
     wanted: dict[Path, dict[str, object]] = {}
     for output in map(Path, outputs):
         told: dict[str, object] = {"uri_profile": uri_profile, "collapse": collapse}
@@ -105,6 +109,7 @@ def build(
         graph = pipeline.build(
             pages,
             min_score=min_score,
+            decisions=decisions,
             watch=account,
             outputs=wanted,
             workers=workers or _cores(),
@@ -126,7 +131,13 @@ def _cores() -> int:
 
 
 def _on_spark(
-    pages: tuple[str, ...], outputs: tuple[str, ...], min_score: float, *, strict: bool, verbosity: Verbosity
+    pages: tuple[str, ...],
+    outputs: tuple[str, ...],
+    min_score: float,
+    decisions: Path | None,
+    *,
+    strict: bool,
+    verbosity: Verbosity,
 ) -> int:
     from genegraph.pipeline.spark import build_on_spark
 
@@ -135,7 +146,7 @@ def _on_spark(
     if "-" in pages:
         raise click.UsageError("Spark cannot read standard input: name a file or a folder")
     with Account(verbosity, bar=False) as account:
-        summary = build_on_spark(pages, outputs, min_score=min_score, strict=strict)
+        summary = build_on_spark(pages, outputs, min_score=min_score, decisions=decisions, strict=strict)
         account.take(summary)
     account.summarize(edges=summary.edges)
     return account.code

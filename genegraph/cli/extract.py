@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
@@ -12,7 +13,7 @@ from genegraph import pipeline
 from genegraph.cli._explain import print_explanations
 from genegraph.cli._messages import Verbosity, verbosity_option
 from genegraph.cli._output import Cell, print_rows, to_json
-from genegraph.cli._pages import Account, min_score_option, pages_argument
+from genegraph.cli._pages import Account, decisions_option, min_score_option, pages_argument
 from genegraph.model import Statement
 
 if TYPE_CHECKING:
@@ -30,12 +31,14 @@ _COLUMNS = ("subject", "predicate", "object", "sign", "score", "cue", "locator")
 )
 @click.option("--explain", is_flag=True, help="Show each statement on its text, and why it was read so.")
 @min_score_option
+@decisions_option
 @verbosity_option
 def extract(
     pages: tuple[str, ...],
     format: Literal["table", "tsv", "jsonl"] | None,
     explain: bool,
     min_score: float,
+    decisions: Path | None,
     verbosity: Verbosity,
 ) -> int:
     """Print the statements that pages make, one a line.
@@ -54,7 +57,7 @@ def extract(
     terminal = sys.stdout.isatty()
     style = "explain" if explain else format or ("table" if terminal else "tsv")
     with Account(verbosity, bar=not terminal or style == "table") as account:
-        readings = _noted(pipeline.read(pages, min_score=min_score), account)
+        readings = _noted(pipeline.read(pages, min_score=min_score, decisions=decisions), account)
         match style:
             case "explain":
                 print_explanations(readings)

@@ -11,12 +11,10 @@ import click
 
 from genegraph.cli._messages import Verbosity, verbosity_option
 from genegraph.cli._output import Cell, print_rows, to_json
-from genegraph.cli._pages import Account, pages_argument
-from genegraph.errors import UnreadableFileError
+from genegraph.cli._pages import Account, decisions_option, pages_argument
 from genegraph.model import Grounding, Mention
 
 if TYPE_CHECKING:
-    from genegraph.grounding import Decision
     from genegraph.model import Bullet
 
 _COLUMNS = ("locator", "start", "end", "text", "curie", "name", "type", "score", "reason", "others")
@@ -28,12 +26,7 @@ _UNSURE = 0.75  # and so does a score below this
 @click.command(no_args_is_help=True)
 @pages_argument
 @click.option("--ambiguous", is_flag=True, help="Only names that could well stand for something else.")
-@click.option(
-    "--decisions",
-    type=click.Path(path_type=Path),
-    metavar="FILE.tsv",
-    help="Your own decisions: a name, a CURIE (- for none) and perhaps a page, tab-separated. They win.",
-)
+@decisions_option
 @click.option(
     "--format",
     type=click.Choice(["table", "tsv", "jsonl"]),
@@ -59,7 +52,7 @@ def ground(
     from genegraph.sources import read_records
     from genegraph.vocabulary.lexicons import lexicons
 
-    grounder = Grounder(lexicons(), _read_decisions(decisions) if decisions else ())
+    grounder = Grounder(lexicons(), pipeline.read_decisions(decisions))
     terminal = sys.stdout.isatty()
     style = format or ("table" if terminal else "tsv")
     account = Account(verbosity, bar=not terminal or style == "table", nouns=("record", "bullet"))
@@ -91,17 +84,6 @@ def is_doubtful(mention: Mention) -> bool:
     """Whether a name could well stand for something other than what was chosen."""
     best, *others = mention.groundings
     return best.score < _UNSURE or any(other.score > best.score - _CLOSE for other in others)
-
-
-def _read_decisions(path: Path) -> tuple[Decision, ...]:
-    from genegraph.grounding import parse_decisions
-
-    try:
-        return parse_decisions(path.read_text(encoding="utf-8-sig").splitlines(), str(path))
-    except OSError as error:
-        raise UnreadableFileError(str(path), (error.strerror or str(error)).lower()) from error
-    except UnicodeDecodeError as error:
-        raise UnreadableFileError(str(path), "it is no UTF-8 text") from error
 
 
 def _row(bullet: Bullet, mention: Mention) -> tuple[Cell, ...]:

@@ -57,7 +57,7 @@ class Grounder:
         """
         issues = []
         if record.topic is not None:
-            topic, problem = self._resolve_topic(record.topic)
+            topic, problem = self._resolve_topic(record.topic, record.id)
             record = replace(record, topic=replace(topic, abbreviations=_spelled_out(record)))
             issues = [Issue(path=record.path, line=0, problem=problem)] if problem else []
         for bullet in record.bullets():
@@ -102,7 +102,11 @@ class Grounder:
             raise UnknownNameError("entity", decision.curie)
         return entity
 
-    def _resolve_topic(self, topic: Topic) -> tuple[Topic, str]:
+    def _resolve_topic(self, topic: Topic, page: str) -> tuple[Topic, str]:
+        narrowest_last = sorted(self._decisions, key=lambda one: bool(one[0].where))
+        decided = [entity for one, entity in narrowest_last if one.text == topic.symbol and one.holds(page)]
+        if decided and decided[-1]:
+            return replace(topic, entity=decided[-1]), ""
         by_name = self.candidates(topic.symbol)
         if topic.entity is None:
             return (replace(topic, entity=by_name[0].entity) if by_name else topic), ""

@@ -1,4 +1,7 @@
-"""Identifiers that a page writes beside a name, as in `juvenile arthritis (OMIM: 604302)`: they win over the name."""
+"""Identifiers that a page writes beside a name, as in `juvenile arthritis (OMIM: 604302)`: they win over the name.
+
+Only what the user has decided wins over them.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from genegraph.grounding._candidate import Candidate
+from genegraph.grounding._page import DECIDED
 from genegraph.model import Curie, Entity, Grounding
 from genegraph.vocabulary.lexicons import Lexicons
 
@@ -22,7 +26,7 @@ def with_identifiers(found: list[Candidate], identifiers: Iterable[Curie], lexic
         return found
     place, number = places[0], numbers[0]
     named = found[place].groundings[0].entity
-    if number in named.xrefs:
+    if number in named.xrefs or found[place].groundings[0].reason == DECIDED:
         return found
     meant = lexicons.entity(number) or replace(named, xrefs=(number, *named.xrefs))
     chosen = Grounding(entity=meant, score=1.0, reason=f"{number} on the page")

@@ -5,7 +5,8 @@ graph and writes it, in one process or in many.
 """
 
 from genegraph.pipeline._build import Progress, Stage, build
+from genegraph.pipeline._decided import read_decisions
 from genegraph.pipeline._lock import read_lock
 from genegraph.pipeline._reading import BulletReading, Reading, Tally, read
 
-__all__ = ["BulletReading", "Progress", "Reading", "Stage", "Tally", "build", "read", "read_lock"]
+__all__ = ["BulletReading", "Progress", "Reading", "Stage", "Tally", "build", "read", "read_decisions", "read_lock"]

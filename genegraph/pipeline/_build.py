@@ -19,6 +19,7 @@ from genegraph.model import Curie, Entity
 from genegraph.pipeline._bins import Bins
 from genegraph.pipeline._corpus import digest_of, loads_of, weight_of
 from genegraph.pipeline._crew import Batch, Crew, Lost, Result
+from genegraph.pipeline._decided import read_decisions
 from genegraph.pipeline._kept import Kept, key_of
 from genegraph.pipeline._lock import write_lock
 from genegraph.pipeline._reading import FilePath, Source, Tally, sources, stop_at_failure
@@ -44,6 +45,7 @@ def build(
     paths: FilePath | Iterable[FilePath],
     *,
     min_score: float = 0.0,
+    decisions: FilePath | None = None,
     watch: Callable[[Tally], object] | None = None,
     outputs: Mapping[Path, Mapping[str, object]] | None = None,
     workers: int = 1,
@@ -56,6 +58,7 @@ def build(
     Args:
         paths: Files and folders of pages; one path may stand alone.
         min_score: Statements that were read less surely than this, from 0 to 1, are left out.
+        decisions: A file of the user's own decisions on what names stand for, which win over everything.
         watch: Called with the tally of each record once it has been read: to count, or to collect issues.
         outputs: Files to write, as `write_graph` does, each with the options of its format.
         workers: How many processes to use; their number changes no byte of what comes out.
@@ -65,6 +68,7 @@ def build(
 
     Raises:
         UnreadableFileError: If a path is missing, or one that stands alone is no text or a folder without pages.
+        ParseError: If the file of decisions holds something else.
         UnknownFormatError: If no source format knows a file that stands alone, or no export format an output.
         FailedPageError: If a page fails and `strict` is set.
         NothingReadError: If every page fails.
@@ -75,14 +79,15 @@ def build(
         >>> build([])
         <KnowledgeGraph: 0 entities, 0 edges>
     """
+    setting: dict[str, Any] = {"min_score": min_score, "decisions": read_decisions(decisions)}
     pages = list(sources(paths))
     sizes = list(map(weight_of, pages))
     total = sum(sizes)
     with ExitStack() as stack:
         kept = stack.enter_context(Kept(Path(build_dir))) if build_dir else None
         needed = workers if total > SMALL or any(not size for size in sizes) else 1
-        crew = stack.enter_context(Crew(max(1, needed), {"min_score": min_score}))
-        works = _Works(crew, kept, min(BATCH, max(1, total // (8 * needed))), progress, str(min_score))
+        crew = stack.enter_context(Crew(max(1, needed), setting))
+        works = _Works(crew, kept, min(BATCH, max(1, total // (8 * needed))), progress, repr(setting))
         with Bins() as bins:
             settled = works.read(pages, sizes, bins, watch, strict=strict)
             contents, shelf = works.assemble(bins, settled)
@@ -91,7 +96,7 @@ def build(
             works.write(path, dict(options), contents, shelf, graph)
         if kept and build_dir:
             kept.forget_the_rest()
-            write_lock(Path(build_dir), pages, {"min_score": min_score}, outputs or {})
+            write_lock(Path(build_dir), pages, {"min_score": min_score}, outputs or {}, decisions)
     return graph
 
 

@@ -9,14 +9,18 @@ from typing import Any
 
 from genegraph.errors import BuildFolderError
 from genegraph.pipeline._kept import hash_of, knowledge_files, program
-from genegraph.pipeline._reading import Source
+from genegraph.pipeline._reading import FilePath, Source
 from genegraph.vocabulary import ontologies
 
 NAME = "build.lock.json"
 
 
 def write_lock(
-    folder: Path, pages: Iterable[Source], options: Mapping[str, object], outputs: Mapping[Path, Mapping[str, object]]
+    folder: Path,
+    pages: Iterable[Source],
+    options: Mapping[str, object],
+    outputs: Mapping[Path, Mapping[str, object]],
+    decisions: FilePath | None = None,
 ) -> None:
     """Write down what a build was made of, and what came out.
 
@@ -32,6 +36,7 @@ def write_lock(
         "program": program(),
         "knowledge": {file.relative_to(ontologies()).as_posix(): hash_of(file) for file in knowledge_files()},
         "options": dict(options),
+        "decisions": {} if decisions is None else {str(decisions): _hash(str(decisions))},
         "pages": {page.name: _hash(page.name) for page in pages},
         "outputs": {
             path.name: {"options": dict(options), "sha256": hash_of(path)}
@@ -46,11 +51,12 @@ def read_lock(path: Path) -> Mapping[str, Any]:
     """The lock of an earlier build, once everything that it names has been found unchanged.
 
     Raises:
-        BuildFolderError: If it is no lock file, or a page, the knowledge or the program has changed.
+        BuildFolderError: If it is no lock file, or a page, a decision, the knowledge or the program has changed.
     """
     try:
         lock: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        pages, knowledge, wanted = dict(lock["pages"]), dict(lock["knowledge"]), lock["program"]
+        files = {**lock["pages"], **lock.get("decisions", {})}
+        knowledge, wanted = dict(lock["knowledge"]), lock["program"]
         float(lock["options"]["min_score"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         reason = getattr(error, "strerror", None) or "it is no lock file that genegraph wrote"
@@ -60,11 +66,11 @@ def read_lock(path: Path) -> Mapping[str, Any]:
         changed = sorted(name for name in knowledge.keys() | present.keys() if knowledge.get(name) != present.get(name))
         what = f"ontologies/{changed[0]} has changed" if changed else f"it was made with genegraph {lock['genegraph']}"
         raise BuildFolderError(str(path), f"{what}, so the build would not be the same")
-    for page, hash in pages.items():
+    for file, hash in files.items():
         if hash is None:
-            raise BuildFolderError(str(path), f"{page} has no hash, for it was no file on this machine")
-        if _hash(page) != hash:
-            raise BuildFolderError(str(path), f"{page} has changed or is gone, so the build would not be the same")
+            raise BuildFolderError(str(path), f"{file} has no hash, for it was no file on this machine")
+        if _hash(file) != hash:
+            raise BuildFolderError(str(path), f"{file} has changed or is gone, so the build would not be the same")
     return lock
 
 

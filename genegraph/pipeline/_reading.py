@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 
 from genegraph.errors import FailedPageError, GenegraphError, ParseError, UnreadableFileError
 from genegraph.model import Bullet, Issue, Mention, Record, Statement
+from genegraph.pipeline._decided import read_decisions
 
 if TYPE_CHECKING:
-    from genegraph.grounding import Grounder
+    from genegraph.grounding import Decision, Grounder
 
 FilePath = str | Path
 LONGEST = 20_000
@@ -80,16 +81,24 @@ class Tally:
         )
 
 
-def read(paths: FilePath | Iterable[FilePath], *, min_score: float = 0.0, strict: bool = False) -> Iterator[Reading]:
+def read(
+    paths: FilePath | Iterable[FilePath],
+    *,
+    min_score: float = 0.0,
+    decisions: FilePath | None = None,
+    strict: bool = False,
+) -> Iterator[Reading]:
     """Read files and folders record by record, as far as statements.
 
     Args:
         paths: Files and folders of pages; one path may stand alone.
         min_score: Statements that were read less surely than this, from 0 to 1, are left out.
+        decisions: A file of the user's own decisions on what names stand for, which win over everything.
         strict: Stop at the first page that cannot be read whole, instead of noting it in its issues.
 
     Raises:
         UnreadableFileError: If a path is missing, or one that stands alone is no text or a folder without pages.
+        ParseError: If the file of decisions holds something else.
         UnknownFormatError: If no source format knows a file that stands alone.
         FailedPageError: If a page fails and `strict` is set.
 
@@ -97,7 +106,7 @@ def read(paths: FilePath | Iterable[FilePath], *, min_score: float = 0.0, strict
         >>> list(read([]))
         []
     """
-    reader = Reader(min_score=min_score)
+    reader = Reader(min_score=min_score, decisions=read_decisions(decisions))
     for source in sources(paths):
         for reading in reader.read_source(source):
             if strict:
@@ -133,15 +142,15 @@ def sources(paths: FilePath | Iterable[FilePath]) -> Iterator[Source]:
 class Reader:
     """Reads records as far as statements, and stumbles over nothing."""
 
-    def __init__(self, *, min_score: float = 0.0) -> None:
-        self._min_score = min_score
+    def __init__(self, *, min_score: float = 0.0, decisions: tuple[Decision, ...] = ()) -> None:
+        self._min_score, self._decisions = min_score, decisions
 
     @cached_property
     def _grounder(self) -> Grounder:
         from genegraph.grounding import Grounder
         from genegraph.vocabulary.lexicons import lexicons
 
-        return Grounder(lexicons())
+        return Grounder(lexicons(), self._decisions)
 
     def read_source(self, source: Source) -> Iterator[Reading]:
         """Read the records of one file.

@@ -12,11 +12,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from genegraph.model import Curie, Entity, Issue, Record
 from genegraph.pipeline._reading import Reader, Source, Tally
 from genegraph.pipeline._rows import Names, edge_line, edge_of, entity_cells, entity_of, statement_line, statements_of
+
+if TYPE_CHECKING:
+    from genegraph.grounding import Decision
 
 
 class Statements(NamedTuple):
@@ -49,8 +52,8 @@ class Harvest(NamedTuple):
 class Hand:
     """Carries out tasks."""
 
-    def __init__(self, *, min_score: float = 0.0) -> None:
-        self._reader = Reader(min_score=min_score)
+    def __init__(self, *, min_score: float = 0.0, decisions: tuple[Decision, ...] = ()) -> None:
+        self._reader = Reader(min_score=min_score, decisions=decisions)
         self._names = Names()  # kept from load to load, for most loads name the same entities
         self._settled: tuple[Mapping[Curie, Entity], Names] = ({}, self._names)
 

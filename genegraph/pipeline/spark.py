@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from io import BytesIO
 from itertools import groupby
-from pathlib import PurePosixPath
+from pathlib import PurePath, PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from genegraph.errors import (
@@ -27,6 +27,7 @@ from genegraph.errors import (
     UnwritableFileError,
 )
 from genegraph.model import Curie, Entity, Issue, Record
+from genegraph.pipeline._decided import read_decisions
 from genegraph.pipeline._reading import lost, stop_at_failure
 from genegraph.pipeline._rows import DIGITS, Names, edge_of, entity_cells, entity_of
 from genegraph.pipeline._tasks import Hand, Statements, contents_of, harvest_of
@@ -34,6 +35,8 @@ from genegraph.pipeline._tasks import Hand, Statements, contents_of, harvest_of
 if TYPE_CHECKING:
     import pandas as pd
     from pyspark.sql import DataFrame, SparkSession
+
+    from genegraph.grounding import Decision
 
 FORMATS = (".parquet", ".nq")
 SHOWN = 20
@@ -59,6 +62,7 @@ def build_on_spark(
     outputs: Iterable[str],
     *,
     min_score: float = 0.0,
+    decisions: str | PurePath | None = None,
     strict: bool = False,
     session: SparkSession | None = None,
 ) -> Summary:
@@ -69,6 +73,7 @@ def build_on_spark(
             with the columns `text` and, if there are any, `id` and `topic`; or `path` and `content` for whole pages.
         outputs: Folders to make, each with one of the suffixes .parquet and .nq; none may be there already.
         min_score: Statements that were read less surely than this, from 0 to 1, are left out.
+        decisions: A file of the user's own decisions on what names stand for, which win over everything.
         strict: Write nothing if a page cannot be read whole.
         session: The Spark to use; the running one, or one made as Spark's own settings say, where none is given.
 
@@ -76,6 +81,7 @@ def build_on_spark(
         MissingDependencyError: If pyspark is not installed.
         UnknownFormatError: If an output has another suffix.
         UnreadableFileError: If a path cannot be read.
+        ParseError: If the file of decisions holds something else.
         UnwritableFileError: If an output is there already.
         FailedPageError: If a page fails and `strict` is set.
         NothingReadError: If every page fails.
@@ -84,8 +90,9 @@ def build_on_spark(
     for output in wanted:
         if not output.endswith(FORMATS):
             raise UnknownFormatError("Spark export", PurePosixPath(output).suffix or output, FORMATS)
+    decided = read_decisions(decisions)
     spark = session or _session()
-    read = _read(spark, list(paths), min_score).persist()
+    read = _read(spark, list(paths), min_score, decided).persist()
     try:
         summary = _summary(read)
         if strict:
@@ -116,7 +123,7 @@ def _session() -> SparkSession:
     return builder.getOrCreate()
 
 
-def _read(spark: SparkSession, paths: list[str], min_score: float) -> DataFrame:
+def _read(spark: SparkSession, paths: list[str], min_score: float, decisions: tuple[Decision, ...]) -> DataFrame:
     """One row a statement, a record's tally, or an entity that no lexicon holds as it is told."""
     frames = [_pages(spark, path) for path in paths]
     pages = frames[0]
@@ -129,7 +136,7 @@ def _read(spark: SparkSession, paths: list[str], min_score: float) -> DataFrame:
     def harvest(batches: Pages) -> Pages:
         import pandas as pd
 
-        hand = _hand(min_score)
+        hand = _hand(min_score, decisions)
         for batch in batches:
             rows: list[tuple[str, str, str]] = []
             for path, content in zip(batch["path"], batch["content"], strict=True):
@@ -170,9 +177,9 @@ def _pages(spark: SparkSession, path: str) -> DataFrame:
 
 
 @cache
-def _hand(min_score: float) -> Hand:
+def _hand(min_score: float = 0.0, decisions: tuple[Decision, ...] = ()) -> Hand:
     """What reads in this process of Spark, made once."""
-    return Hand(min_score=min_score)
+    return Hand(min_score=min_score, decisions=decisions)
 
 
 def _harvested(hand: Hand, path: str, content: bytes) -> Iterator[tuple[str, str, str]]:
@@ -242,7 +249,7 @@ def _assembled(read: DataFrame, settled: dict[Curie, Entity]) -> DataFrame:
         seen: set[tuple[str, str]] = set()
         names = Names()
         for _, group in groupby(lines, key=lambda line: line[:DIGITS]):
-            data = _hand(0.0).do(Statements("\n".join(group).encode("ascii"), settled))
+            data = _hand().do(Statements("\n".join(group).encode("ascii"), settled))
             contents, edges = contents_of(data, names)
             rows = [("edge", line[2:14], line) for line in edges.decode("ascii").splitlines()]
             told = [("entity", entity.curie, json.dumps(names.say(entity))) for entity in contents.entities]

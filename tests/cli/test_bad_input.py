@@ -90,6 +90,13 @@ def test_pages_and_a_lock_file_are_one_too_many(page: Path, genegraph: Any) -> N
     assert "PAGES and --locked were both given" in finished.err
 
 
+def test_decisions_and_a_lock_file_are_one_too_many(page: Path, genegraph: Any) -> None:
+    finished = genegraph("build", "--locked", page, "--decisions", page)
+
+    assert finished.code == 2
+    assert "--decisions and --locked were both given" in finished.err
+
+
 def test_a_page_without_symbol_is_read_with_an_issue(page: Path, genegraph: Any) -> None:
     page.write_text(PAGE.split("\n", 1)[1])
 

@@ -49,35 +49,3 @@ def test_a_misspelt_symbol_is_reported_on_stderr(page: Path, genegraph: Any) -> 
     assert genegraph("ground", page).err == "1 record, 3 bullets, 1 issue (-v lists them)\n"
     assert "Did the page mean IL6ST?" in genegraph("ground", page, "-v").err
     assert genegraph("ground", page, "-q").err == ""
-
-
-def test_decisions_of_the_user_win(page: Path, tmp_path: Path, genegraph: Any) -> None:
-    decisions = tmp_path / "mine.tsv"
-    decisions.write_text("text\tcurie\nCMF\tcl:0002548\nMSC\t-\n", encoding="utf-8")
-    rows = [line.split("\t") for line in genegraph("ground", page, "--decisions", decisions).out.splitlines()]
-    chosen = {row[3]: (row[4], row[8]) for row in rows}
-
-    assert chosen["CMF"] == ("cl:0002548", "decided by the user")
-    assert "MSC" not in chosen
-
-
-@pytest.mark.parametrize(
-    ("content", "problem"),
-    [
-        (b"CMF\n", "mine.tsv:1: expected a name"),
-        (b"CMF\thgnc:0\n", "no entity 'hgnc:0'"),
-        (b"\xff\xfe\x00", "no UTF-8 text"),
-        (None, "no such file"),
-    ],
-)
-def test_bad_decisions_cost_one_line(
-    content: bytes | None, problem: str, page: Path, tmp_path: Path, genegraph: Any
-) -> None:
-    decisions = tmp_path / "mine.tsv"
-    if content is not None:
-        decisions.write_bytes(content)
-    finished = genegraph("ground", page, "--decisions", decisions)
-
-    assert (finished.code, finished.out) == (1, "")
-    assert problem in finished.err
-    assert len(finished.err.splitlines()) == 1

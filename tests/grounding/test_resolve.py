@@ -111,6 +111,28 @@ def test_decisions_win_over_everything() -> None:
     ]
 
 
+def test_a_decision_wins_over_an_identifier_on_the_page() -> None:
+    grounder = Grounder(lexicons(), [Decision(text="pancreatic cancer", curie="mondo:0005301")])
+    record = page("to pancreatic cancer", identifiers=("omim:614320",))
+    (mention,) = grounder.ground(next(record.bullets()))
+
+    assert (mention.entity.curie, mention.groundings[0].reason) == ("mondo:0005301", "decided by the user")
+    assert grounder.resolve(record).issues == ()
+
+
+def test_a_decision_says_which_gene_a_page_is_about() -> None:
+    decisions = [Decision(text="IL6", curie="hgnc:11892", where="IL6"), Decision(text="IL6", curie="hgnc:11364")]
+    record = page(
+        "activates STAT3", topic=Topic(symbol="IL6", entity=Entity(curie="hgnc:6018", name="IL6", type="gene"))
+    )
+
+    for known, expected in ((decisions, "TNF"), (decisions[1:], "STAT3"), ([], "IL6")):
+        topic = Grounder(lexicons(), known).resolve(record).topic
+        assert topic is not None
+        assert topic.entity is not None
+        assert topic.entity.name == expected
+
+
 def test_a_decision_may_hold_for_one_bullet_alone() -> None:
     grounder = Grounder(lexicons(), [Decision(text="IL6", curie=None, where="IL6#function/1")])
     first, second = page("IL6 acts", "IL6 acts").bullets()

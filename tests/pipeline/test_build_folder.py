@@ -95,6 +95,42 @@ def test_nothing_of_another_version_is_taken(
     assert len(read_in(done)) == 12
 
 
+def test_changed_decisions_read_the_pages_again_and_a_remark_in_them_does_not(
+    pages: Path, tmp_path: Path, done: list[_tasks.Load]
+) -> None:
+    decisions, kept = tmp_path / "mine.tsv", tmp_path / "kept"
+    name = next(edge.subject for edge in gg.build(pages).edges if edge.subject.type == "gene").name
+    pipeline.build(pages, build_dir=kept)
+    seen = []
+    for text in ("", f"{name}\thgnc:6018\n", f"# sure\n{name}\thgnc:6018\n", f"{name}\t-\n"):
+        decisions.write_text(text)
+        done.clear()
+        graph = pipeline.build(pages, build_dir=kept, decisions=decisions)
+        seen.append(len(read_in(done)))
+        assert graph == gg.build(pages, decisions=decisions)
+
+    assert seen == [0, 12, 0, 12]
+
+
+def test_a_locked_build_takes_its_decisions_or_says_that_they_have_changed(
+    pages: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    decisions, kept = tmp_path / "mine.tsv", tmp_path / "kept"
+    decisions.write_text("IL6\thgnc:11892\n")
+    (pages / "x.txt").write_text("IL6 activates STAT3\n")
+    first, second = tmp_path / "a.nt", tmp_path / "b.nt"
+    told = ["--decisions", str(decisions), "--build-dir", str(kept)]
+    assert run(["build", "-q", str(pages), *told, "-o", str(first)]) == 0
+    lock = kept / "build.lock.json"
+
+    assert run(["build", "-q", "--locked", str(lock), "-o", str(second)]) == 0
+    assert second.read_bytes() == first.read_bytes()
+
+    decisions.write_text("IL6\t-\n")
+    assert run(["build", "-q", "--locked", str(lock), "-o", str(second)]) == 1
+    assert f"{decisions} has changed or is gone" in capsys.readouterr().err
+
+
 def test_pages_that_tell_one_thing_differently_agree_in_the_end(tmp_path: Path) -> None:
     for name, words in (("a", "IL6"), ("b", "IL6")):
         line = {"id": name, "text": f"{words} activates STAT3 in the Wobbly syndrome."}

@@ -98,6 +98,18 @@ def test_sentences_in_json_lines_and_in_parquet_do_too(spark: Any, tmp_path: Pat
     assert edges_in(tmp_path / "b.parquet") == list(local.edges)
 
 
+def test_decisions_of_the_user_hold_there_too(spark: Any, tmp_path: Path) -> None:
+    lines, decisions = tmp_path / "sentences.jsonl", tmp_path / "mine.tsv"
+    lines.write_text("".join(json.dumps(sentence) + "\n" for sentence in SENTENCES))
+    decisions.write_text("SOX2\thgnc:6973\n")
+    local = pipeline.build(lines, decisions=decisions)
+
+    build_on_spark([str(lines)], [str(tmp_path / "a.parquet")], session=spark, decisions=decisions)
+
+    assert "hgnc:6973" in [entity.curie for entity in local.entities]
+    assert edges_in(tmp_path / "a.parquet") == list(local.edges)
+
+
 def test_mistakes_are_told_in_one_line(spark: Any, tmp_path: Path) -> None:
     page = tmp_path / "a.jsonl"
     page.write_text('{"id": "1"}\n')
