@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from genegraph.extraction._cues import names_variant
 from genegraph.extraction._nodes import Group, Noun, Verb
 from genegraph.extraction._noun_parts import bears
 from genegraph.extraction._thread import Thread
@@ -132,5 +133,7 @@ def _noun_takes(noun: Noun, preposition: str) -> bool:
     if preposition == "with" or (preposition == "to" and noun.word in {"exposure", "exposures"}):
         return any(cue.perturbs and not cue.relation for cue in noun.cues)
     if preposition in {"in", "on", "at"} and any(cue.aspect == "promoter" for cue in noun.cues):
+        return True
+    if preposition == "in" and names_variant(noun.cues):  # "mutations in A"
         return True
     return preposition == "for" and noun.word in {"role", "roles", "requirement", "need", "function"}

@@ -29,6 +29,8 @@ class Claim(NamedTuple):
 def claim_of(event: Event) -> Claim | None:
     """What an event claims; None where no gene or chemical acts, or no predicate says what it does."""
     agent, theme, cue = event.agent, event.theme, event.cue
+    if cue.lemma == "target" and agent.entity.type == "disease" and theme.entity.type in ACTORS:
+        return Claim(theme, agent, "therapeutic_target_for", 0, False)  # "A is a target in breast cancer"
     if agent.entity.type not in ACTORS or (theme.faint and not _stands_for_itself(theme, cue)):
         return None
     if theme.entity.type not in ACTORS:
@@ -61,11 +63,12 @@ def _stands_for_itself(theme: Argument, cue: Cue) -> bool:
 
 
 def _is_between_molecules(theme: Argument, cue: Cue) -> bool:
-    """Whether a cue makes no sense of a thing that is no molecule: to bind it, to phosphorylate it."""
+    """Whether a cue makes no sense of a thing that is no molecule: to bind it, to predispose to an organ."""
     if cue.modifies:
         return True
-    tied = theme.entity.type == "disease" and (cue.relation == "interacts_with" or ties_to_disease(cue))
-    return cue.symmetric and not tied
+    if ties_to_disease(cue):
+        return theme.entity.type != "disease"
+    return cue.symmetric and not (theme.entity.type == "disease" and cue.relation == "interacts_with")
 
 
 def _contact(agent: Argument, theme: Argument, cue: Cue) -> Claim:

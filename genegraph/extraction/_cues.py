@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -101,6 +101,11 @@ def qualifiers(name: str) -> frozenset[str]:
     return frozenset(word for _, word in word_classes()[name].words)
 
 
+def names_variant(cues: Iterable[Cue]) -> bool:
+    """Whether a word names variants of a gene: "mutations", "polymorphism"."""
+    return any(cue.aspect == "variant" for cue in cues)
+
+
 # Aspects that tell of less of another aspect.
 _OPPOSITES = {"degradation": (-1, "stability"), "dissociation": (-1, "binding")}
 _NO_AGENTS = frozenset(("increase", "decrease"))
@@ -160,9 +165,11 @@ def _add(forms: dict[str, Lexeme], part_of_speech: str, cue: Cue) -> None:
 
 
 def _with(cues: tuple[Cue, ...], cue: Cue) -> tuple[Cue, ...]:
-    """Add a reading, and let a relation and a perturbation of the same noun be one cue."""
+    """Add a reading, and let a relation or a variant and a perturbation of the same noun be one cue."""
     if cue.perturbs:
         for at, known in enumerate(cues):
-            if known.tail == cue.tail and known.relation:
-                return (*cues[:at], replace(known, perturbs=True), *cues[at + 1 :])
+            if known.tail == cue.tail and (known.relation or known.aspect == "variant"):
+                sign = cue.sign if known.aspect == "variant" else known.sign
+                known = replace(known, sign=sign, perturbs=True)
+                return (*cues[:at], known, *cues[at + 1 :])
     return (*cues, cue)

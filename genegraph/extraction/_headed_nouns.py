@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Argument, Arguments, Reader, Reading, seen, told_sign
-from genegraph.extraction._cues import Cue
+from genegraph.extraction._cues import Cue, names_variant
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_parts import Parts
 
@@ -56,6 +56,8 @@ class _Headed:
         self.by: Arguments = ()
         if noun.preps:
             self.of = self.themes_behind("of")
+            if not self.of and names_variant(noun.cues):  # "mutations in A", not those "in A-deficient mice"
+                self.of = tuple(theme for theme in self.themes_behind("in") if not theme.borne)
             self.by = tuple(agent for phrase in noun.behind("by") for agent in reader.causes(phrase))
 
     @property

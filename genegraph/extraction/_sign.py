@@ -47,7 +47,8 @@ def said_of_gene(cue: Cue, agent: Argument, theme: Argument) -> Said:
     sign = net_sign(cue, agent, theme)
     if not cue.sign and cue.tail == "in" and theme.signed:
         sign = agent.sign * theme.sign  # "a role in reduced A levels"
-    return *predicate_of(cue.relation, sign, theme.aspect or cue.aspect), True
+    aspect = cue.aspect if theme.aspect in {"", "variant"} else theme.aspect  # "ubiquitinates a variant of A"
+    return *predicate_of(cue.relation, sign, aspect), True
 
 
 def said_of_thing(cue: Cue, agent: Argument, theme: Argument) -> Said:
@@ -60,6 +61,8 @@ def said_of_thing(cue: Cue, agent: Argument, theme: Argument) -> Said:
     if takes_part and theme.signed:
         sign = agent.sign * theme.sign  # "involved in reduced growth"
     if kind == "disease":
+        if agent.aspect == "variant":
+            return "variant_associated_with", 0, False  # a mutation may mean more of the gene, or less
         return (cue.relation if ties_to_disease(cue) else "associated_with_disease"), sign, False
     if cue.relation == "required_for" and sign > 0:
         return "required_for", 1, True

@@ -126,7 +126,7 @@ def _named_elsewhere(scene: Scene, verb: Predicate, subject: Noun) -> Arguments:
 def _of_unsaid_gene(scene: Scene, subject: Noun) -> Arguments:
     """ "knockdown abolishes B" on the page of A: that of A."""
     cue = scene.reader.reading(subject).cue
-    if not scene.opens_with(subject) or subject.preps or cue is None or not (cue.perturbs or cue.aspect):
+    if not scene.opens_with(subject) or subject.phrases or cue is None or not (cue.perturbs or cue.aspect):
         return ()
     return tuple(seen(argument, (cue,)) for argument in scene.topic)
 

@@ -16,6 +16,7 @@ from genegraph.grounding._identifiers import contradiction, with_identifiers
 from genegraph.grounding._match import match
 from genegraph.grounding._names import Names
 from genegraph.grounding._page import Page
+from genegraph.grounding._shared_heads import with_shared_heads
 from genegraph.grounding._suggestions import looks_like_symbol, suggestions
 from genegraph.model import Bullet, Entity, Grounding, Issue, Mention, Record, Span, Topic
 from genegraph.vocabulary.lexicons import KEY, Lexicons
@@ -87,7 +88,9 @@ class Grounder:
         if "(" in text or "[" in text:
             page = page.with_abbreviations(text, abbreviations(text))
         found = match(text, self._names, page.states, page.look_up)
-        return settle(text, found, page.look_up, self._is_ligand) if found else found
+        if not found:
+            return found
+        return with_shared_heads(text, settle(text, found, page.look_up, self._is_ligand), page.look_up)
 
     def _open(self, topic: Topic | None) -> Page:
         page = Page(self._names, topic)

@@ -36,6 +36,8 @@ _REASONS = {
     "previous": "previous symbol",
 }
 _NUMBER = re.compile(r"\d+")
+# "mutated in colorectal cancers" was a gene's name, and is what a page says of any gene.
+_PROSE = re.compile(r"[a-z-]+ed (?:in|with|by|at|on|from) ")
 
 
 def rank(surface: str, entries: Iterable[Entry]) -> tuple[Grounding, ...]:
@@ -49,6 +51,8 @@ def rank(surface: str, entries: Iterable[Entry]) -> tuple[Grounding, ...]:
         if not alike or _is_too_short(surface, entry.column) or _is_class_of_cells(surface, entry):
             continue
         if alike == WORDY and entry.column in ("alias", "previous"):
+            continue
+        if molecular and _PROSE.match(surface):
             continue
         family = molecular and entity.type != "gene"
         acronym = not molecular and entity.type != "chemical" and is_acronym(surface)

@@ -196,6 +196,25 @@ CONSTRUCTS = [
         "nutlin-3 stabilizes p53 by disrupting the MDM2-p53 complex",
         {"Nutlin-3 stabilizes TP53 through MDM2", "Nutlin-3 decreases MDM2", "MDM2 binds TP53"},
     ),
+    (
+        "variants and diseases",
+        "BRCA1",
+        "germline mutations predispose to breast and ovarian cancer",
+        {"BRCA1 variant_associated_with breast cancer", "BRCA1 variant_associated_with ovarian cancer"},
+    ),
+    (
+        "variants of another gene",
+        "IL6",
+        "mutations in BRCA1 cause breast cancer",
+        {"BRCA1 variant_associated_with breast cancer"},
+    ),
+    (
+        "a gene that is mutated",
+        "TP53",
+        "mutated in colorectal cancer",
+        {"TP53 variant_associated_with colorectal cancer"},
+    ),
+    ("a target of therapy", "IL6", "therapeutic target for gout", {"IL6 therapeutic_target_for gout"}),
     ("company", "AKT1", "acts in concert with MYC", {"AKT1 cooperates_with MYC"}),
     ("an axis", "IL6", "CCL5-GLI2-IL6 axis", {"CCL5 interacts_with GLI2", "GLI2 interacts_with IL6"}),
 ]

@@ -142,3 +142,26 @@ def test_candidates_of_a_lone_name_are_listed_best_first(grounder: Grounder) -> 
 
     assert [grounding.entity.name for grounding in found[:2]] == ["VEGF", "VEGFA"]
     assert [grounding.score for grounding in found] == sorted((one.score for one in found), reverse=True)
+
+
+def test_diseases_and_cells_in_a_list_share_the_head_of_the_last(names: Names) -> None:
+    assert names("in colon, breast and ovarian cancer, and in CD4 or CD8 T cells") == {
+        "colon": "malignant colon neoplasm",
+        "breast": "breast cancer",
+        "ovarian cancer": "ovarian cancer",
+        "CD4": "CD4-positive, alpha-beta T cell",
+        "CD8 T cells": "CD8-positive, alpha-beta T cell",
+    }
+
+
+def test_a_gene_beside_a_disease_or_a_cell_keeps_its_name(names: Names) -> None:
+    assert names("TNF and B cell lymphoma, IL6 and T cells") == {
+        "TNF": "TNF",
+        "B cell lymphoma": "B-cell non-Hodgkin lymphoma",
+        "IL6": "IL6",
+        "T cells": "T cell",
+    }
+
+
+def test_what_a_page_says_of_a_gene_is_no_gene(names: Names) -> None:
+    assert names("mutated in colorectal cancer") == {"colorectal cancer": "colorectal cancer"}

@@ -1,0 +1,60 @@
+"""Names that share the head of the name behind them: in "breast and ovarian cancer", the breast is a breast cancer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from genegraph.grounding._candidate import Candidate, LookUp
+
+_KINDS = frozenset(("disease", "cell"))
+_JOINED = re.compile(r"((?:[^\s,;()]+ )?[^\s,;()]+)(?:,? (?:and|or|and/or) (?:of )?|, )$")
+_REACH = 60  # code points: an item before the conjunction is no longer
+
+
+def with_shared_heads(text: str, found: list[Candidate], look_up: LookUp) -> list[Candidate]:
+    """Add the diseases and cells that a list names by their first words alone, in place of what those words would mean.
+
+    Args:
+        text: The text.
+        found: Its names, in text order.
+        look_up: What a spelling may stand for.
+    """
+    added: list[Candidate] = []
+    for candidate in found:
+        if candidate.groundings[0].entity.type in _KINDS and " " in candidate.surface:
+            added += _sharing(text, candidate, look_up)
+    if not added:
+        return found
+    kept = [one for one in found if not any(new.start < one.end and one.start < new.end for new in added)]
+    return sorted((*kept, *added), key=lambda one: one.start)
+
+
+def _sharing(text: str, candidate: Candidate, look_up: LookUp) -> Iterator[Candidate]:
+    """The items of the list that ends in a name, from right to left: "colon, breast and ovarian cancer"."""
+    words = candidate.surface.split()
+    tails = [" ".join(words[at:]) for at in range(1, len(words))]
+    kind = candidate.groundings[0].entity.type
+    start = candidate.start
+    is_listed = False  # a comma alone makes no list
+    while joined := _JOINED.search(text, max(0, start - _REACH), start):
+        is_listed = is_listed or not joined[0].endswith(", ")
+        if not is_listed:
+            return
+        item = _item(text, joined.start(1), joined.end(1), tails, kind, look_up)
+        if item is None:
+            return
+        yield item
+        start = item.start
+
+
+def _item(text: str, start: int, end: int, tails: list[str], kind: str, look_up: LookUp) -> Candidate | None:
+    """The longest name of the kind that an item makes with a tail of the name behind it."""
+    starts = (start, text.find(" ", start, end) + 1)
+    for tail in tails:
+        for begin in starts:
+            surface = f"{text[begin:end]} {tail}"
+            groundings = look_up(surface) if begin >= start else ()
+            if groundings and groundings[0].entity.type == kind and groundings[0].score > 0.5:
+                return Candidate(begin, end, surface, groundings)
+    return None
