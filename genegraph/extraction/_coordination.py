@@ -108,7 +108,7 @@ def _begins_clause(thread: Thread, noun: Noun) -> bool:
                 return False
         elif node.kind == "C" and passed < 4:
             behind = thread.after(node)
-            if isinstance(behind, Verb):
+            if isinstance(behind, Verb) or node.at == noun.at + 2:  # "binds A and B, and its loss raises C"
                 return False
         elif node.kind != "," or passed >= 3:
             return False

@@ -42,6 +42,9 @@ def _find_written_elsewhere(thread: Thread, verb: Verb) -> None:
         verb.gerund = before  # "blocking A results in B"
     elif thread.free is None and main is not None and behind_noun and not shares and noun and _take_back(main, noun):
         verb.subject = noun
+    elif before is not None and thread.conjunction and not thread.comma and _continues_relative(before, verb):
+        verb.subject, verb.relative = before.subject, True
+        verb.coordinated_with = before
     elif shares and main is not None:
         verb.subject = main.subject
         verb.coordinated_with = main
@@ -54,6 +57,11 @@ def _find_written_elsewhere(thread: Thread, verb: Verb) -> None:
         verb.subject = before.subject  # "cells treated with A show B"
     elif main is None and noun is not None and behind_noun and not _leads(thread, noun):
         verb.subject = outermost(noun)
+
+
+def _continues_relative(before: Verb, verb: Verb) -> bool:
+    """ "A binds B, which blocks C and raises D": B does both."""
+    return before.relative and before.finite and before.form == verb.form
 
 
 def _is_gerund_subject(before: Verb) -> bool:

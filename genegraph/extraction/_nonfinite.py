@@ -34,6 +34,9 @@ def link_participle(thread: Thread, verb: Verb) -> None:
 def _link_means(thread: Thread, verb: Verb) -> None:
     """ "raises B by blocking A", "the role of A in blocking B", "after blocking A"."""
     before, noun = thread.verb, thread.last_noun
+    if thread.preposition == "from" and before is not None:  # "prevents B from blocking A"
+        verb.subject = before.subject if before.passive else before.object
+        return
     verb.means_of = before or noun
     if before is not None and thread.preposition in {"by", "through", "via"}:
         verb.subject = before.subject

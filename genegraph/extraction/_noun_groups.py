@@ -27,6 +27,8 @@ def noun_group(tokens: list[Token], start: int) -> Noun | Adjective:
             adjective = Adjective(start, end, tokens[head].lower, head, tokens[head].lexeme.adjective)
             adjective.negated = tokens[start].lower in _DENYING
             return adjective
+    if head > start and tokens[head].lower in _CLASS_NOUNS and _names_part(tokens[head - 1]):
+        head -= 1
     token = tokens[head]
     noun = Noun(start, end, token.lower, head, _cues(token) if token.tag == "N" else ())
     noun.is_name = token.tag == "E"
@@ -36,6 +38,14 @@ def noun_group(tokens: list[Token], start: int) -> Noun | Adjective:
     if tokens[start].lower in _DENYING:
         noun.negated = True
     return noun
+
+
+_CLASS_NOUNS = frozenset(("gene", "genes", "protein", "proteins", "molecule", "molecules"))
+
+
+def _names_part(token: Token) -> bool:
+    """Whether a noun names who takes part in an event: the "target" of "a target gene of A"."""
+    return token.tag == "N" and any(cue.inverse or (cue.agentive and cue.relation) for cue in token.lexeme.noun)
 
 
 _DENYING = frozenset(("no", "neither", "nor"))

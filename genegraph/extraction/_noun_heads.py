@@ -55,7 +55,7 @@ def _tell_inner(reading: Reading, agents: Arguments, cue: Cue, at: int, found: P
     """ "A-induced B" says that A induces B; of "A-induced death", what A does is all that is told."""
     reading.inner += (Inner(agents, cue, at, reading.themes),)
     event = reading.cue
-    if event is not None and (event.modifies or event.relation) and not reading.agents:
+    if event is not None and (event.modifies or event.relation) and not event.perturbs and not reading.agents:
         reading.causers = agents
     if not reading.themes:
         reading.causers = agents

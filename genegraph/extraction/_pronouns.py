@@ -63,6 +63,8 @@ def _of_subject(scene: Scene, noun: Noun) -> Arguments:
             return scene.topic
         if verb.subject is None and scene.topic and scene.opens_bullet:
             return scene.topic
+    if any(cue.aspect == "promoter" for cue in noun.cues) and scene.topic and scene.opens_bullet:
+        return scene.topic  # "recruitment of B to its promoter"
     return _names_before(scene, noun)[:1] or plainly(scene.focus.subjects) or scene.topic
 
 
@@ -73,9 +75,14 @@ def _of_object(scene: Scene, noun: Noun, governor: Predicate, possessive: bool) 
     own = _doers(scene, subject)
     if own and (beside := without(reader.themes(subject), own)):
         return plainly(beside)  # "phosphorylation of A by B is required for its degradation"
+    if own and possessive and scene.tokens[noun.start + 1].lower == "own":
+        return plainly(own)
     before = list(_predicates_before(scene, noun, governor))
     for verb in before:
-        themes = without(_objects_of(scene, verb), own)
+        objects = _objects_of(scene, verb)
+        themes = without(objects, own)
+        if governor.relative and len(themes) < len(objects):
+            continue  # "binds B and C, which raises its activity": not that of B
         if themes:
             return plainly(themes)
     for verb in before:
