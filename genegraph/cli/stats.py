@@ -38,6 +38,8 @@ def stats(graph: Path, format: RowFormat | None) -> None:
 
 
 def _rows(stats: Statistics) -> Iterator[tuple[Cell, ...]]:
+    from genegraph.graph.look import EDGES
+
     yield "graph", "nodes", stats.nodes
     yield "graph", "edges", stats.edges
     yield "graph", "parts that nothing links", stats.components
@@ -50,6 +52,7 @@ def _rows(stats: Statistics) -> Iterator[tuple[Cell, ...]]:
         yield "edges by relation", name, count
     for sign, count in stats.signs.items():
         yield "edges by sign", _SIGNS[sign], count
+    yield "edges by sign", EDGES["association"].meaning, stats.edges - sum(stats.signs.values())
     yield "edges", "denied", stats.negated
     yield "edges", "only speculated", stats.speculative
     yield "edges", "contradicted by another", stats.conflicts

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Literal
 
 from genegraph.export._flat import Cell, Column, once
-from genegraph.graph.look import Effect, Stance, effect, stance
+from genegraph.graph.look import Kind, Stance, kind, stance
 from genegraph.model import Edge, Entity
 
 PAIR_COLUMNS = (
@@ -47,12 +47,12 @@ class Pair:
         return sha256(f"{self.subject.curie} {self.object.curie}".encode()).hexdigest()[:12]
 
     @property
-    def sign(self) -> Effect | Literal["mixed"]:
+    def sign(self) -> Kind | Literal["mixed"]:
         """What the edges say together; a relation that states no sign gives way to one that does."""
-        told = {effect(edge) for edge in self._upheld}
+        told = {kind(edge) for edge in self._upheld}
         if {"activation", "inhibition"} <= told:
             return "mixed"
-        words: tuple[Effect, ...] = ("activation", "inhibition", "unknown", "binding")
+        words: tuple[Kind, ...] = ("activation", "inhibition", "unknown", "binding", "association")
         return next((word for word in words if word in told), "unknown")
 
     @property
@@ -77,8 +77,8 @@ class Pair:
             self.stance,
             float(max(edge.belief for edge in self.edges)),
             len(self.edges),
-            sum(edge.sign > 0 for edge in upheld if not edge.negated),
-            sum(edge.sign < 0 for edge in upheld if not edge.negated),
+            sum(kind(edge) == "activation" for edge in upheld if not edge.negated),
+            sum(kind(edge) == "inhibition" for edge in upheld if not edge.negated),
             sum(edge.negated for edge in self.edges),
             len(evidence),
             once(("not " if edge.negated else "") + edge.predicate for edge in self.edges),
@@ -87,7 +87,7 @@ class Pair:
             once(piece.locator for piece in evidence),
             once(publication for piece in evidence for publication in piece.publications),
             once(mediator.name for edge in self.edges for mediator in edge.mediators),
-            once(f"{kind}: {words}" for piece in evidence for kind, words in piece.context),
+            once(f"{what}: {words}" for piece in evidence for what, words in piece.context),
         )
 
     @property

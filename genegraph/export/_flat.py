@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
-from genegraph.graph.look import Effect, effect, stance
+from genegraph.graph.look import kind, stance
 from genegraph.model import Curie, Edge, Entity
 
 Cell = str | bool | int | float | tuple[str, ...]
@@ -33,7 +33,8 @@ NODE_COLUMNS = (
 EDGE_COLUMNS = (
     Column("edge_id"),
     Column("predicate"),
-    Column("sign"),  # activation, inhibition, binding or unknown: a word, for no style maps a number to an arrow
+    Column("sign"),  # activation, inhibition, binding, unknown or association: no style maps a number to an arrow
+    Column("sign_number", "int"),  # 1, -1 or 0; that of an association is no effect
     Column("directed", "boolean"),
     Column("negated", "boolean"),
     Column("speculative", "boolean"),
@@ -62,11 +63,11 @@ def node_cells(entity: Entity, degree: int) -> tuple[Cell, ...]:
 def edge_cells(edge: Edge) -> tuple[Cell, ...]:
     """What stands under EDGE_COLUMNS; lists hold each word once, in reading order."""
     evidence = edge.evidence
-    sign: Effect = effect(edge)
     return (
         edge.id,
         edge.predicate,
-        sign,
+        kind(edge),
+        edge.sign,
         edge.directed,
         edge.negated,
         edge.speculative,
@@ -77,7 +78,7 @@ def edge_cells(edge: Edge) -> tuple[Cell, ...]:
         once(piece.locator for piece in evidence),
         once(publication for piece in evidence for publication in piece.publications),
         once(mediator.name for mediator in edge.mediators),
-        once(f"{kind}: {words}" for piece in evidence for kind, words in piece.context),
+        once(f"{what}: {words}" for piece in evidence for what, words in piece.context),
         once(edge.conflicts),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from genegraph.export._flat import once
-from genegraph.graph.look import effect
+from genegraph.graph.look import kind
 from genegraph.model import Edge, Entity
 from genegraph.vocabulary.mappings import biolink
 from genegraph.vocabulary.prefixes import notation
@@ -43,6 +43,7 @@ EDGE_FIELDS = (
     "supporting_text",
     "original_predicate",
     "sign",
+    "sign_number",
     "speculative",
     "belief",
     "evidence_count",
@@ -86,7 +87,8 @@ def edge(edge: Edge) -> Record:
         "primary_knowledge_source": SOURCE,
         "supporting_text": list(once(piece.text for piece in edge.evidence)),
         "original_predicate": edge.predicate,
-        "sign": effect(edge),
+        "sign": kind(edge),
+        "sign_number": edge.sign,
         "speculative": edge.speculative,
         "belief": float(edge.belief),
         "evidence_count": len(edge.evidence),

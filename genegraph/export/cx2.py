@@ -196,7 +196,7 @@ def _edge(element: Json, entities: dict[int, Json]) -> Edge:
             "id": values["edge_id"],
             "subject": entities[element["s"]],
             "object": entities[element["t"]],
-            "sign": {"activation": 1, "inhibition": -1}.get(values["sign"], 0),
+            "sign": values["sign_number"],
             "evidence": [json.loads(piece) for piece in values["evidence"]],
             "mediators": [json.loads(mediator) for mediator in values.get("mediator_entities", [])],
         }

@@ -15,7 +15,7 @@ from genegraph.export import ExportFormat
 from genegraph.export._flat import degrees, title
 from genegraph.export._json import Json, edge_from_json, edge_to_json, entity_to_json
 from genegraph.graph import KnowledgeGraph
-from genegraph.graph.look import effect, stance
+from genegraph.graph.look import kind, stance
 from genegraph.model import Edge, Entity
 
 
@@ -79,7 +79,8 @@ def edge_element(edge: Edge, *, evidence: bool = True) -> Json:
         "shared_name": title(edge),
         "interaction": edge.predicate,
         "shared_interaction": edge.predicate,
-        "sign": effect(edge),
+        "sign": kind(edge),
+        "sign_number": edge.sign,
         "stance": stance(edge),
         "directed": edge.directed,
         "negated": edge.negated,
@@ -99,9 +100,8 @@ def _lines(elements: Iterator[Json]) -> Iterator[str]:
 
 
 def _edge(data: dict[str, Any], entities: dict[str, Json]) -> Edge:
-    sign = {"activation": 1, "inhibition": -1}.get(data["sign"], 0)
     ends = {"subject": entities[data["source"]], "object": entities[data["target"]]}
-    return edge_from_json({**data, **ends, "predicate": data["interaction"], "sign": sign})
+    return edge_from_json({**data, **ends, "predicate": data["interaction"], "sign": data["sign_number"]})
 
 
 FORMAT = ExportFormat(name="cyjs", suffixes=(".cyjs",), generate=generate, parse=parse)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from genegraph.export import ExportFormat
 from genegraph.graph import KnowledgeGraph
-from genegraph.graph.look import EDGES, NEGATED_COLOR, NODES, effect, width
+from genegraph.graph.look import EDGES, NEGATED_COLOR, NODES, kind, width
 from genegraph.model import Edge, Entity
 
 HEADS = {"triangle": "normal", "tee": "tee", "circle": "odot", "none": "none"}
@@ -46,7 +46,7 @@ def _node(entity: Entity) -> dict[str, str]:
 
 
 def _edge(edge: Edge) -> dict[str, str]:
-    look = EDGES[effect(edge)]
+    look = EDGES[kind(edge)]
     relation = ("not " if edge.negated else "") + edge.predicate
     return {
         "id": edge.id,

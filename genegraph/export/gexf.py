@@ -12,7 +12,7 @@ from genegraph.export import ExportFormat
 from genegraph.export._flat import EDGE_COLUMNS, NODE_COLUMNS, Cell, Column, degrees, edge_cells, node_cells
 from genegraph.export._xml import escape, plain
 from genegraph.graph import KnowledgeGraph
-from genegraph.graph.look import EDGES, NEGATED_COLOR, NODES, effect, width
+from genegraph.graph.look import EDGES, NEGATED_COLOR, NODES, kind, width
 
 
 def generate(graph: KnowledgeGraph) -> Iterator[str]:
@@ -36,7 +36,7 @@ def generate(graph: KnowledgeGraph) -> Iterator[str]:
         yield f'      <edge id="{edge.id}" source="{escape(edge.subject.curie)}" target="{escape(edge.object.curie)}"'
         yield f' type="{"directed" if edge.directed else "undirected"}" kind="{relation}" label="{relation}"'
         yield f' weight="{max(edge.belief, 0.01):g}">{_values(EDGE_COLUMNS, edge_cells(edge))}'
-        yield f"{_color(NEGATED_COLOR if edge.negated else EDGES[effect(edge)].color)}"
+        yield f"{_color(NEGATED_COLOR if edge.negated else EDGES[kind(edge)].color)}"
         yield f'<viz:thickness value="{width(edge.belief)}"/></edge>\n'
     yield "    </edges>\n  </graph>\n</gexf>\n"
 

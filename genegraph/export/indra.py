@@ -17,7 +17,7 @@ from genegraph.errors import InvalidValueError, ParseError
 from genegraph.export import ExportFormat
 from genegraph.export._json import Json, edge_from_json, edge_to_json
 from genegraph.graph import KnowledgeGraph
-from genegraph.graph.look import effect
+from genegraph.graph.look import kind
 from genegraph.model import Edge, Entity, Evidence
 from genegraph.vocabulary.prefixes import notation
 from genegraph.vocabulary.relations import relations
@@ -92,11 +92,13 @@ def _claim(edge: Edge) -> Json:
             return {"type": "Complex", "members": [subject, object]}
         if edge.predicate in MODIFICATIONS:
             return {"type": MODIFICATIONS[edge.predicate], "enz": subject, "sub": object}
-        kind = SIGNED.get(relations()[edge.predicate].aspect, {}).get(edge.sign)
-        if kind in ("Activation", "Inhibition"):
-            return {"type": kind, "subj": subject, "obj": object, "obj_activity": "activity"}
-        if kind:
-            return {"type": kind, "subj": subject, "obj": object}
+        type = SIGNED.get(relations()[edge.predicate].aspect, {}).get(edge.sign)
+        if type in ("Activation", "Inhibition"):
+            return {"type": type, "subj": subject, "obj": object, "obj_activity": "activity"}
+        if type:
+            return {"type": type, "subj": subject, "obj": object}
+    if kind(edge) == "association":
+        return {"type": "Association", "members": [_event(subject, 0), _event(object, 0)]}
     if edge.directed:
         return {"type": "Influence", "subj": _event(subject, 0), "obj": _event(object, edge.sign)}
     return {"type": "Association", "members": [_event(subject, 0), _event(object, edge.sign)]}
@@ -123,7 +125,7 @@ def _evidence(edge: Edge, piece: Evidence) -> Json:
     epistemics: Json = {"negated": True} if piece.negated else {}
     if piece.speculative:
         epistemics["hypothesis"] = True
-    annotations = {"edge": edge.id, "predicate": edge.predicate, "sign": effect(edge), "section": piece.section}
+    annotations = {"edge": edge.id, "predicate": edge.predicate, "sign": kind(edge), "section": piece.section}
     if len(papers) > 1:
         annotations["pmids"] = "|".join(papers)
     return {**data, "annotations": annotations, "epistemics": epistemics}

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from genegraph.export import ExportFormat
 from genegraph.export._flat import inert
 from genegraph.graph import KnowledgeGraph
+from genegraph.graph.look import kind
 from genegraph.model import Edge, Entity, Evidence
 from genegraph.vocabulary.prefixes import notation
 from genegraph.vocabulary.relations import relations
@@ -58,7 +59,7 @@ def signor_effect(edge: Edge) -> str:
         return "unknown"
     if edge.predicate in ("binds", "component_of"):
         return "form complex"
-    if edge.sign == 0:
+    if edge.sign == 0 or kind(edge) == "association":
         return "unknown"
     quantity = QUANTITIES.get(relations()[edge.predicate].aspect, "")
     if edge.sign < 0:

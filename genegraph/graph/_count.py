@@ -9,7 +9,8 @@ from typing import TypeVar
 
 import numpy as np
 
-from genegraph.graph._columns import Columns, Ints
+from genegraph.graph._columns import Columns, Flags, Ints
+from genegraph.graph.acts import associations
 from genegraph.graph.edges import EdgeSource
 from genegraph.graph.statistics import Hub, Statistics
 
@@ -33,7 +34,7 @@ def statistics_of(source: EdgeSource, columns: Columns) -> Statistics:
         edges=edges,
         node_types=_ranked(Counter(entity.type for entity in entities)),
         predicates=_ranked(dict(zip(columns.predicates, predicates, strict=True))),
-        signs=_ranked(Counter(columns.sign.tolist())),
+        signs=_ranked(Counter(columns.sign[_acting(columns)].tolist())),
         negated=int(columns.negated.sum()),
         speculative=int(columns.speculative.sum()),
         conflicts=int(columns.contested.sum()),
@@ -56,6 +57,12 @@ def statistics_of(source: EdgeSource, columns: Columns) -> Statistics:
         pages=len({page for said in source.words("page") for page in said} - {""}),
         publications=len({publication for said in source.words("publication") for publication in said}),
     )
+
+
+def _acting(columns: Columns) -> Flags:
+    """Which edges do something; the others tell where or in whom something is found, and their sign is no effect."""
+    acting = np.array([predicate not in associations() for predicate in columns.predicates], np.bool_)
+    return acting[columns.predicate]
 
 
 def _parts(size: int, subject: Ints, object: Ints) -> Ints:

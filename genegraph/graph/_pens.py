@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from genegraph.graph._shapes import Point, heading, outline, shortened
 from genegraph.graph.look import (
     DOUBTFUL_DASHES,
+    EDGES,
     FOCUS_COLOR,
-    LINES,
     NEGATED_COLOR,
     NODES,
     EdgeLook,
@@ -161,7 +161,7 @@ class Pen:
     def _legend_items(self, legend: tuple[list[Kind], list[str], list[str]]) -> list[tuple[float, str, str, str]]:
         """Width, kind, key and words of each item."""
         kinds, types, lines = legend
-        items: list[tuple[str, str, str]] = [("arrow", key, LINES[key].meaning) for key in kinds]
+        items: list[tuple[str, str, str]] = [("arrow", key, EDGES[key].meaning) for key in kinds]
         items += [("line", key, {"speculated": "only speculated", "denied": "denied"}[key]) for key in lines]
         items += [("type", key, NODES[key].meaning) for key in types]
         return [(36 + self._text_width(words, FONT - 1) + 14, kind, key, words) for kind, key, words in items]
@@ -171,7 +171,7 @@ class Pen:
         if kind == "type":
             self.node(outline(NODES[key].shape, (x + 15, y), 14, 8), (x + 15, y), "", NODES[key])
         else:
-            look = LINES[key] if kind == "arrow" else LINES["unknown"]  # type: ignore[index]
+            look = EDGES[key] if kind == "arrow" else EDGES["unknown"]  # type: ignore[index]
             points = [(x + step, y) for step in range(31)]
             self.arrow(points, look, 0.5, speculative=key == "speculated", negated=key == "denied")
         self._axes.text(x + 37, y, words, size=FONT - 1, ha="left", va="center", color=INK, parse_math=False)

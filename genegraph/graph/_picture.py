@@ -17,7 +17,7 @@ from genegraph.graph._layout import around, spread
 from genegraph.graph._pens import Pen
 from genegraph.graph._ring import Place, Size
 from genegraph.graph._shapes import Point, course, extent, loop, outline, outside
-from genegraph.graph.look import LINES, NODES, Kind, kind
+from genegraph.graph.look import EDGES, NODES, Kind, kind
 from genegraph.model import Curie, Edge, Entity
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def draw(edges: Sequence[Edge], *, title: str, focus: Entity | None = None, rela
         points = _course(arrow, places, shapes, sizes, bend)
         words = ", ".join(arrow.relations).replace("_", " ") if written else ""
         at = 0.6 if arrow.subject == middle else 0.4 if arrow.object == middle else 0.5  # lines meet in the middle
-        pen.arrow(points, LINES[arrow.kind], arrow.belief, arrow.speculative, arrow.negated, words, at + bend / 250)
+        pen.arrow(points, EDGES[arrow.kind], arrow.belief, arrow.speculative, arrow.negated, words, at + bend / 250)
     for curie in sorted(entities):
         entity = entities[curie]
         pen.node(shapes[curie], places[curie], entity.name, NODES[entity.type], focused=curie == middle)

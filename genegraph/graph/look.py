@@ -13,11 +13,8 @@ from typing import Literal
 from genegraph.graph.acts import associations
 from genegraph.model import Edge
 
-Effect = Literal["activation", "inhibition", "binding", "unknown"]
-"""What an edge's sign and direction say: the word that a column `sign` holds."""
-
 Kind = Literal["activation", "inhibition", "binding", "unknown", "association"]
-"""What a line in a picture stands for: an effect, or that no effect is told at all."""
+"""What an edge does: the word that a column `sign` holds, and that all pictures draw it by."""
 
 Stance = Literal["asserted", "speculated", "denied"]
 """How an edge is said: drawn plain, dashed or dotted."""
@@ -45,20 +42,15 @@ class NodeLook:
     meaning: str  # for a legend
 
 
-EDGES = MappingProxyType[Effect, EdgeLook](
+EDGES = MappingProxyType[Kind, EdgeLook](
     {
         "activation": EdgeLook(color="#009e73", head="triangle", arrow="→", meaning="raises"),
         "inhibition": EdgeLook(color="#d55e00", head="tee", arrow="⊣", meaning="lowers"),
         "binding": EdgeLook(color="#0072b2", head="none", arrow="—", meaning="binds, or goes together"),
         "unknown": EdgeLook(color="#7f7f7f", head="circle", arrow="⊸", meaning="acts on; up or down not told"),
+        "association": EdgeLook(color="#b39800", head="none", arrow="┄", meaning="tells where or in whom; no action"),
     }
 )
-
-ASSOCIATION = EdgeLook(color="#b39800", head="none", arrow="┄", meaning="tells where or in whom; no action")
-"""How edges are drawn that tell where something is found, whatever sign they carry."""
-
-LINES = MappingProxyType[Kind, EdgeLook](dict[Kind, EdgeLook](EDGES.items()) | {"association": ASSOCIATION})
-"""How the lines of a picture are drawn."""
 
 MIXED = EdgeLook(color="#cc79a7", head="circle", arrow="⇢", meaning="raises and lowers")
 """How one edge that stands for several is drawn where they disagree."""
@@ -91,24 +83,8 @@ WIDTHS = (0.8, 3.2)
 """Line widths in points at belief 0 and at belief 1; between them they grow evenly."""
 
 
-def effect(edge: Edge) -> Effect:
-    """What an edge's sign and direction say.
-
-    Example:
-        >>> from genegraph.model import Entity, Evidence
-        >>> il6 = Entity(curie="hgnc:6018", name="IL6", type="gene")
-        >>> read = Evidence(text="IL6 binds itself.", locator="IL6#interaction/1")
-        >>> effect(Edge(id="x", subject=il6, predicate="binds", object=il6, sign=0, directed=False, negated=False,
-        ...             speculative=False, belief=0.9, evidence=(read,)))
-        'binding'
-    """
-    if edge.sign:
-        return "activation" if edge.sign > 0 else "inhibition"
-    return "unknown" if edge.directed else "binding"
-
-
 def kind(edge: Edge) -> Kind:
-    """What an edge is drawn as.
+    """What an edge does. One that tells where something is found does nothing, whatever sign it carries.
 
     Example:
         >>> from genegraph.model import Entity, Evidence
@@ -119,7 +95,11 @@ def kind(edge: Edge) -> Kind:
         ...           negated=False, speculative=False, belief=0.9, evidence=(read,)))
         'association'
     """
-    return "association" if edge.predicate in associations() else effect(edge)
+    if edge.predicate in associations():
+        return "association"
+    if edge.sign:
+        return "activation" if edge.sign > 0 else "inhibition"
+    return "unknown" if edge.directed else "binding"
 
 
 def stance(edge: Edge) -> Stance:
@@ -134,7 +114,7 @@ def sign_looks() -> dict[str, EdgeLook]:
 
     Example:
         >>> list(sign_looks())
-        ['activation', 'inhibition', 'binding', 'unknown', 'mixed']
+        ['activation', 'inhibition', 'binding', 'unknown', 'association', 'mixed']
     """
     looks: dict[str, EdgeLook] = dict(EDGES.items())
     return {**looks, "mixed": MIXED}
@@ -142,7 +122,7 @@ def sign_looks() -> dict[str, EdgeLook]:
 
 def arrow(edge: Edge) -> str:
     """An edge's arrow in plain text, struck out where the relation is denied."""
-    return ("̸" if edge.negated else "") + LINES[kind(edge)].arrow
+    return ("̸" if edge.negated else "") + EDGES[kind(edge)].arrow
 
 
 def width(belief: float) -> float:

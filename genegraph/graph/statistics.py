@@ -26,7 +26,7 @@ class Statistics:
     edges: int
     node_types: Mapping[str, int]
     predicates: Mapping[str, int]
-    signs: Mapping[int, int]
+    signs: Mapping[int, int]  # of edges that do something; those that tell where or in whom have none
     negated: int
     speculative: int
     conflicts: int  # edges that at least one other says the opposite of

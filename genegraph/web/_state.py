@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar, get_args
 
 from genegraph.errors import InvalidValueError, UnknownNameError
-from genegraph.graph.look import LINES, Kind
+from genegraph.graph.look import EDGES, Kind
 from genegraph.graph.where import Where
 from genegraph.model import EntityType
 from genegraph.vocabulary.relations import relations
@@ -66,7 +66,7 @@ def read_state(query: Query) -> State:
         raise UnknownNameError("relation", relation)
     return State(
         at=tuple(dict.fromkeys(query.get("at", ()))),
-        effects=_chosen(query, "effect", tuple(LINES)),
+        effects=_chosen(query, "effect", tuple(EDGES)),
         types=_chosen(query, "type", get_args(EntityType)),
         relation=relation,
         section=_one(query, "section"),

@@ -6,8 +6,8 @@ from typing import Any
 
 from genegraph.graph.look import (
     DOUBTFUL_DASHES,
+    EDGES,
     FOCUS_COLOR,
-    LINES,
     NEGATED_COLOR,
     NODES,
     WIDTHS,
@@ -39,7 +39,7 @@ def legend() -> dict[str, Any]:
     return {
         "edges": [
             {"effect": effect, "color": look.color, "head": look.head, "arrow": look.arrow, "meaning": look.meaning}
-            for effect, look in LINES.items()
+            for effect, look in EDGES.items()
         ],
         "nodes": [
             {
@@ -94,7 +94,7 @@ def _edges() -> list[Rule]:
         "opacity": 0.92,
     }
     rules: list[Rule] = [{"selector": "edge", "style": base}]
-    for effect, look in LINES.items():
+    for effect, look in EDGES.items():
         style: Rule = {
             "line-color": look.color,
             "target-arrow-color": look.color,

@@ -194,6 +194,20 @@ def test_statistics_count(genegraph, file):
     assert found["hubs", "A (1 in, 3 out)"] == "4"
 
 
+def test_an_amount_in_a_disease_counts_among_no_effects(genegraph, tmp_path):
+    file = tmp_path / "signs.jsonl"
+    write_graph(sketch("A -> B -| C", "A -o D", "A -v E", "A -- F"), file)
+
+    found = {row["what"]: row["number"] for row in rows(genegraph("stats", file)) if row["group"] == "edges by sign"}
+
+    assert found == {
+        "raises": "1",
+        "lowers": "1",
+        "up or down not told": "1",
+        "tells where or in whom; no action": "2",
+    }
+
+
 def test_a_difference_is_told_and_may_be_an_exit_code(genegraph, file, tmp_path):
     newer = tmp_path / "newer.jsonl"
     write_graph(GRAPH.merge(sketch("X -> Y")), newer)

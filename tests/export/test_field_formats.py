@@ -212,6 +212,7 @@ def test_pybel_compiles_every_relation(tmp_path):
         (edge("regulates"), "Influence"),
         (edge("positively_regulates_process", object=GROWTH), "Influence"),
         (edge("coexpressed_with"), "Association"),
+        (edge("overexpressed_in"), "Association"),
     ],
 )
 def test_a_relation_in_indra(made, kind):
@@ -242,6 +243,7 @@ def test_indra_loads_every_statement(pages, tmp_path):
         (edge("decreases_activity"), "down-regulates activity"),
         (edge("binds"), "form complex"),
         (edge("regulates"), "unknown"),
+        (edge("overexpressed_in"), "unknown"),
         (edge("increases_expression", negated=True), "unknown"),
     ],
 )

@@ -1,14 +1,19 @@
 """The look in Cytoscape's two formats: what is mapped is there, and every value is one that Cytoscape knows."""
 
 import json
+import re
 import xml.etree.ElementTree as ET
 
 import pytest
 from drawn import graphs
 from hypothesis import given, settings
 
-from genegraph.export import cx2, cyrest, graphml, vizmap
+from genegraph.assembly import assemble
+from genegraph.export import cx2, cyjs, cyrest, dot, gexf, graphml, vizmap
+from genegraph.graph import KnowledgeGraph
 from genegraph.graph.look import EDGES, NODES, sign_looks
+from genegraph.model import Entity, Evidence, Statement
+from genegraph.web._details import line
 
 TYPES = {"string": str, "boolean": bool, "integer": int, "double": float}
 NS = "{http://graphml.graphdrawing.org/xmlns}"
@@ -25,8 +30,6 @@ def mapping(style, name):
 
 
 def test_every_mapped_column_is_a_column_of_graphml(style):
-    from genegraph.graph import KnowledgeGraph
-
     document = ET.fromstring("".join(graphml.generate(KnowledgeGraph())))
     columns = {(key.get("for"), key.get("attr.name"), key.get("attr.type")) for key in document.iter(f"{NS}key")}
     for owner in ("node", "edge"):
@@ -43,6 +46,7 @@ def test_activation_is_an_arrow_and_inhibition_a_bar(style):
         "inhibition": "T",
         "binding": "NONE",
         "unknown": "CIRCLE",
+        "association": "NONE",
         "mixed": "CIRCLE",
     }
     (arrows,) = (dependency for dependency in style.iter("dependency") if dependency.get("name").startswith("arrow"))
@@ -110,8 +114,6 @@ def test_cx2_counts_and_numbers_its_elements(graph):
 
 
 def test_every_mapping_of_cx2_is_on_a_declared_column_and_has_a_default():
-    from genegraph.graph import KnowledgeGraph
-
     read = aspects(KnowledgeGraph())
     (declared,) = read["attributeDeclarations"]
     (look,) = read["visualProperties"]
@@ -140,3 +142,45 @@ def test_ndex2_reads_cx2_whole(graph):
     assert set(EDGES) < {
         entry["v"] for entry in network.get_visual_properties()["edgeMapping"]["EDGE_LINE_COLOR"]["definition"]["map"]
     }
+
+
+@pytest.fixture
+def raised_in_disease():
+    """One edge whose sign tells of an amount, and of no effect."""
+    il6 = Entity(curie="hgnc:6018", name="IL6", type="gene")
+    sepsis = Entity(curie="gg.term:sepsis", name="sepsis", type="disease")
+    read = Evidence(text="overexpressed in sepsis", locator="IL6#disorder/1", page="IL6", sign=1)
+    said = Statement(subject=il6, predicate="overexpressed_in", object=sepsis, sign=1, evidence=read)
+    return KnowledgeGraph(assemble([said]))
+
+
+def test_where_something_is_found_is_no_effect_in_any_picture(raised_in_disease):
+    look = EDGES["association"]
+    (edge,) = raised_in_disease.edges
+    (drawn,) = aspects(raised_in_disease)["edges"]
+    (row,) = cyrest.network(raised_in_disease)["elements"]["edges"]
+    (element,) = json.loads("".join(cyjs.generate(raised_in_disease)))["elements"]["edges"]
+    told = [drawn["v"], row["data"], element["data"], line(edge)["data"]]
+
+    assert {(said["sign"], said["sign_number"]) for said in told} == {("association", 1)}
+    for collapse in (False, True):
+        text = "".join(graphml.generate(raised_in_disease, collapse=collapse))
+        assert '<data key="e_sign">association</data>' in text
+    assert '<data key="e_activation_count">0</data>' in text
+    (arrow,) = re.findall(r"-> .*", "".join(dot.generate(raised_in_disease)))
+    assert f'color="{look.color}"' in arrow
+    assert 'arrowhead="none"' in arrow
+    red, green, blue = bytes.fromhex(look.color[1:])
+    (edge_text,) = re.findall("<edge .*", "".join(gexf.generate(raised_in_disease)))
+    assert f'<viz:color r="{red}" g="{green}" b="{blue}"/>' in edge_text
+
+
+def test_the_styles_draw_it_without_a_head(style, raised_in_disease):
+    (look,) = aspects(raised_in_disease)["visualProperties"]
+    mapped = look["edgeMapping"]["EDGE_TARGET_ARROW_SHAPE"]["definition"]
+    colors = mapping(style, "EDGE_STROKE_UNSELECTED_PAINT")
+
+    assert mapping(style, "EDGE_TARGET_ARROW_SHAPE")["association"] == "NONE"
+    assert {entry["v"]: entry["vp"] for entry in mapped["map"]}["association"] == "none"
+    assert len(set(colors.values())) == len(colors)
+    assert colors["association"] == EDGES["association"].color

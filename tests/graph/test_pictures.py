@@ -13,7 +13,7 @@ from genegraph.errors import UnknownNameError
 from genegraph.graph import KnowledgeGraph
 from genegraph.graph._layout import around, spread
 from genegraph.graph._shapes import course, outline, outside
-from genegraph.graph.look import LINES, NEGATED_COLOR, NODES
+from genegraph.graph.look import EDGES, NEGATED_COLOR, NODES
 
 pytest.importorskip("matplotlib", reason="pictures need matplotlib")
 
@@ -25,20 +25,20 @@ def texts(picture):
 
 
 def colors(picture):
-    return {color for look in LINES.values() if (color := look.color).encode() in picture}
+    return {color for look in EDGES.values() if (color := look.color).encode() in picture}
 
 
 def test_every_name_and_every_effect_is_drawn_and_explained():
     picture = sketch("A -> B", "A -| C", "A -? D", "A -- E", "A -o F").picture("A")
 
     assert {"A", "B", "C", "D", "E", "F", "raises", "lowers", "gene"} <= set(texts(picture))
-    assert colors(picture) == {look.color for look in LINES.values()}
+    assert colors(picture) == {look.color for look in EDGES.values()}
 
 
 def test_where_something_is_found_is_drawn_as_no_action():
     picture = sketch("A -o B", "A -v C", "A -m D").picture("A")
 
-    assert colors(picture) == {LINES["association"].color}
+    assert colors(picture) == {EDGES["association"].color}
     assert "tells where or in whom; no action" in texts(picture)
     assert not {"raises", "lowers", "acts on; up or down not told"} & set(texts(picture))
 
@@ -66,7 +66,7 @@ def test_a_denial_is_grey_whatever_it_denies():
     picture = sketch("A not -> B").picture("A", negated=True)
 
     assert NEGATED_COLOR.encode() in picture
-    assert LINES["activation"].color.encode() not in picture
+    assert EDGES["activation"].color.encode() not in picture
 
 
 def test_where_there_is_too_much_the_surest_is_shown_and_said_to_be():

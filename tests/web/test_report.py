@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 from drawn import graphs
 from hypothesis import given, settings
+from sketch import sketch
 
 from genegraph.graph import KnowledgeGraph
 from genegraph.web.report import generate
@@ -39,6 +40,13 @@ def test_where_something_is_found_is_told_as_no_action(graph):
 
     assert "tells where or in whom; no action" in page
     assert '<span class="association">┄ expressed in</span> liver' in page
+
+
+def test_an_amount_in_a_disease_is_counted_as_no_effect():
+    page = body(sketch("A -> B -| C", "A -o D", "A -v E"))
+
+    assert "<b>1</b> <span>raise</span>" in page
+    assert "<b>1</b> <span>lower</span>" in page
 
 
 def test_nothing_is_loaded_from_anywhere(graph):
