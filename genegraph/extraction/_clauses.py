@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from genegraph.extraction._nodes import Adjective, Node, Noun, Phrases, Predicate, Verb
+from genegraph.extraction import _words as words
+from genegraph.extraction._nodes import Adjective, Group, Node, Noun, Phrases, Predicate, Verb
 from genegraph.extraction._noun_links import link_noun
 from genegraph.extraction._phrases import is_residue
 from genegraph.extraction._tags import Token
@@ -79,7 +80,18 @@ def _link_small_word(thread: Thread, node: Node) -> None:
     elif node.kind == "W":
         _relative(thread, node)
     elif node.kind == "S":
+        thread.denied = node.word == "that" and _is_denied(thread.last)
         thread.open_subordinate()
+
+
+def _is_denied(before: Group | None) -> bool:
+    """Whether "that" opens what was not found: "we did not find that", "there is no evidence that"."""
+    if isinstance(before, Verb):
+        return before.negated and before.word in words.REPORTING
+    if not isinstance(before, Noun) or before.word not in words.CLAIMS:
+        return False
+    governor = before.governor
+    return before.negated or (isinstance(governor, Verb) and governor.negated)
 
 
 def _preposition(thread: Thread, word: str) -> str:

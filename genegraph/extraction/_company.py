@@ -72,14 +72,6 @@ def _determiner(tokens: list[Token], index: int) -> str:
     return "D"
 
 
-_CLAIMS = words.listed(
-    """
-    concept conclusion evidence fact finding findings hypothesis idea notion observation observations possibility
-    proposal suggestion view
-    """
-)
-
-
 def _relative(tokens: list[Token], index: int) -> str:
     """S for the "that" of "shows that", D for "that protein", O for "in that of", else W."""
     if tokens[index].lower != "that":
@@ -90,7 +82,7 @@ def _relative(tokens: list[Token], index: int) -> str:
     before = tokens[index - 1]
     if after == "P" and tokens[index + 1].lower == "of" and before.tag == "V":
         return "O"  # "raises that of A"
-    if before.tag in "VJR" or before.lower in _CLAIMS:
+    if before.tag in "VJR" or before.lower in words.CLAIMS:
         return "S"
     if before.tag == "P":
         return "D" if after == "N" else "O"

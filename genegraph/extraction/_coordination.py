@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from genegraph.extraction._nodes import Noun, Verb
+from genegraph.extraction._nodes import Group, Noun, Verb
 from genegraph.extraction._objects import wants_object
 from genegraph.extraction._thread import Thread
 
@@ -33,12 +33,17 @@ def is_listed(thread: Thread, noun: Noun) -> bool:
     before = thread.last_noun
     if before is None or thread.last is not before:
         return False
-    alike = noun.is_name == before.is_name
+    alike = noun.is_name == before.is_name or _are_events(before.governor, noun)
     if before.coordinated_with is not None and alike:
         return True
     if not _list_goes_on(thread, noun):
         return False
     return before.coordinated_with is not None or alike or (noun.holds_name and before.holds_name)
+
+
+def _are_events(before: Group | None, noun: Noun) -> bool:
+    """ "higher levels of A, phosphorylation of B and ..."."""
+    return isinstance(before, Noun) and bool(before.cues and noun.cues)
 
 
 def _list_goes_on(thread: Thread, noun: Noun) -> bool:
@@ -75,7 +80,7 @@ def _coordinate_behind_verb(thread: Thread, noun: Noun, before: Noun, negated: b
 
 def _join(thread: Thread, anchor: Noun, noun: Noun, negated: bool) -> None:
     first = anchor.coordinated_with or anchor
-    denied_before = bool(first.conjuncts) and first.conjuncts[-1].negated
+    denied_before = (first.conjuncts[-1] if first.conjuncts else first).negated
     stays_denied = denied_before and thread.conjunction in {"", "or", "but not"}  # "but not A or B"
     first.conjuncts += (noun,)
     noun.coordinated_with = first

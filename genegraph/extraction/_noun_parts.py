@@ -48,6 +48,11 @@ def bears(tokens: Sequence[Token], noun: Noun) -> bool:
     return noun.word in words.BEARERS or (mention is not None and mention.entity.type in _BEARING)
 
 
+def is_bare(tokens: Sequence[Token], noun: Noun) -> bool:
+    """Whether a noun stands without anything that says what it is of: "its phosphorylation", not "Ig secretion"."""
+    return not noun.preps and all(token.tag not in "NE" for token in tokens[noun.start : noun.head])
+
+
 def named(tokens: Sequence[Token], position: int) -> Argument:
     """The entity that a token names."""
     mention = tokens[position].mention

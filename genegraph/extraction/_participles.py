@@ -52,9 +52,22 @@ def _listed_participle(tokens: list[Token], index: int, before: str) -> str:
     if earlier is None or earlier.tag != "V":
         named = any(token.tag == "E" for token in _backwards(tokens, index))
         return "V" if before == "," and named and not finite_after(tokens, index) else "J"
+    if tokens[index].lexeme.degree and _listed_degrees(tokens, index):
+        return "J"
     if not tokens[index].lexeme.degree or tokens[index - 1].lower in {"but", "yet"}:
         return "V"
     return "V" if before == "C" and earlier.lexeme.form == "ed" else "J"
+
+
+def _listed_degrees(tokens: list[Token], index: int) -> bool:
+    """ "higher levels of A and reduced levels of B": the noun behind a degree stood behind another one before."""
+    behind = tokens[index + 1].lower
+    for at in range(index - 1, max(0, index - 1 - _REACH), -1):
+        if tokens[at].tag == "V":
+            return False
+        if tokens[at].lower == behind and tokens[at].tag == "N":
+            return bool(tokens[at - 1].lexeme.degree)
+    return False
 
 
 def _inside_noun_group(tokens: list[Token], index: int) -> bool:

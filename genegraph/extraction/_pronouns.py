@@ -14,6 +14,9 @@ from genegraph.extraction._subjects import describes_topic, is_implicit, subject
 _PERSONAL = frozenset(("it", "they", "them", "this", "these", "both", "itself"))
 
 
+_DOINGS = frozenset(("ability", "capacity", "effect", "effects", "failure", "inability", "role", "roles"))
+
+
 def resolve_pronouns(scene: Scene) -> None:
     """Point the pronouns of a segment, from left to right, at what the text spoke of before them."""
     for noun in scene.clauses.nouns:
@@ -32,7 +35,7 @@ def _antecedent(scene: Scene, noun: Noun, possessive: bool) -> Arguments:
     governor: Group | None = noun
     while isinstance(governor, Noun):
         governor = governor.governor
-    if not isinstance(governor, Predicate):
+    if not isinstance(governor, Predicate) or (possessive and noun.word in _DOINGS and governor.end <= noun.start):
         return _of_subject(scene, noun)
     if possessive and isinstance(governor, Verb) and _tells_means(noun, governor):
         doers = subject_of(scene, governor)

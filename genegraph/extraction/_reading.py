@@ -8,6 +8,7 @@ from genegraph.extraction._arguments import Argument, Arguments, Reading, among,
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_heads import interpret
+from genegraph.extraction._noun_parts import is_bare
 from genegraph.extraction._phrases import phrase_entity
 from genegraph.extraction._tags import Token
 from genegraph.model import Entity
@@ -60,7 +61,7 @@ class NounReader:
                 found += reading.causers
             elif not reading.themes:
                 found += reading.agents
-        return found or self.themes(noun)
+        return found or (_outcomes(self.themes(noun)) if noun.conjuncts else self.themes(noun))
 
     def things(self, noun: Noun) -> Arguments:
         """What a noun group stands for where it names no gene: a process, a disease, a cell."""
@@ -88,7 +89,7 @@ class NounReader:
         found: list[Argument] = []
         for at, (member, reading) in enumerate(zip(members, readings, strict=True)):
             if at + 1 < len(members):
-                if not reading.themes and reading.cue is not None:
+                if not reading.themes and reading.cue is not None and is_bare(self.tokens, member):
                     _borrow(reading, readings[at + 1 :])
                 themes = reading.themes
                 if reading.bare and last.suffix and not last.bare:
@@ -107,6 +108,12 @@ class NounReader:
 
 
 _OPEN = Reading()  # of a noun group that is being read
+
+
+def _outcomes(themes: Arguments) -> Arguments:
+    """Of several sides of an entity, the last: "phosphorylation and degradation of A" act by the loss of A."""
+    last = {theme.entity.curie: theme for theme in themes}
+    return tuple(last.values()) if len(last) < len(themes) else themes
 
 
 def _borrow(reading: Reading, later: Sequence[Reading]) -> None:

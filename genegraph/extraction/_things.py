@@ -8,6 +8,7 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Argument, Arguments
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun
+from genegraph.extraction._noun_parts import is_bare
 from genegraph.extraction._phrases import phrase_entity
 from genegraph.extraction._scene import Scene
 
@@ -52,7 +53,7 @@ def _in_part(scene: Scene, noun: Noun) -> Arguments:
     if any(not theme.faint for theme in reading.themes):
         return ()
     cue = reading.cue
-    if cue is not None and cue.aspect and not cue.relation and _is_bare(scene, noun):
+    if cue is not None and cue.aspect and not cue.relation and is_bare(scene.tokens, noun):
         return ()  # "promotes degradation": of what is not said
     if noun.word in _COURSES and scene.tokens[noun.head].mention is None:
         course = things_in(scene, noun.behind("of"))
@@ -71,11 +72,6 @@ def _in_part(scene: Scene, noun: Noun) -> Arguments:
         return ()  # "A-mediated degradation": of a gene that the rest of the clause names
     named = phrase_entity(noun, scene.tokens, scene.reader.text)
     return (Argument(*named),) if named is not None else ()  # "A-induced death": the death itself
-
-
-def _is_bare(scene: Scene, noun: Noun) -> bool:
-    """Whether a noun stands without anything that says what it is of: "its phosphorylation", not "Ig secretion"."""
-    return not noun.preps and all(token.tag not in "NE" for token in scene.tokens[noun.start : noun.head])
 
 
 def _are_listed(scene: Scene, nouns: Iterable[Noun]) -> bool:

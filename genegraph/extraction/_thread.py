@@ -12,7 +12,7 @@ class Thread:
     """The groups of a segment that were passed, and the words that wait for the next one."""
 
     __slots__ = (
-        "antecedent", "comma", "conjunction", "free", "fronted", "gaps", "governors", "held", "last", "last_noun",
+        "antecedent", "comma", "conjunction", "denied", "free", "fronted", "gaps", "governors", "held", "last", "last_noun",
         "leading", "main", "nodes", "nouns", "outer", "predicates", "preposition", "subordinate", "tokens", "verb",
         "whose",
     )  # fmt: skip
@@ -29,6 +29,7 @@ class Thread:
         self.conjunction = ""
         self.comma = False
         self.subordinate = False  # the verb to come opens a subordinate clause
+        self.denied = False  # what that clause says is denied: "we did not find that"
         self.antecedent: Noun | None = None  # of a relative pronoun that waits for its verb
         self.whose = False  # that pronoun is "whose"
         self.fronted: tuple[str, Noun] | None = None  # "for which": the phrase waits for its verb

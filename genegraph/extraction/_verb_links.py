@@ -13,6 +13,8 @@ def link_verb(thread: Thread, verb: Verb) -> None:
     """Find the subject of a verb group, and let the words behind it find the verb group."""
     if thread.conjunction == "but not":
         verb.negated = not verb.negated  # "activates rather than degrades B"
+    if thread.denied and verb.finite:
+        verb.negated, thread.denied = not verb.negated, False
     if verb.form == "ed" and not verb.finite and not verb.passive:
         _tell_past_from_reduced(thread, verb)
     if verb.form == "ing" and not verb.finite:

@@ -80,6 +80,12 @@ LIGHT = listed("""
 """)
 """Verbs whose object says what is done: "exerts an effect"."""
 
+CLAIMS = listed("""
+    concept conclusion evidence fact finding findings hypothesis idea indication notion observation observations
+    possibility proof proposal suggestion view
+""")
+"""Nouns that a clause with "that" fills: "evidence that"."""
+
 AS_VERBS = listed("""
     act function serve emerge behave work identify recognize define describe characterize know establish implicate use
 """)

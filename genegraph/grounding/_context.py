@@ -84,6 +84,8 @@ def _holds(text: str, candidate: Candidate, is_ligand: Callable[[Entity], bool])
             return False
         if best.reason == "alias" and (is_cell_line(text, candidate) or is_number(text, candidate)):
             return False
+    if text.startswith("+", end) and not text.startswith("/", end + 1):
+        return False  # "CD123+ cells": what they bear on their surface tells which cells are meant
     if best.score <= DOUBTFUL and (_starts_sentence(text, candidate.start) or is_in_heading(text, candidate)):
         return False
     following = text[end : end + 2]

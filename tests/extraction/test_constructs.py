@@ -258,6 +258,47 @@ CONSTRUCTS = [
         "SMAD3-induced HIF1A accumulation is required for IL1B expression",
         {"SMAD3 increases_expression HIF1A", "HIF1A required_for IL1B"},
     ),
+    (
+        "denials that run through a list",
+        "IL10",
+        "its expression is dependent on STAT4 but not on STAT6, IFNG or IL4",
+        {
+            "STAT4 increases_expression IL10",
+            "not STAT6 increases_expression IL10",
+            "not IFNG increases_expression IL10",
+            "not IL4 increases_expression IL10",
+        },
+    ),
+    (
+        "what was not found",
+        "IL10",
+        "we did not find that AKT1 phosphorylates MDM2",
+        {"not AKT1 phosphorylates MDM2"},
+    ),
+    (
+        "what there is no evidence for",
+        "IL10",
+        "there is no evidence that AKT1 phosphorylates MDM2",
+        {"not AKT1 phosphorylates MDM2"},
+    ),
+    (
+        "levels in a list",
+        "IL10",
+        "leading to increased levels of RB1, high levels of CDK2 and decreased levels of CDKN1B",
+        {"IL10 increases_expression RB1", "IL10 increases_expression CDK2", "IL10 decreases_expression CDKN1B"},
+    ),
+    (
+        "several fates of one cause",
+        "IL10",
+        "phosphorylation and degradation of NFKBIA leading to the activation of RELA",
+        {"NFKBIA decreases_activity RELA"},
+    ),
+    (
+        "whose role it is",
+        "IL10",
+        "AKT1 is required for IFNG expression because of its role in the induction of EOMES",
+        {"AKT1 required_for IFNG through EOMES", "AKT1 increases_expression EOMES"},
+    ),
     ("company", "AKT1", "acts in concert with MYC", {"AKT1 cooperates_with MYC"}),
     ("an axis", "IL6", "CCL5-GLI2-IL6 axis", {"CCL5 interacts_with GLI2", "GLI2 interacts_with IL6"}),
 ]

@@ -165,3 +165,7 @@ def test_a_gene_beside_a_disease_or_a_cell_keeps_its_name(names: Names) -> None:
 
 def test_what_a_page_says_of_a_gene_is_no_gene(names: Names) -> None:
     assert names("mutated in colorectal cancer") == {"colorectal cancer": "colorectal cancer"}
+
+
+def test_what_cells_bear_on_their_surface_is_not_spoken_of(names: Names) -> None:
+    assert names("CD123+ progenitors and p53+/+ fibroblasts") == {"p53": "TP53", "fibroblasts": "fibroblast"}
