@@ -12,9 +12,9 @@ class Thread:
     """The groups of a segment that were passed, and the words that wait for the next one."""
 
     __slots__ = (
-        "antecedent", "comma", "conjunction", "denied", "free", "fronted", "gaps", "governors", "held", "last", "last_noun",
-        "leading", "main", "nodes", "nouns", "outer", "predicates", "preposition", "subordinate", "tokens", "verb",
-        "whose",
+        "antecedent", "comma", "conjunction", "denied", "free", "fronted", "gaps", "governors", "held", "last",
+        "last_noun", "leading", "main", "nodes", "nouns", "outer", "predicates", "preposition", "subordinate",
+        "tokens", "verb", "whose",
     )  # fmt: skip
 
     def __init__(self, nodes: Sequence[Node], tokens: Sequence[Token]) -> None:
