@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, cast
 import click
 
 from genegraph.cli._graphs import as_sign, conditions_options, edge_sign_option, graph_argument, opened
+from genegraph.cli._pages import check_output
 from genegraph.errors import UnknownFormatError
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def plot(
     format = output.suffix.lower().removeprefix(".")
     if format not in FORMATS:
         raise UnknownFormatError("picture", format or output.name, FORMATS)
+    check_output(output, ())
     kind = cast(Literal["svg", "png"], format)
     picture = opened(graph).picture(
         gene, format=kind, hops=hops, limit=limit, relations=relations, sign=as_sign(sign), **where

@@ -27,7 +27,8 @@ def validate(file: Path, format: RowFormat | None, verbosity: Verbosity) -> int:
     from genegraph import rdf
     from genegraph.store import read_quads
 
-    faults = rdf.validate(read_quads(file))
+    quads = list(read_quads(file))  # what is wrong with the file is told before a missing package is
+    faults = rdf.validate(quads)
     if faults:
         print_rows(("node", "name", "property", "value", "problem"), faults, format)
     if verbosity > Verbosity.QUIET:

@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from genegraph.errors import QueryError
+from genegraph.store._syntax import syntax_error
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -70,7 +71,9 @@ def ask(store: ox.Store, question: Question, prefixes: Mapping[str, str]) -> Ans
             default_graph=None if default is None else [_graph(address) for address in default],
             named_graphs=None if named is None else [ox.NamedNode(graph) for graph in named],
         )
-    except (SyntaxError, ValueError, OSError, RuntimeError) as error:
+    except SyntaxError as error:
+        raise syntax_error(error, question.sparql, prefixes) from error
+    except (ValueError, OSError, RuntimeError) as error:
         raise query_error(error) from error
 
 
@@ -143,9 +146,8 @@ def calls_out(sparql: str) -> bool:
 
 
 def query_error(error: Exception) -> QueryError:
-    """What Oxigraph says of a query, without the long end of what it would have expected."""
-    problem = " ".join(str(getattr(error, "msg", error)).split())
-    return QueryError(f"{problem[:120].rsplit(' ', 1)[0]} ..." if len(problem) > 120 else problem)
+    """What Oxigraph says of a query that it understands and cannot answer."""
+    return QueryError(" ".join(str(error).split()))
 
 
 class _TooLongError(Exception):

@@ -14,6 +14,7 @@ from genegraph.rdf import ENTITIES, EdgeText, Lines, describe_contents, parse_er
 from genegraph.store._ask import Question, ask, query_error
 from genegraph.store._files import read_quads, syntax_of
 from genegraph.store._replace import replacement
+from genegraph.store._syntax import syntax_error
 from genegraph.vocabulary.prefixes import DEFAULT_PROFILE, PROFILES, Profile, compress, expand, prefixes
 
 if TYPE_CHECKING:
@@ -132,7 +133,9 @@ class Store:
         """
         try:
             self.store.update(sparql, prefixes=dict(prefixes(self.profile)))
-        except (SyntaxError, ValueError, OSError, RuntimeError) as error:
+        except SyntaxError as error:
+            raise syntax_error(error, sparql, prefixes(self.profile), updating=True) from error
+        except (ValueError, OSError, RuntimeError) as error:
             raise query_error(error) from error
 
     def edges(self) -> tuple[Edge, ...]:

@@ -253,6 +253,7 @@ def test_without_matplotlib_the_extra_is_named(genegraph, file, tmp_path, monkey
         "needs matplotlib, which is not installed: pip install 'genegraph[plot]'"
         in genegraph("plot", file, "A", "-o", tmp_path / "a.svg").err
     )
+    assert "there is no folder" in genegraph("plot", file, "A", "-o", tmp_path / "none" / "a.svg").err
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,37 @@ def test_validate_lists_what_is_wrong(genegraph, golden, tmp_path):
     assert finished.err == f"{wrong}: 1 fault\n"
 
 
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [
+        ("none.ttl", "no such file or directory"),
+        ("none.txt", "no RDF format '.txt'"),
+        ("broken.ttl", "broken.ttl:1: "),
+    ],
+)
+def test_a_mistake_is_told_before_a_missing_package(genegraph, tmp_path, monkeypatch, name, problem):
+    (tmp_path / "broken.ttl").write_text("this is no Turtle")
+    (tmp_path / "fine.ttl").write_text("")
+    monkeypatch.setitem(sys.modules, "pyshacl", None)
+
+    finished = genegraph("validate", tmp_path / name)
+
+    assert finished.code == 1
+    assert problem in finished.err
+    assert finished.err.count("\n") == 1
+    assert "validating a graph needs pyshacl" in genegraph("validate", tmp_path / "fine.ttl").err
+
+
+def test_a_mistake_in_sparql_costs_one_line(genegraph, golden):
+    finished = genegraph("query", golden / "sample.ttl", "SELECT ?x {\n ?x a gg:Gene\n FILTR(?x) }")
+
+    assert finished.code == 1
+    assert finished.err == (
+        "genegraph: no SPARQL that can be answered: line 3, column 2: 'FILTR' is not expected here. "
+        "Did you mean FILTER?\n"
+    )
+
+
 @pytest.mark.parametrize("command", ["validate", "query", "load", "push"])
 def test_a_file_that_is_not_there_costs_one_line(genegraph, tmp_path, command):
     more = {
