@@ -11,20 +11,16 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from genegraph.model import Curie, Edge, Entity
-from genegraph.rdf import page_of
-
-Place = tuple[str, int]
-"""Where something is first told: an edge's id, and how far into the edge."""
+from genegraph.rdf import page_address
 
 
 @dataclass(slots=True)
 class Contents:
-    """What a head tells of a graph, gathered edge by edge in any order, in parts that can be united."""
+    """What a head tells of a graph, gathered from its edges in order of id."""
 
-    places: dict[Curie, Place] = field(default_factory=dict)  # of entities, mediators too
-    known: dict[Curie, Entity] = field(default_factory=dict)
+    known: dict[Curie, Entity] = field(default_factory=dict)  # in the order that a reader meets them; mediators too
     degrees: Counter[Curie] = field(default_factory=Counter)  # edges that end at an entity; a loop counts twice
-    sources: dict[Curie, Place] = field(default_factory=dict)  # of pages by their address
+    sources: dict[Curie, None] = field(default_factory=dict)  # addresses of pages, in that order too
     titles: set[str] = field(default_factory=set)  # pages as evidence names them
     given: str = ""  # a name that the user gave
 
@@ -33,37 +29,28 @@ class Contents:
         """The contents of some edges."""
         contents = cls()
         for edge in edges:
-            contents.add(edge)
+            places = [(piece.page, piece.section) for piece in edge.evidence]
+            contents.note(edge.subject, edge.object, edge.mediators, places)
         return contents
 
-    def add(self, edge: Edge) -> None:
-        """Take note of an edge."""
-        id, degrees = edge.id, self.degrees
-        for rank, entity in enumerate((edge.subject, edge.object, *edge.mediators)):
-            if rank < 2:
-                degrees[entity.curie] += 1
-            if _earlier(self.places, entity.curie, (id, rank)):
-                self.known[entity.curie] = entity
-        for rank, piece in enumerate(edge.evidence):
-            self.titles.add(piece.page)
-            page = page_of(piece)
+    def note(
+        self, subject: Entity, object: Entity, mediators: Iterable[Entity], places: Iterable[tuple[str, str]]
+    ) -> None:
+        """Take note of the next edge, and of the pages and sections that its evidence was read in."""
+        for end in (subject, object):
+            self.known.setdefault(end.curie, end)
+            self.degrees[end.curie] += 1
+        for mediator in mediators:
+            self.known.setdefault(mediator.curie, mediator)
+        for page, section in places:
+            self.titles.add(page)
             if page:
-                _earlier(self.sources, page, (id, rank))
-
-    def update(self, other: Contents) -> None:
-        """Take in the contents of other edges."""
-        for curie, place in other.places.items():
-            if _earlier(self.places, curie, place):
-                self.known[curie] = other.known[curie]
-        for page, place in other.sources.items():
-            _earlier(self.sources, page, place)
-        self.degrees.update(other.degrees)
-        self.titles |= other.titles
+                self.sources[page_address(page, section)] = None
 
     @property
     def entities(self) -> list[Entity]:
-        """Everything that takes part in an edge or mediates one, as an orderly reader meets it."""
-        return [self.known[curie] for curie in sorted(self.places, key=self.places.__getitem__)]
+        """Everything that takes part in an edge or mediates one, as a reader meets it."""
+        return list(self.known.values())
 
     @property
     def ends(self) -> list[Entity]:
@@ -72,8 +59,8 @@ class Contents:
 
     @property
     def pages(self) -> list[Curie]:
-        """The addresses of all pages, as an orderly reader meets them."""
-        return sorted(self.sources, key=self.sources.__getitem__)
+        """The addresses of all pages, as a reader meets them."""
+        return list(self.sources)
 
     @property
     def name(self) -> str:
@@ -102,12 +89,3 @@ class Pieces(NamedTuple):
         yield from self.head(contents)
         yield from map(self.edge, edges)
         yield self.foot
-
-
-def _earlier(places: dict[Curie, Place], name: Curie, place: Place) -> bool:
-    """Keep the earlier place; tell whether it is the new one."""
-    known = places.get(name)
-    if known is None or place < known:
-        places[name] = place
-        return True
-    return False

@@ -22,13 +22,13 @@ from genegraph.pipeline._crew import Batch, Crew, Lost, Result
 from genegraph.pipeline._decided import read_decisions
 from genegraph.pipeline._kept import Kept, key_of
 from genegraph.pipeline._lock import write_lock
+from genegraph.pipeline._order import InOrder
 from genegraph.pipeline._reading import FilePath, Source, Tally, sources, stop_at_failure
-from genegraph.pipeline._rows import DIGITS, Names
+from genegraph.pipeline._rows import DIGITS
 from genegraph.pipeline._shelf import Shelf
-from genegraph.pipeline._tasks import Load, Statements, Stretch, contents_of, failed, harvest_of, path_of
+from genegraph.pipeline._tasks import Load, Statements, Wanted, failed, harvest_of, path_of, pieces_of, streams_of
 
 if TYPE_CHECKING:
-    from genegraph.export import Contents
     from genegraph.graph import KnowledgeGraph
 
 Stage = Literal["Reading", "Assembling", "Writing"]
@@ -88,12 +88,14 @@ def build(
         needed = workers if total > SMALL or any(not size for size in sizes) else 1
         crew = stack.enter_context(Crew(max(1, needed), setting))
         works = _Works(crew, kept, min(BATCH, max(1, total // (8 * needed))), progress, repr(setting))
+        formats = {_wanted(path, options) for path, options in (outputs or {}).items()}
+        texts = {format: stack.enter_context(InOrder()) for format in sorted(formats) if pieces_of(*format)}
         with Bins() as bins:
             settled = works.read(pages, sizes, bins, watch, strict=strict)
-            contents, shelf = works.assemble(bins, settled)
+            shelf = works.assemble(bins, settled, texts)
         graph = _graph(shelf)
         for path, options in (outputs or {}).items():
-            works.write(path, dict(options), contents, shelf, graph)
+            works.write(path, options, shelf, texts, graph)
         if kept and build_dir:
             kept.forget_the_rest()
             write_lock(Path(build_dir), pages, {"min_score": min_score}, outputs or {}, decisions)
@@ -142,63 +144,60 @@ class _Works:
             for entity in harvest.own:
                 told.setdefault(entity.curie, set()).add(entity)
             for line in harvest.lines:
-                bins.add(int(line[:DIGITS], 16) >> _COARSE, line.encode() + b"\n")
+                bins.add(int(line[:DIGITS], 16) >> _COARSE, line + b"\n")
             done += size
             self._progress("Reading", done, total)
         if failures and not bullets:
             raise NothingReadError(failures, first)
         return _settled(told)
 
-    def assemble(self, bins: Bins, settled: dict[Curie, Entity]) -> tuple[Contents, Shelf]:
-        """Assemble the lines of statements, and put the lines of edges in order."""
-        from genegraph.export import Contents
-
-        contents, shelf, names = Contents(), Shelf(), Names()
-        agreed = repr(sorted(settled.items())).encode() if self._kept else b""
+    def assemble(self, bins: Bins, settled: dict[Curie, Entity], texts: Mapping[Wanted, InOrder]) -> Shelf:
+        """Assemble the lines of statements, and put the edges and their texts in order."""
+        shelf, formats = Shelf(), tuple(texts)
+        agreed = repr((sorted(settled.items()), formats)).encode() if self._kept else b""
 
         def loads() -> Iterator[tuple[int, Load, bytes | None]]:
             for number, lines in bins:
                 key = key_of(b"assemble", agreed, lines) if self._kept else None
-                yield number, Statements(lines, settled), key
+                yield number, Statements(lines, settled, formats), key
 
-        with Bins() as ordered:
+        with InOrder() as ordered:
+            streams = (ordered, *texts.values())
             for number, _, result in self._results(loads(), BATCH):
-                found, lines = contents_of(_whole(result), names)
-                contents.update(found)
-                for line in lines.splitlines(keepends=True):
-                    ordered.add(int(line[2:5], 16), line)
+                for stream, frames in zip(streams, streams_of(_whole(result)), strict=True):
+                    stream.add(frames)
                 self._progress("Assembling", number + 1, _BINS)
-            for _, lines in ordered:
-                for line in sorted(lines.splitlines(keepends=True)):
+            for lines in ordered:
+                for line in lines:
                     shelf.add(line)
         shelf.done()
-        return contents, shelf
+        return shelf
 
     def write(
-        self, path: Path, options: dict[str, Any], contents: Contents, shelf: Shelf, graph: KnowledgeGraph
+        self,
+        path: Path,
+        options: Mapping[str, object],
+        shelf: Shelf,
+        texts: Mapping[Wanted, InOrder],
+        graph: KnowledgeGraph,
     ) -> None:
         """Write one output whole or not at all."""
-        from genegraph.export import format_of, write_graph, write_whole
+        from genegraph.export import write_graph, write_whole
 
-        format = format_of(path)
-        pieces = format.pieces(**options) if format.pieces else None
+        wanted = _wanted(path, options)
+        pieces = pieces_of(*wanted)
         if pieces is None:
             self._progress("Writing", 0, 0)
-            write_graph(graph, path, **options)
+            write_graph(graph, path, **dict[str, Any](options))
             return
-        said = tuple(sorted(options.items()))
+        write_whole(path, chain(pieces.head(shelf.contents), self._written(texts[wanted], len(shelf)), [pieces.foot]))
 
-        def loads() -> Iterator[tuple[int, Load, bytes | None]]:
-            for lines in shelf.stretches():
-                key = key_of(b"render", format.name.encode(), repr(said).encode(), lines) if self._kept else None
-                yield int(lines[2:5], 16), Stretch(lines, format.name, said), key
-
-        def texts() -> Iterator[bytes]:
-            for number, _, result in self._results(loads(), BATCH):
-                yield _whole(result)
-                self._progress("Writing", number + 1, _ORDERED)
-
-        write_whole(path, chain(pieces.head(contents), texts(), [pieces.foot]))
+    def _written(self, texts: InOrder, total: int) -> Iterator[bytes]:
+        done = 0
+        for some in texts:
+            yield b"".join(some)
+            done += len(some)
+            self._progress("Writing", done, total)
 
     def _results(self, loads: Iterable[tuple[T, Load, bytes | None]], batch: int) -> Iterator[tuple[T, Load, Result]]:
         """What the loads give, in their order: found in the build folder, or carried out and put there."""
@@ -229,7 +228,13 @@ def _batches(loads: Iterable[tuple[T, Load, bytes | None]], kept: Kept | None, m
 
 
 def _weight(load: Load) -> int:
-    return len(load.lines) if isinstance(load, Statements | Stretch) else weight_of(load)
+    return len(load.lines) if isinstance(load, Statements) else weight_of(load)
+
+
+def _wanted(path: Path, options: Mapping[str, object]) -> Wanted:
+    from genegraph.export import format_of
+
+    return format_of(path).name, tuple(sorted(options.items()))
 
 
 def _whole(result: Result) -> bytes:
@@ -261,6 +266,5 @@ def _graph(shelf: Shelf) -> KnowledgeGraph:
     return KnowledgeGraph(shelf.take(range(len(shelf))))
 
 
-_COARSE = 6  # bits of a statement's four digits that do not choose its bin
+_COARSE = 4  # bits of a statement's four digits that do not choose its bin
 _BINS = 1 << (4 * DIGITS - _COARSE)
-_ORDERED = 1 << 12

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 from zlib import crc32
 
 from genegraph.model import Curie, Edge, Entity, EntityType, Evidence, Span, Statement
 from genegraph.vocabulary.lexicons import lexicons
+
+if TYPE_CHECKING:
+    from genegraph.export import Contents
 
 DIGITS = 4
 """How many hex digits open a statement's line."""
@@ -96,6 +99,13 @@ def edge_of(line: str | bytes, names: Names) -> Edge:
         mediators=tuple([names.hear(mediator) for mediator in mediators]) if mediators else (),
         conflicts=tuple(conflicts),
     )
+
+
+def note(line: str | bytes, contents: Contents, names: Names) -> None:
+    """Let the contents of a graph take note of the edge of a line."""
+    _, subject, _, object, _, _, mediators, _, evidence = json.loads(line)
+    places = [(page, section) for _, _, _, section, page, *_ in evidence]
+    contents.note(names.hear(subject), names.hear(object), [names.hear(said) for said in mediators], places)
 
 
 class Names:

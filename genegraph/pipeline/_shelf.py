@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from genegraph.graph.edges import Field
 from genegraph.model import Edge, Entity
 from genegraph.pipeline._bins import ROOM, no_scratch, scratch_file
-from genegraph.pipeline._rows import Names, edge_of
+from genegraph.pipeline._rows import Names, edge_of, note
 
 if TYPE_CHECKING:
+    from genegraph.export import Contents
     from genegraph.graph._columns import Columns
 
 BLOCK = 1 << 18  # bytes read at once
-_REST = 36  # bits of an id after its first three digits
 
 
 class Shelf:
@@ -64,13 +64,15 @@ class Shelf:
                 yield stretch[self._starts[row] - start : self._starts[row + 1] - start]
             first = until
 
-    def stretches(self) -> Iterator[bytes]:
-        """All lines, those whose ids begin with the same three digits together."""
-        first = 0
-        while first < len(self):
-            until = bisect_left(self._ids, ((self._ids[first] >> _REST) + 1) << _REST, first)
-            yield self._read(first, until)
-            first = until
+    @cached_property
+    def contents(self) -> Contents:
+        """What the head of a file tells of the edges, gathered in one pass."""
+        from genegraph.export import Contents
+
+        contents = Contents()
+        for line in self.lines():
+            note(line, contents, self._names)
+        return contents
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -148,5 +150,4 @@ class Shelf:
 
     @cached_property
     def _entities(self) -> tuple[Entity, ...]:
-        found = {end.curie: end for edge in self._edges() for end in (edge.subject, edge.object)}
-        return tuple(found[curie] for curie in sorted(found))
+        return tuple(self.contents.ends)

@@ -1,8 +1,7 @@
-"""The three tasks of a build, each a function from one unit of work to bytes, that any process may carry out.
+"""The two tasks of a build, each a function from one unit of work to bytes, that any process may carry out.
 
     read      a file, or some records of a large one  ->  tallies, and a line for each statement
-    assemble  all statements of some pairs            ->  contents, and a line for each edge
-    render    a stretch of edges in order of id       ->  their text in one format
+    assemble  all statements of some pairs            ->  for each edge a line, and its text in every format wanted
 
 The bytes depend on the unit, on the knowledge files and on the program, and on nothing else, so they can be kept.
 """
@@ -15,29 +14,28 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from genegraph.model import Curie, Entity, Issue, Record
+from genegraph.pipeline._order import framed
 from genegraph.pipeline._reading import Reader, Source, Tally
-from genegraph.pipeline._rows import Names, edge_line, edge_of, entity_cells, entity_of, statement_line, statements_of
+from genegraph.pipeline._rows import Names, edge_line, entity_cells, entity_of, statement_line, statements_of
 
 if TYPE_CHECKING:
+    from genegraph.export import Pieces
     from genegraph.grounding import Decision
 
 
+Wanted = tuple[str, tuple[tuple[str, object], ...]]
+"""The name of a format, and its options."""
+
+
 class Statements(NamedTuple):
-    """Lines of statements, and entities that pages tell differently as all pages together tell them."""
+    """Lines of statements, and what to make of them."""
 
     lines: bytes
-    settled: Mapping[Curie, Entity]
+    settled: Mapping[Curie, Entity]  # entities that pages tell differently, as all pages together tell them
+    formats: tuple[Wanted, ...] = ()
 
 
-class Stretch(NamedTuple):
-    """Lines of edges, and the format that they are to be written in."""
-
-    lines: bytes
-    format: str
-    options: tuple[tuple[str, object], ...]
-
-
-Load = Source | tuple[Record, ...] | Statements | Stretch
+Load = Source | tuple[Record, ...] | Statements
 """What a task is given."""
 
 
@@ -46,7 +44,7 @@ class Harvest(NamedTuple):
 
     tallies: tuple[Tally, ...]
     own: tuple[Entity, ...]  # entities that no lexicon holds as they are told
-    lines: list[str]
+    lines: list[bytes]
 
 
 class Hand:
@@ -70,15 +68,13 @@ class Hand:
                 if self._settled[0] != load.settled:
                     self._settled = (load.settled, Names(load.settled))
                 return _assemble(load, self._settled[1])
-            case Stretch():
-                return _render(load, self._names)
             case _:
                 return _read(self._reader, load, self._names)
 
 
 def harvest_of(data: bytes) -> Harvest:
     """What reading wrote."""
-    head, *lines = data.decode("ascii").split("\n")
+    head, *lines = data.split(b"\n")
     tallies, own = json.loads(head)
     return Harvest(tuple(map(_tally, tallies)), tuple(map(entity_of, own)), lines)
 
@@ -100,21 +96,23 @@ def path_of(load: Load) -> str:
             return ""
 
 
-def contents_of(data: bytes, names: Names) -> tuple[Any, bytes]:
-    """The contents of some assembled edges, as `Contents`, and the lines of the edges."""
-    from genegraph.export import Contents
+def streams_of(data: bytes) -> list[bytes]:
+    """What assembly wrote: frames of the lines of edges, then of their texts in each format that was wanted."""
+    head, _, rest = data.partition(b"\n")
+    streams, start = [], 0
+    for length in json.loads(head):
+        streams.append(rest[start : start + length])
+        start += length
+    return streams
 
-    head, _, lines = data.partition(b"\n")
-    entities, sources, titles = json.loads(head)
-    contents = Contents(titles=set(titles))
-    for said, id, rank, degree in entities:
-        entity = names.hear(said)
-        contents.places[entity.curie] = (id, rank)
-        contents.known[entity.curie] = entity
-        if degree:
-            contents.degrees[entity.curie] = degree
-    contents.sources.update({page: (id, rank) for page, id, rank in sources})
-    return contents, lines
+
+@lru_cache(maxsize=16)
+def pieces_of(format: str, options: tuple[tuple[str, object], ...]) -> Pieces | None:
+    """How a format writes a graph edge by edge; None where it cannot."""
+    from genegraph.export import formats
+
+    made = formats()[format].pieces
+    return made(**dict(options)) if made else None
 
 
 def _read(reader: Reader, load: Source | tuple[Record, ...], names: Names) -> bytes:
@@ -134,38 +132,15 @@ def _harvest(tallies: Iterable[Tally], own: Iterable[Entity], lines: Iterable[st
 
 def _assemble(load: Statements, names: Names) -> bytes:
     from genegraph.assembly import assemble
-    from genegraph.export import Contents
 
-    lines = load.lines.decode("ascii").splitlines()
-    edges = assemble(statements_of(lines, names))
-    contents = Contents.of(edges)
-    head = [
-        [
-            (names.say(contents.known[curie]), *place, contents.degrees.get(curie, 0))
-            for curie, place in contents.places.items()
-        ],
-        [(page, *place) for page, place in contents.sources.items()],
-        sorted(contents.titles),
-    ]
-    text = "\n".join([json.dumps(head), *[edge_line(edge, names) for edge in edges], ""])
+    edges = assemble(statements_of(load.lines.decode("ascii").splitlines(), names))
+    streams = [b"".join([framed(edge.id, edge_line(edge, names).encode("ascii") + b"\n") for edge in edges])]
+    for pieces in [pieces_of(*wanted) for wanted in load.formats]:
+        assert pieces is not None
+        texts = [(edge.id, pieces.edge(edge).encode("utf-8", "surrogatepass")) for edge in edges]
+        streams.append(b"".join([framed(id, text) for id, text in texts]))
     names.own()
-    return text.encode("ascii")
-
-
-def _render(load: Stretch, names: Names) -> bytes:
-    piece = _piece(load.format, load.options)
-    texts = [piece(edge_of(line, names)) for line in load.lines.splitlines()]
-    return "".join(texts).encode("utf-8", "surrogatepass")
-
-
-@lru_cache(maxsize=16)
-def _piece(format: str, options: tuple[tuple[str, object], ...]) -> Any:
-    from genegraph.export import formats
-
-    made = formats()[format].pieces
-    pieces = made(**dict(options)) if made else None
-    assert pieces is not None
-    return pieces.edge
+    return b"".join([json.dumps([len(stream) for stream in streams]).encode("ascii"), b"\n", *streams])
 
 
 def _tally_cells(tally: Tally) -> list[Any]:

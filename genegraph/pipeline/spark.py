@@ -29,8 +29,8 @@ from genegraph.errors import (
 from genegraph.model import Curie, Entity, Issue, Record
 from genegraph.pipeline._decided import read_decisions
 from genegraph.pipeline._reading import lost, stop_at_failure
-from genegraph.pipeline._rows import DIGITS, Names, edge_of, entity_cells, entity_of
-from genegraph.pipeline._tasks import Hand, Statements, contents_of, harvest_of
+from genegraph.pipeline._rows import DIGITS, Names, edge_line, edge_of, entity_cells, entity_of, statements_of
+from genegraph.pipeline._tasks import Hand, harvest_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 FORMATS = (".parquet", ".nq")
 SHOWN = 20
 """Failures that come to the driver."""
+
+ROWS = 4096
+"""Rows that pass together between Python and Spark."""
 
 Pages = Iterator["pd.DataFrame"]
 
@@ -192,7 +195,7 @@ def _harvested(hand: Hand, path: str, content: bytes) -> Iterator[tuple[str, str
         for version in _versions(entity):
             yield "own", entity.curie, json.dumps(entity_cells(version))
     for line in harvest.lines:
-        yield "statement", line[:DIGITS], line
+        yield "statement", line[:DIGITS].decode("ascii"), line.decode("ascii")
 
 
 def _records(path: str, content: bytes) -> Iterator[Record]:
@@ -245,13 +248,17 @@ def _assembled(read: DataFrame, settled: dict[Curie, Entity]) -> DataFrame:
     def assemble(batches: Pages) -> Pages:
         import pandas as pd
 
+        from genegraph.assembly import assemble
+        from genegraph.export import Contents
+
         lines = (line for batch in batches for line in batch["line"])
+        together = (list(group) for _, group in groupby(lines, key=lambda line: line[:DIGITS]))
         seen: set[tuple[str, str]] = set()
-        names = Names()
-        for _, group in groupby(lines, key=lambda line: line[:DIGITS]):
-            data = _hand().do(Statements("\n".join(group).encode("ascii"), settled))
-            contents, edges = contents_of(data, names)
-            rows = [("edge", line[2:14], line) for line in edges.decode("ascii").splitlines()]
+        names = Names(settled)
+        for some in _some(together):
+            edges = [edge for group in some for edge in assemble(statements_of(group, names))]
+            contents = Contents.of(edges)
+            rows = [("edge", edge.id, edge_line(edge, names)) for edge in edges]
             told = [("entity", entity.curie, json.dumps(names.say(entity))) for entity in contents.entities]
             told += [("page", page, "") for page in contents.pages]
             rows += [row for row in told if row[:2] not in seen]
@@ -261,6 +268,20 @@ def _assembled(read: DataFrame, settled: dict[Curie, Entity]) -> DataFrame:
     statements = read.where("kind = 'statement'").select("key", "line")
     meeting = statements.repartition("key").sortWithinPartitions("key")
     return meeting.mapInPandas(assemble, "kind string, key string, line string")
+
+
+def _some(groups: Iterable[list[str]]) -> Iterator[list[list[str]]]:
+    """Groups of lines a good many at a time, for a table of a few rows costs as much as one of thousands."""
+    held: list[list[str]] = []
+    lines = 0
+    for group in groups:
+        held.append(group)
+        lines += len(group)
+        if lines >= ROWS:
+            yield held
+            held, lines = [], 0
+    if held:
+        yield held
 
 
 def _write(edges: DataFrame, output: str) -> None:
@@ -320,9 +341,9 @@ def _quads(edges: DataFrame) -> DataFrame:
                 if kind == "edge":
                     texts.append(of_edge(edge_of(line, names)))
                 elif kind == "entity":
-                    contents.places[key], contents.known[key] = ("", 0), names.hear(json.loads(line))
+                    contents.known[key] = names.hear(json.loads(line))
                 else:
-                    contents.sources[key] = ("", 0)
+                    contents.sources[key] = None
             told = [quad for quad in "".join(head(contents)).splitlines() if quad not in nothing]
             told += "".join(texts).splitlines()
             yield pd.DataFrame({"value": told})

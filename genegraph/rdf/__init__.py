@@ -23,6 +23,7 @@ from genegraph.rdf._describe import (
     describe_page,
     entities_of,
     is_asserted,
+    page_address,
     page_of,
     pages_of,
 )
@@ -59,6 +60,7 @@ __all__ = [
     "graph_of",
     "is_asserted",
     "is_passing",
+    "page_address",
     "page_of",
     "pages_of",
     "parse_error",

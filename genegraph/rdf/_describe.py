@@ -109,7 +109,7 @@ def describe_evidence(edge: Edge, piece: Evidence, rank: int) -> Node:
         context = tuple([f"{kind}: {words}" for kind, words in piece.context])
         values.append(("gg:context", context, "xsd:string"))
         values += _order("gg:context", context)
-    namespace = namespace_of(piece)
+    namespace = namespace_of(piece.section)
     bullet = f"{namespace}:{piece.locator}"
     if piece.page:
         page = f"{namespace}:{piece.page}"
@@ -173,7 +173,17 @@ def page_of(piece: Evidence) -> Curie | None:
         >>> page_of(Evidence(text="IL6 activates STAT3.", locator="IL6#function/1", section="function", page="IL6"))
         'genatlas:IL6'
     """
-    return f"{namespace_of(piece)}:{piece.page}" if piece.page else None
+    return page_address(piece.page, piece.section) if piece.page else None
+
+
+def page_address(page: str, section: str) -> Curie:
+    """The address of a page that has a section so labelled.
+
+    Example:
+        >>> page_address("IL6", "function"), page_address("sentence 1", "text")
+        ('genatlas:IL6', 'gg.page:sentence 1')
+    """
+    return f"{namespace_of(section)}:{page}"
 
 
 def entities_of(edges: Iterable[Edge]) -> Iterator[Entity]:
@@ -244,9 +254,9 @@ def _relation(predicate: str) -> Curie:
     return f"gg:{predicate}"
 
 
-def namespace_of(piece: Evidence) -> str:
+def namespace_of(section: str) -> str:
     """Pages of GenAtlas have named sections, and an address of their own; other records get one of ours."""
-    return "gg.page" if piece.section in ("", "text") else "genatlas"
+    return "gg.page" if section in ("", "text") else "genatlas"
 
 
 _XREFS = {prefix: place for place, prefix in enumerate(("omim", "ncbigene", "ensembl", "uniprot"))}

@@ -158,7 +158,7 @@ class EdgeText:
             node = describe_evidence(edge, piece, rank)
             return node.address.partition(":")[2], self._render(node, graph)
         spans = span_text(piece.cue_span), span_text(piece.subject_span), span_text(piece.object_span)
-        namespace = namespace_of(piece)
+        namespace = namespace_of(section)
         shape = (
             *(piece.frame, piece.sign, piece.negated, piece.speculative, namespace, section == "", cue == ""),
             *(spans[0] == "", spans[1] == "", spans[2] == "", len(publications), len(context), graph is None),
@@ -186,11 +186,14 @@ class EdgeText:
     def _learn_evidence(self, shape: _Shape, edge: Edge, piece: Evidence, graph: Curie | None) -> Template:
         spans = piece.cue_span, piece.subject_span, piece.object_span
         marked = [span and Span(place, place + 1) for place, span in zip(_PLACES, spans, strict=True)]
+        namespace = namespace_of(piece.section)
         sample = replace(
             piece,
             text=f"{_MARK}text",
             locator=f"{_MARK}#locator",
-            section=f"{_MARK}section" if namespace_of(piece) == "genatlas" else piece.section,  # it decides the address
+            section=f"{_MARK}section"
+            if namespace_of(piece.section) == "genatlas"
+            else piece.section,  # it decides the address
             cue=piece.cue and f"{_MARK}cue",
             page=f"{_MARK}page",
             score=_NUMBER,
@@ -208,7 +211,7 @@ class EdgeText:
             quote(sample.locator),
             quote(f"{_MARK}section"),
             quote(f"{_MARK}cue"),
-            names[f"{namespace_of(piece)}:{sample.page}"],
+            names[f"{namespace}:{sample.page}"],
             sample.locator,
             str(_NUMBER),
             str(_RANK),
