@@ -8,6 +8,7 @@ enough for lines that hang on their section's heading.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,9 +19,9 @@ from genegraph.extraction._roles import CARRIERS, OUTCOMES
 from genegraph.model import Mention, Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Phrase:
-    """A noun phrase, or a list of several."""
+    """A noun phrase, or a list of several; never changed once made."""
 
     connector: str  # the word that begins it, in lower case: "in", "predicts", ","; empty at the start of a clause
     lead: int  # where that word ends
@@ -61,23 +62,25 @@ def phrases(text: str, mentions: Sequence[Mention], clause: Span) -> list[Phrase
     found: list[Phrase] = []
     run = _Run("", clause.start)
     names = iter(mentions)
-    name = next(names, None)
+    name = _place(next(names, None))
     for token in _TOKEN.finditer(text, clause.start, clause.end):
-        start, end = token.span()
-        while name is not None and name.span.end <= start:
-            name = next(names, None)
+        start, end = place = token.span()
+        while name[1] <= start:
+            name = _place(next(names, None))
         word = token[0]
         kind = _kind(word)
-        if name is not None and name.span.start <= start and (word[0] != "(" or _is_name(name, start, end)):
+        if name[0] <= start and (word[0] != "(" or place == name):
             run.words.append((start, end, "name"))
         elif kind == "stop" or (kind == "of" and run.ends(text) in _OF):
-            found += run.close(text)
+            run.close(text, found)
             run = _Run(word.lower(), end)
         elif kind == "aside":
             run.asides.append(Span(start + 1, end - 1))
         elif kind:
             run.words.append((start, end, kind))
-    return found + run.close(text)
+            run.lists = run.lists or kind in _JOINTS
+    run.close(text, found)
+    return found
 
 
 def trimmed(text: str, span: Span) -> Span:
@@ -88,10 +91,14 @@ def trimmed(text: str, span: Span) -> Span:
         >>> line[trimmed(line, Span(0, 10)).slice]
         'plasma'
     """
-    start = span.start
-    while (blank := text.find(" ", start, span.end)) >= 0 and text[start:blank].lower() in _LEADING:
-        start = blank + 1
+    start = _behind_leading(text, span.start, span.end)
     return Span(start, span.end) if start != span.start else span
+
+
+def _behind_leading(text: str, start: int, end: int) -> int:
+    while (blank := text.find(" ", start, end)) >= 0 and text[start:blank].lower() in _LEADING:
+        start = blank + 1
+    return start
 
 
 _TOKEN = re.compile(r"\([^()]*\)|[^\s,;()]+(?:\([^()]*\))*|[,;()]")  # "t(8;14)" is one word
@@ -106,6 +113,7 @@ _STOPS = (
     | words.SUBORDINATORS
     | {"it", "they"}
 )
+_JOINTS = (",", "and")  # kinds of words between the items of a list
 _OF = OUTCOMES | CARRIERS | {""}  # "severity of gout" is two phrases, "cancer of the lung" one
 _LEADING = frozenset(
     ("the", "a", "an", "this", "these", "its", "their", "some", "several", "many", "most", "both", "either", "future")
@@ -116,14 +124,16 @@ _VERB = re.compile(
     r"express|detect|treat|accompan)(?:y|ies|ied|e|s|es|ed|d|ing)?|found|seen"
 )
 _BREAK = re.compile(
-    r";\s*|(?<=[a-z)])\.\s+|,?\s+(?=(?:but|whereas|while|although|though|yet)\b)|"
-    r",\s+(?=(?:an?|this|the)\s+(?:finding|effect|result|observation|association)\b)|"
-    r",\s+(?=and\s[^,;]*?\b(?:is|are|was|were|has|have|may|can)\b)"
+    r"[;.,\s](?:"  # what may begin it comes first, so that a search skips all else
+    r"(?<=;)\s*|(?<=[a-z)]\.)\s+|(?<=[,\s])\s*(?<=\s)(?=(?:but|whereas|while|although|though|yet)\b)|"
+    r"(?<=,)\s+(?=(?:an?|this|the)\s+(?:finding|effect|result|observation|association)\b)|"
+    r"(?<=,)\s+(?=and\s[^,;]*?\b(?:is|are|was|were|has|have|may|can)\b))"
 )
 
 
-def _is_name(name: Mention, start: int, end: int) -> bool:
-    return (start, end) == (name.span.start, name.span.end)
+def _place(name: Mention | None) -> tuple[int, int]:
+    """Where a name stands; behind every text if there is none."""
+    return (name.span.start, name.span.end) if name is not None else (sys.maxsize, sys.maxsize)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -154,47 +164,46 @@ def _always_stops(word: str, lower: str) -> bool:
 class _Run:
     """Words between two stops."""
 
-    __slots__ = ("asides", "connector", "start", "words")
+    __slots__ = ("asides", "connector", "lists", "start", "words")
 
     def __init__(self, connector: str, start: int) -> None:
         self.connector, self.start = connector, start
         self.words: list[tuple[int, int, str]] = []
         self.asides: list[Span] = []
+        self.lists = False  # whether a comma or a coordinator is among the words
 
     def ends(self, text: str) -> str:
         """The last word so far, in lower case."""
         return text[self.words[-1][0] : self.words[-1][1]].lower() if self.words else ""
 
-    def close(self, text: str) -> list[Phrase]:
-        """The phrases of a run: a comma belongs to a list only where a coordinator follows."""
-        if all(kind not in (",", "and") for _, _, kind in self.words):
-            whole = [Span(self.words[0][0], self.words[-1][1])] if self.words else []
-            return self._phrase(text, self.connector, self.start, whole)
-        joints = [at for at, (_, _, kind) in enumerate(self.words) if kind == "and"]
-        last = joints[-1] if joints else 0
-        found: list[Phrase] = []
-        items: list[Span] = []
+    def close(self, text: str, found: list[Phrase]) -> None:
+        """Add the phrases of a run: a comma belongs to a list only where a coordinator follows."""
+        if not self.words:
+            return
+        if not self.lists:
+            self._add(found, text, self.connector, self.start, [(self.words[0][0], self.words[-1][1])])
+            return
+        last = max((at for at, (_, _, kind) in enumerate(self.words) if kind == "and"), default=0)
+        items: list[tuple[int, int]] = []
         connector, lead, first, end = self.connector, self.start, -1, self.start
         for at, (start, stop, kind) in enumerate(self.words):
-            if kind in (",", "and"):
+            if kind in _JOINTS:
                 if first >= 0:
-                    items.append(Span(first, end))
+                    items.append((first, end))
                 first = -1
-            elif first < 0:
-                first = start
+            else:
+                first = start if first < 0 else first
+                end = stop
             if kind == "," and at > last:
-                found += self._phrase(text, connector, lead, items)
+                self._add(found, text, connector, lead, items)
                 connector, lead, items = ",", stop, []
-            end = stop if kind not in (",", "and") else end
         if first >= 0:
-            items.append(Span(first, end))
-        return found + self._phrase(text, connector, lead, items)
+            items.append((first, end))
+        self._add(found, text, connector, lead, items)
 
-    def _phrase(self, text: str, connector: str, lead: int, items: list[Span]) -> list[Phrase]:
-        kept = [one for item in items if (one := trimmed(text, item)).start < one.end]
-        if not kept:
-            return []
-        asides: tuple[Span, ...] = ()
-        if self.asides and connector != ",":
-            asides = tuple(one for one in self.asides if kept[0].start < one.start)
-        return [Phrase(connector, lead, kept[0].start, kept[-1].end, tuple(kept), asides)]
+    def _add(self, found: list[Phrase], text: str, connector: str, lead: int, items: list[tuple[int, int]]) -> None:
+        kept = tuple([Span(first, end) for start, end in items if (first := _behind_leading(text, start, end)) < end])
+        if kept:
+            start = kept[0].start
+            asides = tuple([one for one in self.asides if start < one.start]) if connector != "," else ()
+            found.append(Phrase(connector, lead, start, kept[-1].end, kept, asides))

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import lru_cache
 
 from genegraph.extraction._chunks import Phrase, clauses, phrases, trimmed
 from genegraph.extraction._roles import is_carrier
@@ -19,7 +19,7 @@ from genegraph.model import Bullet, Mention, Span
 Told = tuple[str, str]  # (kind, words), such as ("cell", "T cells")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Telling:
     """A phrase that tells where or when."""
 
@@ -40,11 +40,16 @@ class _Telling:
         return self.phrase.connector in _CLOSE
 
 
-class _Ending(NamedTuple):
-    """Where in its clause a claim ends."""
+@dataclass(slots=True)
+class _Clause:
+    """A clause that claims end in."""
 
-    number: int  # of the phrase, -1 before the first
-    phrases: Sequence[Phrase]  # that one and the next
+    phrases: list[Phrase]
+    tellings: list[_Telling]  # those of them that tell where or when
+
+    def ending(self, end: int) -> int:
+        """The number of the phrase in which a claim ends, -1 before the first."""
+        return sum([phrase.start < end for phrase in self.phrases]) - 1
 
 
 class Contexts:
@@ -59,60 +64,66 @@ class Contexts:
     def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
         self._text, self._mentions = text, mentions
         self._starts = [one.span.start for one in mentions]
+        self._described = any(one.context for one in mentions)
         self._clauses: list[Span] | None = None
-        self._read: dict[Span, tuple[list[Phrase], list[_Telling]]] = {}  # of the clauses that claims end in
+        self._read: dict[int, _Clause] = {}  # by where they end
 
     def near(self, span: Span) -> tuple[Told, ...]:
         """What is told of the claim that stands here; a span from its subject to its object serves best."""
-        tellings, ending = self._of_clause(span)
-        said = self._behind(span, ending)
-        for telling in _chosen(tellings, span, ending.number):
-            kinds = {kind for kind, _ in said}
-            said += [one for one in telling.told if one[0] not in kinds or one[0] == "condition"]
-        for mention in self._within(span):
-            said += mention.context
-        return tuple(dict.fromkeys(said))
+        said: list[Told] = []
+        clause = self._clause_of(span)
+        if clause is not None:
+            said += self._behind(span, clause)
+            for telling in _chosen(clause, span) if clause.tellings else ():
+                kinds = {kind for kind, _ in said}
+                said += [one for one in telling.told if one[0] not in kinds or one[0] == "condition"]
+        if self._described:
+            said += [one for mention in self._within(span) for one in mention.context]
+        return tuple(dict.fromkeys(said)) if said else ()
 
     def _within(self, span: Span) -> list[Mention]:
         """The names in a stretch of the text."""
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return [one for one in self._mentions[first:last] if one.span.end <= span.end]
 
-    def _behind(self, span: Span, ending: _Ending) -> list[Told]:
+    def _behind(self, span: Span, clause: _Clause) -> list[Told]:
         """What the claim's last phrase is of: "survival of myeloma cells"."""
         if not self._text.startswith(" of ", span.end):
             return []
         start = span.end + len(" of ")
         # Behind some words "of" begins a phrase of its own, behind others it does not.
-        stops = [item.end for phrase in ending.phrases for item in phrase.items if item.end > start]
+        number = max(clause.ending(span.end), 0)
+        stops = [
+            item.end for phrase in clause.phrases[number : number + 2] for item in phrase.items if item.end > start
+        ]
         return [one for one in self._of(Span(start, stops[0])) if one[0] != "species"] if stops else []
 
-    def _of_clause(self, span: Span) -> tuple[list[_Telling], _Ending]:
-        """The telling phrases of the clause in which a span ends, and where in the clause it ends."""
+    def _clause_of(self, span: Span) -> _Clause | None:
+        """The clause in which a span ends; none where the text does not tell where or when."""
         if self._clauses is None:
             told = any(one.entity.type in _TELLS_BY_ITSELF for one in self._mentions)
             self._clauses = list(clauses(self._text, self._mentions)) if told or _TELLS.search(self._text) else []
         for clause in self._clauses:
             if span.end <= clause.end:
-                if clause not in self._read:
-                    self._read[clause] = self._read_clause(clause)
-                found, tellings = self._read[clause]
-                number = sum(phrase.start < span.end for phrase in found) - 1
-                return tellings, _Ending(number, found[max(number, 0) : number + 2])
-        return [], _Ending(-1, [])
+                if clause.end not in self._read:
+                    self._read[clause.end] = self._read_clause(clause)
+                return self._read[clause.end]
+        return None
 
-    def _read_clause(self, clause: Span) -> tuple[list[Phrase], list[_Telling]]:
+    def _read_clause(self, clause: Span) -> _Clause:
         """The phrases of a clause, and those of them that tell where or when."""
         found = phrases(self._text, self._within(clause), clause)
         tellings = []
         for at, phrase in enumerate(found):
+            if phrase.connector not in _TELLING:
+                continue
             told, end = self._tell(phrase, found[at - 1] if at else None, found[at + 1 : at + 2])
             if told:
                 before = self._text[clause.start : phrase.lead - len(phrase.connector)].rstrip()
                 # "..., in hepatocytes it induces ...": behind a comma, a phrase opens what follows it, if anything.
                 opens = not before or (before.endswith(",") and at + 1 < len(found))
                 tellings.append(_Telling(phrase, at, opens, tuple(told), end))
-        return found, tellings
+        return _Clause(found, tellings)
 
     def _tell(self, phrase: Phrase, before: Phrase | None, following: Sequence[Phrase]) -> tuple[list[Told], int]:
         words = self._text[phrase.start : phrase.end]
@@ -140,10 +151,10 @@ class Contexts:
         words = self._text[part.slice]
         inside = self._within(part)
         last = inside[-1].entity.type if inside and inside[-1].span.end == part.end else ""
-        treated = _TREATED.match(words)
+        treated = _TREATED.match(words) if "-" in words else None
         plain = words[treated.end() :] if treated else words
-        kind = "cell" if last == "cell" or _CELLS.search(words) else ""
-        kind = kind or ("tissue" if last == "anatomy" or _TISSUE.search(words) else "")
+        head = _kind_of_place(words.rpartition(" ")[2])
+        kind = "cell" if last == "cell" else head or ("tissue" if last == "anatomy" else "")
         if last == "disease":
             yield "disease", plain
         elif kind:
@@ -156,23 +167,30 @@ class Contexts:
             yield "species", _NAMES.get(species[0].lower(), species[0].lower())
 
 
-def _chosen(tellings: Sequence[_Telling], span: Span, at: int) -> Iterator[_Telling]:
-    """The phrases that hold for a claim, which ends in the phrase of this number; nearest first."""
+def _chosen(clause: _Clause, span: Span) -> Iterator[_Telling]:
+    """The phrases of a clause that hold for a claim in it, nearest first."""
+    at = clause.ending(span.end)
+    fit = [one for one in clause.tellings if not _holds(one.phrase, span)]
     for places in (True, False):
-        fit = [one for one in tellings if one.places == places and not _holds(one.phrase, span)]
-        behind = [one for one in fit if one.phrase.start >= span.end and not one.opens]
+        alike = [one for one in fit if one.places == places]
+        behind = [one for one in alike if one.phrase.start >= span.end and not one.opens]
         after = [one for one in behind if not one.close or one.number == at + 1]
-        inside = [one for one in fit if span.start <= one.phrase.start and one.end < span.end]
-        nearest = after[:1] or inside[:1]
+        nearest = after[:1] or [one for one in alike if span.start <= one.phrase.start and one.end < span.end][:1]
         yield from nearest
         # "in macrophages from patients with gout": what follows without a break belongs to the same place.
-        for one in after[1:] if after and places else ():
+        for one in after[1:] if places else ():
             reach = 2 if one.phrase.connector == "with" else 1  # the patients themselves tell nothing
             if one.number > nearest[-1].number + reach or one.phrase.connector == ",":
                 break
             nearest = [one]
             yield one
-        yield from [one for one in fit if one.opens and one.phrase.start < span.start][-1:]
+        yield from [one for one in alike if one.opens and one.phrase.start < span.start][-1:]
+
+
+@lru_cache(maxsize=1 << 12)
+def _kind_of_place(word: str) -> str:
+    """What kind of place the last word of a phrase names: cell, tissue; empty for others."""
+    return "cell" if _CELLS.search(word) else "tissue" if _TISSUE.search(word) else ""
 
 
 def context_of(bullet: Bullet, mentions: Sequence[Mention], span: Span) -> tuple[Told, ...]:
@@ -206,6 +224,7 @@ _TAKES = {
     "from": frozenset(("cell", "tissue", "condition")),
     "by": frozenset(("cell", "condition")),  # a cell releases a gene's product; it does not regulate the gene
 }
+_TELLING = _WHEN.union(_TAKES, ("with",))  # what begins a phrase that may tell where or when
 _CLOSE = frozenset(("from", "by"))
 _BARE = frozenset(("cell", "cells", "tissue", "tissues", "tumor", "tumors", "tumour", "tumours"))
 _STATE = re.compile(r"(?:response|presence of|absence of)\b")
