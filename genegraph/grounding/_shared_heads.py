@@ -9,6 +9,7 @@ from genegraph.grounding._candidate import Candidate, LookUp
 
 _KINDS = frozenset(("disease", "cell"))
 _JOINED = re.compile(r"((?:[^\s,;()]+ )?[^\s,;()]+)(?:,? (?:and|or|and/or) (?:of )?|, )$")
+_JOINTS = (", ", " and ", " or ", "/or ", " of ")
 _REACH = 60  # code points: an item before the conjunction is no longer
 
 
@@ -37,7 +38,8 @@ def _sharing(text: str, candidate: Candidate, look_up: LookUp) -> Iterator[Candi
     kind = candidate.groundings[0].entity.type
     start = candidate.start
     is_listed = False  # a comma alone makes no list
-    while joined := _JOINED.search(text, max(0, start - _REACH), start):
+    # Most names stand behind something else, which a look at the last letters before them tells.
+    while text.endswith(_JOINTS, 0, start) and (joined := _JOINED.search(text, max(0, start - _REACH), start)):
         is_listed = is_listed or not joined[0].endswith(", ")
         if not is_listed:
             return
