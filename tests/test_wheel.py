@@ -26,7 +26,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("environment")
     venv.create(home, with_pip=True)
     programs = home / ("Scripts" if os.name == "nt" else "bin")
-    command = [programs / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel]
+    command = [str(programs / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", str(wheel)]
     finished = subprocess.run(command, capture_output=True, text=True)
     if "No matching distribution" in finished.stderr or "NewConnectionError" in finished.stderr:
         pytest.skip("the package index, for the libraries that genegraph needs, is out of reach")

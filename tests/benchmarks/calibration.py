@@ -13,7 +13,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -125,12 +125,12 @@ def gold_of_corpus(path: Path) -> dict[str, Known]:
         for one in row["relations"]:
             sign = 0 if one.get("mod") else one["sign"] or 0
             relations.append(Gold(one["subj"], one["obj"], sign, one["directed"], not one["negated"]))
-        relations += [Gold(*pair, 0, False, False) for pair in row["ignore"]]
+        relations += [Gold(one, other, 0, False, False) for one, other in row["ignore"]]
         known[row["id"]] = Known(relations, {gene["hgnc_symbol"] for gene in row["genes"]})
     return known
 
 
-def rows(path: Path) -> Iterator[dict]:
+def rows(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as lines:
         yield from map(json.loads, lines)
 

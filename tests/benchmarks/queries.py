@@ -106,7 +106,7 @@ def peers(kg: KnowledgeGraph, genes: list[str]) -> None:
     for edge in kg.edges:
         ends = places[edge.subject.curie], places[edge.object.curie]
         arcs += [ends] if edge.directed else [ends, ends[::-1]]
-    plain = nx.MultiDiGraph(arcs)
+    plain: nx.MultiDiGraph[int] = nx.MultiDiGraph(arcs)
     quick = igraph.Graph(len(places), arcs, directed=True)
     rusty = rx.PyDiGraph(multigraph=True)
     rusty.add_nodes_from(range(len(places)))

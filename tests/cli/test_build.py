@@ -85,7 +85,7 @@ def test_equal_input_gives_equal_bytes(checkout: Path, tmp_path: Path) -> None:
     texts = []
     for seed, suffix in itertools.product("01", (".ttl", ".graphml", ".jsonl")):
         output = tmp_path / f"{seed}{suffix}"
-        command = [sys.executable, "-m", "genegraph", "build", "-q", checkout / "examples", "-o", output]
+        command = [sys.executable, "-m", "genegraph", "build", "-q", str(checkout / "examples"), "-o", str(output)]
         subprocess.run(command, check=True, env={"PYTHONHASHSEED": seed})
         texts.append(output.read_bytes())
 

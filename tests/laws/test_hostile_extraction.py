@@ -10,7 +10,10 @@ from genegraph.vocabulary.relations import relations, word_classes
 
 NAMES = ["IL6", "TNF-α", "NF-κB", "p53", "ERK", "T cells", "asthma", "apoptosis", "Stat3", "IL6R", "na", "ve"]
 SIGNS = [",", ";", ".", ":", "(", ")", "[", "]", "/", "-", "--", "–", '"', "'", "and", "or", "not", "of", "by", "which"]
-CUES = sorted({word for one in [*relations().values(), *word_classes().values()] for _, word in one.words})
+WORDS = [word for one in relations().values() for word in one.words] + [
+    word for one in word_classes().values() for word in one.words
+]
+CUES = sorted({word for _, word in WORDS})
 reader = Reader()
 topic = Topic(symbol="IL6", entity=Entity(curie="hgnc:6018", name="IL6", type="gene"))
 

@@ -20,7 +20,7 @@ NAMES = ("x.ttl", "x.nt", "x.nq", "x.jsonl", "x.tsv", "x.graphml")
 
 def built(pages: object, folder: Path, **how: object) -> dict[str, bytes]:
     folder.mkdir()
-    outputs = {folder / name: {} for name in NAMES}
+    outputs: dict[Path, dict[str, object]] = {folder / name: {} for name in NAMES}
     pipeline.build(pages, outputs=outputs, **how)  # type: ignore[arg-type]
     return {path.name: path.read_bytes() for path in outputs}
 
@@ -138,6 +138,7 @@ def test_a_format_in_pieces_is_the_format(format: gg.export.ExportFormat, said: 
     contents = Contents.of(graph.edges)
     assert format.pieces is not None
     pieces = format.pieces()
+    assert pieces is not None
 
     text = [*pieces.head(contents), *map(pieces.edge, graph.edges), pieces.foot]
 
