@@ -1,6 +1,9 @@
 """Input that is not what it should be: one line, a code, and never half a file."""
 
+import ctypes
 import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -170,16 +173,45 @@ def test_a_full_disk_is_told(page: Path, tmp_path: Path, genegraph: Any) -> None
     assert finished.err.count("\n") == 1
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is forbidden to root")
-def test_a_forbidden_folder_is_told_and_nothing_is_left(page: Path, tmp_path: Path, genegraph: Any) -> None:
+def as_anybody(*arguments: object) -> subprocess.CompletedProcess[str]:
+    """Run a command in a process that may do no more than anybody: not even root is above permissions there."""
+    libc = ctypes.CDLL(None)
+
+    def stand_down() -> None:
+        if os.geteuid() == 0:
+            for capability in (1, 2):  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+                assert libc.prctl(24, capability, 0, 0, 0) == 0  # PR_CAPBSET_DROP, in force from exec on
+
+    command = [sys.executable, "-m", "genegraph", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, preexec_fn=stand_down)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="capabilities are those of Linux")
+def test_a_forbidden_folder_is_told_and_nothing_is_left(page: Path, tmp_path: Path) -> None:
     folder = tmp_path / "forbidden"
     folder.mkdir(mode=0o500)
 
-    finished = genegraph("build", page, "-o", folder / "x.jsonl")
+    finished = as_anybody("build", page, "-o", folder / "x.jsonl")
 
-    assert finished.code == 1
-    assert "permission denied" in finished.err
+    assert finished.returncode == 1
+    assert f"cannot write {folder / 'x.jsonl'}: permission denied" in finished.stderr
+    assert finished.stderr.count("\n") == 1
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="capabilities are those of Linux")
+def test_a_forbidden_page_is_told_and_stops_no_other(page: Path) -> None:
+    forbidden = page.parent / "STAT3.txt"
+    forbidden.write_text(PAGE.replace("IL6", "STAT3"))
+    forbidden.chmod(0)
+
+    alone = as_anybody("extract", forbidden)
+    both = as_anybody("extract", page.parent)
+
+    assert (alone.returncode, both.returncode) == (1, 1)
+    assert alone.stderr == f"genegraph: cannot read {forbidden}: permission denied\n"
+    assert f"cannot read {forbidden}: permission denied" in both.stderr
+    assert "MMP9" in both.stdout
 
 
 def test_an_output_that_is_a_folder_is_told(page: Path, tmp_path: Path, genegraph: Any) -> None:
