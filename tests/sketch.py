@@ -15,6 +15,8 @@ ARROWS = {
     "-o": ("overexpressed_in", 1, True),
     "-v": ("variant_associated_with", -1, True),
     "->e": ("increases_expression", 1, True),
+    "-|e": ("decreases_expression", -1, True),
+    "-|g": ("decreases", -1, True),
 }
 
 

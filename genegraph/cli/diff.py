@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from genegraph.cli._graphs import claim, opened
-from genegraph.cli._messages import say
+from genegraph.cli._messages import say, warn_of_nothing
 from genegraph.cli._output import Cell, RowFormat, format_option, print_rows
 
 if TYPE_CHECKING:
     from genegraph.graph import Difference
+    from genegraph.model import Edge
 
 
 @click.command()
@@ -27,7 +28,11 @@ def diff(old: Path, new: Path, exit_code: bool, format: RowFormat | None) -> Non
     \b
     genegraph diff last_month.jsonl today.jsonl
     """
-    difference = opened(old).diff(opened(new))
+    before, after = opened(old), opened(new)
+    for path, graph in ((old, before), (new, after)):
+        if not graph.edges:
+            warn_of_nothing(path)
+    difference = before.diff(after)
     print_rows(("change", "old", "new", "id"), _rows(difference), format)
     if not difference:
         say("the two graphs say the same")
@@ -47,8 +52,12 @@ def _rows(difference: Difference) -> Iterator[tuple[Cell, ...]]:
     for one, other in difference.belief:
         yield "belief", f"{claim(one)}: {one.belief:.2f}", f"{claim(other)}: {other.belief:.2f}", other.id
     for one, other in difference.evidence:
-        counts = [f"{claim(edge)}: {len(edge.evidence)} pieces" for edge in (one, other)]
-        yield "evidence", counts[0], counts[1], other.id
+        yield "evidence", _counted(one), _counted(other), other.id
+
+
+def _counted(edge: Edge) -> str:
+    number = len(edge.evidence)
+    return f"{claim(edge)}: {number} {'piece' if number == 1 else 'pieces'}"
 
 
 COMMAND = diff

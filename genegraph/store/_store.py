@@ -246,6 +246,8 @@ def _open(path: Path | None, *, read_only: bool) -> ox.Store:
     if path is None:
         return ox.Store()
     foreign = path.exists() and (not path.is_dir() or (any(path.iterdir()) and not (path / "CURRENT").exists()))
+    if foreign and read_only:
+        raise StoreError(str(path), "it holds no store", "Make one with: genegraph load FILES --store genes.store")
     if foreign:
         raise StoreError(str(path), "it is something else", "Name a folder that is new, or one that load made")
     if read_only and not path.exists():

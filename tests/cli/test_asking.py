@@ -220,6 +220,75 @@ def test_a_difference_is_told_and_may_be_an_exit_code(genegraph, file, tmp_path)
     assert "say the same" in genegraph("diff", file, file).err
 
 
+def changed(tmp_path, *suffixes):
+    """An old and a new graph with a change of each kind, in files of these formats."""
+    kept = {"text": "a acts on b"}
+    old = sketch(("A -> B", kept), "C -> D", ("E -> F", {"text": "e acts on f"}), "G -> H", "I -> J")
+    new = sketch(
+        *(("A -> B", kept), ("A -> B", {"text": "again"})),
+        *("C -| D", ("E -> Z", {"text": "e acts on f"}), "K -> L"),
+        ("I -> J", {"text": "other words"}),
+    )
+    for name, graph, suffix in (("old", old, suffixes[0]), ("new", new, suffixes[1])):
+        write_graph(graph, tmp_path / f"{name}{suffix}")
+    return [tmp_path / f"old{suffixes[0]}", tmp_path / f"new{suffixes[1]}"]
+
+
+CHANGES = [
+    ("sign flipped", "C increases_activity D", "C decreases_activity D"),
+    ("regrounded", "E increases_activity F", "E increases_activity Z"),
+    ("new", "", "K increases_activity L"),
+    ("gone", "G increases_activity H", ""),
+    ("belief", "A increases_activity B: 0.85", "A increases_activity B: 0.94"),
+    ("evidence", "I increases_activity J: 1 piece", "I increases_activity J: 1 piece"),
+]
+
+
+@pytest.mark.parametrize("suffixes", [(".jsonl", ".ttl"), (".trig", ".cx2"), (".tsv", ".cyjs"), (".nq", ".jsonld")])
+def test_every_kind_of_change_is_told_whatever_the_files(genegraph, tmp_path, suffixes):
+    files = changed(tmp_path, *suffixes)
+
+    for format, read in (("tsv", rows), ("json", lambda finished: json.loads(finished.out))):
+        told = read(genegraph("diff", *files, "--format", format))
+        assert [(row["change"], row["old"], row["new"]) for row in told] == CHANGES
+        assert all(len(row["id"]) == 12 for row in told)
+    table = genegraph("diff", *files, "--format", "table").out.splitlines()
+    assert [line.split("  ")[0] for line in table[1:]] == [change for change, _, _ in CHANGES]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "problem"),
+    [
+        ("none.ttl", None, "no such file or directory"),
+        ("page.txt", b"IL6 activates STAT3", "A page becomes one with: genegraph build"),
+        ("noise.jsonl", bytes(range(256)), "it is no UTF-8 text"),
+        ("cut.jsonl", b'{"entity": {"curie": "hgnc', "cut.jsonl:1: no JSON"),
+        ("picture.graphml", b"<graphml/>", "graphml holds too little to make a graph of"),
+        ("folder", None, "it holds no store"),
+    ],
+)
+def test_a_graph_that_cannot_be_compared_costs_one_line(genegraph, file, tmp_path, name, content, problem):
+    if name == "folder":
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "notes.txt").write_text("no store")
+    elif content is not None:
+        (tmp_path / name).write_bytes(content)
+
+    for pair in ((tmp_path / name, file), (file, tmp_path / name)):
+        finished = genegraph("diff", *pair)
+        assert (finished.code, finished.out) == (1, "")
+        assert problem in finished.err
+        assert finished.err.count("\n") == 1
+
+
+def test_a_comparison_with_nothing_says_so(genegraph, file, tmp_path):
+    (tmp_path / "empty.ttl").write_text("")
+    finished = genegraph("diff", file, tmp_path / "empty.ttl")
+
+    assert {row["change"] for row in rows(finished)} == {"gone"}
+    assert finished.err == f"{tmp_path / 'empty.ttl'}: the graph has no edges\n"
+
+
 def test_merging_unites(genegraph, file, tmp_path):
     other = tmp_path / "other.jsonl"
     write_graph(sketch("X -> Y", ("A -> B", {"text": "again"})), other)

@@ -167,7 +167,7 @@ def test_a_folder_that_is_no_store_is_told(genegraph, golden):
     finished = genegraph("query", golden, "ASK {}")
 
     assert finished.code == 1
-    assert finished.err.startswith(f"genegraph: store {golden}: it is something else")
+    assert finished.err.startswith(f"genegraph: store {golden}: it holds no store")
 
 
 def test_convert_tells_what_is_lost(genegraph, golden, tmp_path):

@@ -130,6 +130,26 @@ def test_a_difference_tells_the_biology():
     assert [(one.belief, other.belief) for one, other in difference.belief] == [(0.85, 0.94)]
 
 
+def test_what_is_raised_in_one_aspect_and_lowered_in_general_is_flipped():
+    difference = sketch("A -> B", "A -> C", "D -o E").diff(sketch("A -|g B", "A -|e C", "D -v E"))
+
+    assert [(shown([one]), shown([other])) for one, other in difference.flipped] == [
+        (["A increases_activity B"], ["A decreases B"])
+    ]
+    assert shown(difference.gone) == ["A increases_activity C", "D overexpressed_in E"]
+
+
+def test_a_sentence_that_moves_on_its_page_is_the_same():
+    first, second = ({"text": "d acts on e", "locator": f"X#x/{number}", "page": "X"} for number in (1, 2))
+
+    assert not sketch(("D -> E", first)).diff(sketch(("D -> E", second)))
+    assert [
+        (one.object.name, other.object.name)
+        for one, other in sketch(("D -> E", first)).diff(sketch(("D -> Z", second))).regrounded
+    ] == [("E", "Z")]
+    assert sketch(("D -> E", first)).diff(sketch(("D -> E", {**second, "page": "Y", "locator": "Y#x/1"}))).evidence
+
+
 @laws
 @given(graphs, graphs)
 def test_a_difference_accounts_for_every_edge(old, new):
