@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from genegraph.extraction._arguments import Arguments, without
-from genegraph.extraction._causes import find_causes
+from genegraph.extraction._arguments import Arguments, changed, without
+from genegraph.extraction._causes import GAIN, find_causes
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
-from genegraph.extraction._event_nouns import read_means
+from genegraph.extraction._event_nouns import read_event_noun, read_manner, read_means
 from genegraph.extraction._nodes import Noun, Verb
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import company_of
 from genegraph.extraction._themes import befallen, themes_of
-from genegraph.extraction._things import MAKING, things_in
+from genegraph.extraction._things import things_in
+from genegraph.extraction._thread import MAKING
 
 
 def read_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: Arguments) -> None:
@@ -21,7 +22,17 @@ def read_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects:
         themes = without(themes, scene.themes_of.get(verb.means_of, ()))  # "stabilizes B by disrupting the A-B complex"
     scene.note(verb, subjects, themes)
     if cue.lemma in MAKING and not _is_made_to(verb):
-        return  # a cell's own expression of B is no relation of genes
+        # a cell's own expression of B is no relation of genes, but "A-deficient cells secrete less B" tells one
+        emit(
+            scene,
+            tuple(one for one in subjects if one.perturbed),
+            changed(themes),
+            GAIN,
+            verb.head,
+            "shown change",
+            verb,
+        )
+        return
     if subjects and cue.sign and not themes and verb.object is None and not tails:
         # "IL6 levels decreased upon STAT3 knockdown": without an object, the subject is what changes
         find_causes(scene, verb, cue, scene.reader.themes(verb.subject) or subjects)
@@ -52,9 +63,18 @@ def _emit_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
     emit(scene, subjects, themes, cue, verb.head, "active", verb)
     plain = tuple(agent for agent in subjects if not agent.faint)
     if plain:
-        emit(scene, plain, things_in(scene, befallen(verb, tails)), cue, verb.head, "active", verb)
+        things = things_in(scene, befallen(verb, tails))
+        if cue.tail == "in":  # "acts in T cells" tells where
+            things = tuple(thing for thing in things if thing.entity.type not in {"cell", "anatomy"})
+        emit(scene, plain, things, cue, verb.head, "active", verb)
     _read_cooperation(scene, verb, subjects)
+    for word, noun in verb.phrases:
+        if word == "as":
+            read_event_noun(scene, noun, subjects, verb, "role")
+        elif word == "with" and scene.tokens[noun.start - 2].tag == ",":
+            _read_accompaniment(scene, noun, subjects, verb)
     read_means(scene, verb, subjects)
+    read_manner(scene, verb, themes, cue)
     if not subjects:
         find_causes(scene, verb, cue, themes)
 
@@ -63,6 +83,15 @@ def _is_made_to(verb: Verb) -> bool:
     """Whether something makes a cell express B: "causes cells to express B"."""
     before = verb.before
     return verb.form == "inf" and before is not None and before.object is not None and not before.passive
+
+
+def _read_accompaniment(scene: Scene, noun: Noun, agents: Arguments, verb: Verb) -> None:
+    """ "inhibits growth, with suppression of A and increased B": the agent does that too."""
+    read_event_noun(scene, noun, agents, verb, "accompaniment")
+    for part in (noun, *noun.conjuncts):
+        reading = scene.reader.reading(part)
+        if reading.cue is None or not reading.cue.relation:
+            emit(scene, agents, changed(reading.themes), GAIN, part.head, "accompaniment", verb)
 
 
 _COOPERATE = Cue(lemma="together", relation="cooperates_with", symmetric=True)

@@ -118,6 +118,11 @@ def without(arguments: Iterable[Argument], others: Sequence[Argument]) -> Argume
     return tuple(argument for argument in arguments if not among(argument, others))
 
 
+def changed(themes: Iterable[Argument]) -> Arguments:
+    """The arguments whose change is told, and is no cause itself: "reduced B"."""
+    return tuple(theme for theme in themes if theme.signed and not theme.perturbed)
+
+
 def plainly(arguments: Iterable[Argument]) -> Arguments:
     """Arguments as a pronoun takes them up."""
     return tuple(argument.plain() for argument in arguments)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._arguments import Arguments
+from genegraph.extraction._arguments import Arguments, changed
 from genegraph.extraction._causes import GAIN, find_causes
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
-from genegraph.extraction._event_nouns import read_event_noun
+from genegraph.extraction._event_nouns import read_event_noun, read_means
 from genegraph.extraction._nodes import Adjective, Noun, Verb
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import themes_of_subject
@@ -54,7 +54,7 @@ def _read_members(scene: Scene, verb: Verb) -> bool:
     if verb.word not in {"include", "comprise"} or verb.object is None or verb.subject is None:
         return False
     named = scene.reader.reading(verb.subject)
-    if named.cue is None or not named.cue.agentive or not named.themes:
+    if named.cue is None or not (named.cue.agentive or named.cue.inverse) or not named.themes:
         return False
     read_event_noun(scene, verb.subject, scene.reader.themes(verb.object), verb, "copula")
     return True
@@ -75,6 +75,7 @@ def _read_objectless(scene: Scene, verb: Verb, cue: Cue | None, subjects: Argume
     """ "less B was found in A-deficient cells"."""
     if not verb.passive:
         scene.note(verb, subjects, ())
+        read_means(scene, verb, subjects)  # "acts by inhibition of B"
         return
     scene.note(verb, themes_of_subject(scene, verb), ())
     if cue is not None and cue.reports and verb.subject is not None and not verb.negated:
@@ -98,7 +99,7 @@ def _read_observed(scene: Scene, verb: Verb, noun: Noun) -> None:
     for part in (noun, *noun.conjuncts):
         reading = scene.reader.reading(part)
         if not reading.agents:
-            find_causes(scene, verb, GAIN, _changed(reading.themes), part)
+            find_causes(scene, verb, GAIN, changed(reading.themes), part)
 
 
 _LOSS = Cue(lemma="lose", relation="decreases", sign=-1)
@@ -120,11 +121,6 @@ def _read_light(scene: Scene, verb: Verb, object_: Noun, subjects: Arguments, th
     elif object_.result:
         emit(scene, subjects, themes, GAIN, verb.head, "result", verb)
     elif perturbed:
-        emit(scene, perturbed, _changed(themes), GAIN, verb.head, "shown change", verb)
+        emit(scene, perturbed, changed(themes), GAIN, verb.head, "shown change", verb)
     else:
-        find_causes(scene, verb, GAIN, _changed(themes))
-
-
-def _changed(themes: Arguments) -> Arguments:
-    """The themes whose change is told, and is no cause itself: "reduced B"."""
-    return tuple(theme for theme in themes if theme.signed and not theme.perturbed)
+        find_causes(scene, verb, GAIN, changed(themes))

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._cues import UNLISTED
+from genegraph.extraction._cues import UNLISTED, lexemes
+from genegraph.extraction._participles import finite_after
 from genegraph.extraction._tags import Token
 from genegraph.extraction._verb_or_noun import verb_or_noun
 
@@ -62,7 +63,19 @@ def _subordinator(tokens: list[Token], index: int) -> str:
         return "R"
     if lower == "as" and before.tag == "V" and any(cue.lemma in words.AS_VERBS for cue in before.lexeme.verb):
         return "P"
-    return "S"
+    return "P" if lower == "as" and _tells_role(tokens, index + 1) else "S"
+
+
+def _tells_role(tokens: list[Token], index: int) -> bool:
+    """Whether what stands behind "as" says what something is: "as a coactivator of A"."""
+    if tokens[index - 1 : index + 1][-1].lower not in {"a", "an"}:
+        return False
+    for token in tokens[index + 1 : index + 4]:
+        if any(cue.agentive and cue.relation for cue in token.lexeme.noun):
+            return not finite_after(tokens, index)
+        if token.tag not in "JNE-":
+            return False
+    return False
 
 
 def _determiner(tokens: list[Token], index: int) -> str:
@@ -109,8 +122,25 @@ def _noun(tokens: list[Token], index: int) -> str:
     return "N"
 
 
+def _adverb(tokens: list[Token], index: int) -> str:
+    """J for the "less" of "secretes less A"."""
+    token = tokens[index]
+    if token.lower not in {"less", "more"} or index + 1 == len(tokens) or tokens[index + 1].tag not in "EN":
+        return "R"
+    token.lexeme = lexemes()[token.lower]
+    return "J"
+
+
+def _stop(tokens: list[Token], index: int) -> str:
+    """R for the question mark of "induced by A?, B and C"."""
+    doubted = tokens[index].text == "?" and index + 1 < len(tokens) and tokens[index + 1].tag in ",C)"
+    return "R" if doubted else "."
+
+
 _DECISIONS: dict[str, Callable[[list[Token], int], str]] = {
     "P": _preposition,
+    "R": _adverb,
+    ".": _stop,
     "D": _determiner,
     "S": _subordinator,
     "W": _relative,

@@ -34,7 +34,7 @@ def read_contact(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
     emit(scene, ones, things_in(scene, tails), cue, verb.head, "binding", verb)
     if _is_correlation(verb, cue, ones + others):
         return
-    if not others and len(ones) > 1:
+    if not others and len(ones) > 1 and not befallen(verb, tails):
         ones, others = ones[:1], ones[1:]
     emit(scene, ones, others, cue, verb.head, "binding", verb)
 

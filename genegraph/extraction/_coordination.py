@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from genegraph.extraction._nodes import Group, Noun, Verb
+from genegraph.extraction._nodes import Group, Node, Noun, Verb
 from genegraph.extraction._objects import wants_object
 from genegraph.extraction._thread import Thread
 
@@ -37,8 +37,39 @@ def is_listed(thread: Thread, noun: Noun) -> bool:
     if before.coordinated_with is not None and alike:
         return True
     if not _list_goes_on(thread, noun):
-        return False
+        return before.governor is not None and _ends_bare_list(thread, noun, before)
     return before.coordinated_with is not None or alike or (noun.holds_name and before.holds_name)
+
+
+def _ends_bare_list(thread: Thread, noun: Noun, before: Noun) -> bool:
+    """ "upregulates A, B", "induced by A in muscle, B in liver": a list without a conjunction."""
+    if not noun.is_name or not (before.is_name or _peer(thread, before)):
+        return False
+    for node in thread.following(noun):
+        if isinstance(node, Verb) and node.finite:
+            return False
+        if node.kind in ",SW":
+            break
+    return before.is_name or _place_follows(thread, noun)
+
+
+def _place_follows(thread: Thread, noun: Noun) -> bool:
+    behind = thread.after(noun)
+    return behind is not None and behind.kind == "P" and behind.word in _PLACING
+
+
+def _peer(thread: Thread, place: Noun) -> Noun | None:
+    """The name before a phrase that tells where: the A of "A in muscle"."""
+    if place.is_name or place.cues:
+        return None
+    if not any(word in _PLACING and phrase is place for word, phrase in getattr(place.governor, "phrases", ())):
+        return None
+    earlier = next((noun for noun in reversed(thread.nouns) if noun.end <= place.start), None)
+    near = earlier is not None and earlier.is_name and place.start - earlier.end <= 2
+    return earlier if near else None
+
+
+_PLACING = frozenset(("in", "on", "at"))
 
 
 def _are_events(before: Group | None, noun: Noun) -> bool:
@@ -99,25 +130,43 @@ def _object_of_gap(thread: Thread, verb: Verb, noun: Noun) -> Noun | None:
 
 def _begins_clause(thread: Thread, noun: Noun) -> bool:
     """Whether what follows a conjunction is a clause of its own: it has a finite verb, and one came before."""
-    if thread.main is None and (thread.free is not None or thread.verb is None):
-        return False
+    verb = thread.verb
+    if thread.main is None:
+        opens = verb is not None and verb.form == "ing" and verb.subject is None and thread.last_noun is verb.object
+        if thread.free is not None or verb is None or opens:  # "silencing A or B lowers C"
+            return False
     passed = 0  # nouns and prepositions on the way to the verb
     for node in thread.following(noun):
         if isinstance(node, Verb):
             if node.form == "ed" and not node.finite:
-                return not _by_follows(thread, node)
+                return not (_by_follows(thread, node) or (passed and _tells_setting(thread, node)))
             return node.finite
         if node.kind in "NP":
             passed += 1
             if passed > 6:
                 return False
         elif node.kind == "C" and passed < 4:
-            behind = thread.after(node)
-            if isinstance(behind, Verb) or node.at == noun.at + 2:  # "binds A and B, and its loss raises C"
+            if _opens_next_clause(thread, node):
                 return False
         elif node.kind != "," or passed >= 3:
             return False
     return False
+
+
+def _opens_next_clause(thread: Thread, conjunction: Node) -> bool:
+    """Whether the verb ahead is that of what the next conjunction begins: "binds A and B, and its loss raises C"."""
+    behind = thread.after(conjunction)
+    if isinstance(behind, Verb) or thread.nodes[conjunction.at - 1].kind == "," or conjunction.word in {"but", "yet"}:
+        return True
+    return isinstance(behind, Noun) and thread.tokens[behind.start].tag == "O"  # "A and B and it lowers C"
+
+
+def _tells_setting(thread: Thread, verb: Verb) -> bool:
+    """ "A and B in islets challenged with C": no verb of the clause, unless its words ask for the preposition."""
+    behind = thread.after(verb)
+    if behind is None or behind.kind != "P":
+        return behind is None
+    return not any(cue.first == behind.word for cue in verb.cues)
 
 
 def _by_follows(thread: Thread, verb: Verb) -> bool:
@@ -128,6 +177,9 @@ def _by_follows(thread: Thread, verb: Verb) -> bool:
 def _parallel(thread: Thread, noun: Noun, before: Noun) -> Noun:
     """Which earlier noun group a new one is coordinated with: the nearest that is like it."""
     named = noun.is_name
+    peer = _peer(thread, before) if named else None
+    if peer is not None:
+        return peer
     if named == before.is_name and bool(noun.cues) == bool(before.cues):
         return before
     candidates = [before]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from genegraph.extraction._arguments import Arguments
+from genegraph.extraction._arguments import Arguments, without
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import MEDIATING, emit
 from genegraph.extraction._nodes import Noun, Predicate, Verb
@@ -28,7 +28,25 @@ def read_means(scene: Scene, verb: Verb, agents: Arguments) -> None:
     """ "raises B through inhibition of C": what the agent does to C, where a noun says it."""
     for word, noun in verb.phrases:
         if word in MEDIATING and not (verb.passive and word == "by"):
-            read_event_noun(scene, noun, agents, verb, "means")
+            read_event_noun(scene, noun, _acting(scene, verb, noun) or agents, verb, "means")
+
+
+_MANNERS = frozenset(("manner", "fashion", "way"))
+
+
+def read_manner(scene: Scene, verb: Verb, themes: Arguments, cue: Cue) -> None:
+    """ "lowers B in a C-dependent manner": C does what is done."""
+    for word, noun in verb.phrases:
+        if word == "in" and noun.word in _MANNERS:
+            for inner in scene.reader.reading(noun).inner:
+                if inner.cue.relation and inner.cue.sign >= 0 and inner.cue.lemma == "dependent":
+                    emit(scene, without(inner.agents, themes), themes, cue, inner.token, "manner", verb)
+
+
+def _acting(scene: Scene, verb: Verb, means: Noun) -> Arguments:
+    """Of several agents of a passive, the one that the means stand behind: "induced by A, and by B through C"."""
+    doers = [noun for noun in verb.behind("by") if noun.end <= means.start] if verb.passive else []
+    return scene.reader.causes(doers[-1]) if len(doers) > 1 else ()
 
 
 def emit_nominal(

@@ -8,7 +8,8 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Argument, Arguments, Reader, Reading, seen, told_sign
 from genegraph.extraction._cues import Cue, names_variant
 from genegraph.extraction._nodes import Noun
-from genegraph.extraction._noun_parts import Parts
+from genegraph.extraction._noun_parts import Parts, bears
+from genegraph.extraction._variants import is_substitution
 
 STANDING_FOR_TOPIC = frozenset(("ligand", "receptor", "cytokine", "chemokine", "hormone"))
 """What the page's gene may be called with "the" alone."""
@@ -32,7 +33,18 @@ def told_cue(reader: Reader, noun: Noun, cue: Cue) -> Cue:
     """A cue with the sign that the words before it give to bare regulation: "negative regulator"."""
     if cue.relation == "regulates" and not cue.sign:
         return cue.turned(told_sign(reader.tokens, noun.start, noun.end))
+    if cue.lemma == "partner" and reader.tokens[noun.head - 1].lower == "binding":
+        return replace(cue, relation="binds")
+    if cue.perturbs and cue.aspect == "variant" and noun.start < noun.head:
+        before = {reader.tokens[at].lower for at in range(noun.start, noun.head)}
+        if before & _GAINING:
+            return cue.turned(1)  # "activating mutations"
+        if any(is_substitution(reader.tokens[at].text) for at in range(noun.start, noun.head)):
+            return cue.turned(0)  # "the G12D mutation": more of the gene or less, nobody says
     return cue
+
+
+_GAINING = frozenset(("activating", "oncogenic", "gain-of-function", "hyperactive", "hyperactivating"))
 
 
 def suffix_of(reader: Reader, noun: Noun, behind: int) -> tuple[Cue, ...]:
@@ -47,15 +59,17 @@ class _Headed:
     def __init__(self, reader: Reader, noun: Noun, found: Parts) -> None:
         self.reader, self.noun, self.found = reader, noun, found
         names, behind = found.names[-1] if found.names else ((), noun.head)
-        if len(found.names) > 1 and _tells_substrate(noun, names):
+        if len(found.names) > 1 and _tells_substrate(reader.tokens[behind].lower, names):
             names, behind = found.names[-2]
         self.names: Arguments = names  # before the head: "A activation"
         self.suffix = suffix_of(reader, noun, behind) if behind < noun.head else ()
         self.possessor = _possessor(reader, noun)
         self.of: Arguments = ()
         self.by: Arguments = ()
+        if noun.clauses and noun.word in _COMPLEXES:
+            self.of = self.members()
         if noun.preps:
-            self.of = self.themes_behind("of")
+            self.of = self.themes_behind("of") or self.of
             if not self.of and names_variant(noun.cues):  # "mutations in A", not those "in A-deficient mice"
                 self.of = tuple(theme for theme in self.themes_behind("in") if not theme.borne)
             self.by = tuple(agent for phrase in noun.behind("by") for agent in reader.causes(phrase))
@@ -71,19 +85,30 @@ class _Headed:
             theme for word, phrase in self.noun.preps if word in prepositions for theme in self.reader.themes(phrase)
         )
 
+    def members(self) -> Arguments:
+        """Whom a clause behind the head lists: "complex containing A and B", "complex composed of A and B"."""
+        nouns = [
+            noun
+            for clause in self.noun.clauses
+            if clause.word in _CONTAINING
+            for noun in (clause.object, *(phrase for word, phrase in clause.phrases if word in {"of", "by"}))
+            if noun is not None
+        ]
+        return tuple(theme for noun in nouns for theme in self.reader.themes(noun))
+
     def changed(self, arguments: Arguments, *cues: Cue) -> Arguments:
         """Arguments as the head and the adjectives before it present them."""
         return tuple(seen(argument, cues, self.found.sign, self.found.signed) for argument in arguments)
 
 
-def _tells_substrate(noun: Noun, names: Arguments) -> bool:
+def _tells_substrate(enzyme: str, names: Arguments) -> bool:
     """ "the SPOP ubiquitin ligase", "EP300 histone acetyltransferase": the last name says what kind of enzyme it is."""
-    return noun.word.endswith(("ase", "ases")) and all(name.entity.type == "family" for name in names)
+    return enzyme.endswith(("ase", "ases")) and all(name.entity.type == "family" for name in names)
 
 
 def _read(group: _Headed) -> Reading:
     """ "STAT3 activation", "expression of IL6", "role of KLF4 in ..."."""
-    cue, tail = _choose(group.noun)
+    cue, tail = _choose(group.reader, group.noun)
     if cue is None:
         return _read_plain(group, None)
     cue = told_cue(group.reader, group.noun, cue)
@@ -98,12 +123,17 @@ def _read(group: _Headed) -> Reading:
     return _read_plain(group, cue)
 
 
-def _choose(noun: Noun) -> tuple[Cue | None, str]:
+def _choose(reader: Reader, noun: Noun) -> tuple[Cue | None, str]:
     """The reading of a head whose preposition is there, and that preposition; else the one that asks for none."""
     for cue in noun.cues:
-        if cue.tail and any(word == cue.tail for word, _ in noun.preps):
+        if cue.tail and any(word == cue.tail and not _tells_place(reader, cue, phrase) for word, phrase in noun.preps):
             return cue, cue.tail
     return plain_cue(noun.cues), ""
+
+
+def _tells_place(reader: Reader, cue: Cue, phrase: Noun) -> bool:
+    """ "A function in macrophages": where it is done, and not what it does."""
+    return cue.tail == "in" and cue.lemma in {"activity", "function"} and bears(reader.tokens, phrase)
 
 
 def _pass_over_bearers(group: _Headed, cue: Cue) -> None:
@@ -136,6 +166,9 @@ def _read_tail(group: _Headed, cue: Cue) -> Reading:
         themes = tuple(theme.but(aspect=theme.aspect or "binding") for theme in (*own, *agents))
     return Reading(themes=themes, agents=agents, cue=cue, cue_token=group.noun.head)
 
+
+_COMPLEXES = frozenset(("complex", "complexes", "heterodimer", "heterodimers", "trimer", "heterotrimer"))
+_CONTAINING = frozenset(("contain", "comprise", "consist", "compose", "include", "form", "make"))
 
 _JOINING = words.listed(
     """

@@ -42,6 +42,9 @@ def _link_means(thread: Thread, verb: Verb) -> None:
     if thread.preposition == "from" and before is not None:  # "prevents B from blocking A"
         verb.subject = before.subject if before.passive else before.object
         return
+    if thread.preposition == "without" and before is not None:  # "lowers A without changing B"
+        verb.subject, verb.negated = before.subject, not verb.negated
+        return
     verb.means_of = before or noun
     if before is not None and thread.preposition in {"by", "through", "via"}:
         verb.subject = before.subject
@@ -78,7 +81,7 @@ def link_infinitive(thread: Thread, verb: Verb) -> None:
     elif before.word in _LETTING and before.object is not None and before.object.holds_name:
         verb.subject = before.object
     else:
-        verb.subject = doer(before)
+        verb.subject = before.subject  # "is induced by A to suppress B": what is induced does
 
 
 def _has_owner(thread: Thread, noun: Noun) -> bool:
@@ -100,6 +103,8 @@ def link_reduced(thread: Thread, verb: Verb) -> None:
         verb.subject = before.subject
         verb.coordinated_with = before
         verb.finite, verb.relative = before.finite, before.relative
+    elif thread.conjunction and before is not None and before.form == "ing" and not before.finite:
+        verb.subject = before.subject  # "inhibiting A and involved in B"
     elif thread.comma and before is not None and before.passive and not before.finite:
         verb.subject, verb.relative = before.subject, before.relative  # "activated by A, inhibited by B"
     elif thread.comma and thread.free is not None:

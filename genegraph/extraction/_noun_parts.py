@@ -48,9 +48,21 @@ def bears(tokens: Sequence[Token], noun: Noun) -> bool:
     return noun.word in words.BEARERS or (mention is not None and mention.entity.type in _BEARING)
 
 
+def names_pair(noun: Noun, themes: Arguments) -> bool:
+    """Whether a group names both that take part: "MAX-MYC heterodimers", not "heterodimers with MAX"."""
+    return sum(noun.start <= theme.token < noun.end for theme in themes) > 1
+
+
 def is_bare(tokens: Sequence[Token], noun: Noun) -> bool:
     """Whether a noun stands without anything that says what it is of: "its phosphorylation", not "Ig secretion"."""
     return not noun.preps and all(token.tag not in "NE" for token in tokens[noun.start : noun.head])
+
+
+def takes_up(tokens: Sequence[Token], noun: Noun) -> bool:
+    """Whether a noun takes up what was just said: "this response", "this induction"."""
+    if tokens[noun.start].lower not in {"this", "these"} or noun.holds_name or noun.preps:
+        return False
+    return noun.word in {"response", "responses"} or any(cue.relation for cue in noun.cues)
 
 
 def named(tokens: Sequence[Token], position: int) -> Argument:
@@ -75,6 +87,9 @@ def _grade(token: Token, found: Parts) -> None:
 def _name(tokens: Sequence[Token], noun: Noun, index: int, found: Parts) -> int:
     """Read the run of names that begins at an index, with the modifier that it is part of; the index behind them."""
     behind = index + 1
+    if index >= 2 and tokens[index - 1].tag == "-" and tokens[index - 2].lower == "anti":
+        found.names.append((tuple(_perturbed((named(tokens, index),), -1)), behind))
+        return behind
     if behind == noun.end or tokens[behind].tag not in "-/JN":
         found.names.append(((named(tokens, index),), behind))
         return behind

@@ -11,9 +11,11 @@ from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._event_nouns import emit_nominal
 from genegraph.extraction._nodes import Noun, Predicate, Verb
+from genegraph.extraction._noun_parts import names_pair
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import opens_agentless
 from genegraph.extraction._things import EXPRESSED, places_in, things_behind
+from genegraph.extraction._thread import doer
 from genegraph.vocabulary.relations import relations
 
 _MADE_BY_CELLS = frozenset(("production", "secretion", "release", "synthesis"))
@@ -34,14 +36,14 @@ def read_noun(scene: Scene, noun: Noun) -> None:
     if noun.word in _MADE_BY_CELLS and noun.behind("by"):
         emit(scene, reading.themes, places_in(scene, noun.behind("by")), EXPRESSED, noun.head, "nominal", None)
     cue = reading.cue
-    if cue is not None and (cue.relation or (cue.aspect and reading.agents)):
+    if cue is not None and (cue.relation or (cue.aspect and reading.agents) or (cue.modifies and reading.causers)):
         _read_event(scene, noun, reading, cue)
 
 
 def _read_event(scene: Scene, noun: Noun, reading: Reading, cue: Cue) -> None:
     """ "phosphorylation of B by A", "a role of A in B"."""
     themes = _themes(scene, noun, reading, cue)
-    agents = reading.agents or _unwritten_agents(scene, noun, cue, themes)
+    agents = reading.agents or (cue.modifies and reading.causers) or _unwritten_agents(scene, noun, cue, themes)
     if agents and not themes and not cue.agentive:
         themes = _controlled(scene, noun, cue, agents)
     asks = (cue.tail or cue.agentive) and (agents or _opens(scene, noun))
@@ -66,8 +68,9 @@ def _themes(scene: Scene, noun: Noun, reading: Reading, cue: Cue) -> Arguments:
     themes = _whole(scene, noun, reading.themes)
     if cue.symmetric:
         themes = without(themes, reading.agents)
-    if reading.agents and all(theme.faint and among(theme, reading.agents) for theme in themes):
-        return ()
+    agents = reading.agents or reading.causers
+    if agents and all(theme.faint and among(theme, agents) for theme in themes):
+        return ()  # "A-mediated phosphorylation": of whom is not written
     return themes
 
 
@@ -95,7 +98,13 @@ def _unwritten_agents(scene: Scene, noun: Noun, cue: Cue, themes: Arguments) -> 
         agents = scene.agents_of.get(governor, ())  # "competes with A for binding to B"
     if not agents and (
         opens_agentless(scene, noun)
-        or (themes and (cue.tail or cue.agentive or cue.symmetric) and noun.governor is None and _opens(scene, noun))
+        or (
+            themes
+            and (cue.tail or cue.agentive or cue.symmetric)
+            and noun.governor is None
+            and _opens(scene, noun)
+            and not (cue.symmetric and names_pair(noun, themes))
+        )
         or _tells_means_of_topic(scene, noun)
     ):
         return scene.topic
@@ -118,21 +127,31 @@ def _tells_means_of_topic(scene: Scene, noun: Noun) -> bool:
         return False
     phrases = governor.phrases
     means = any(phrase is noun and word in {"through", "via"} for word, phrase in phrases)
-    return means and not any(scene.reader.causes(verb.subject) for verb in scene.clauses.predicates)
+    return means and not any(scene.reader.causes(doer(verb)) for verb in scene.clauses.predicates)
 
 
 def _controlled(scene: Scene, noun: Noun, cue: Cue, agents: Arguments) -> Arguments:
     """The unwritten theme of an event noun: "primes it for ubiquitination by FBXW7"."""
     governor = noun.governor
     themes: Arguments = ()
-    if cue.symmetric and cue.tail:
-        return ()  # "A binding to DNA": the partner is written
+    if cue.symmetric and cue.tail:  # "A binding to DNA": the partner is written
+        sites = [phrase for phrase in noun.behind(cue.tail) if any(side.aspect == "promoter" for side in phrase.cues)]
+        own = sites and scene.opens_with(noun) and not any(phrase.holds_name for phrase in sites)
+        return tuple(one.but(aspect="promoter") for one in scene.topic) if own else ()  # "A binding to the promoter"
+    if cue.modifies and not scene.reader.reading(noun).agents and _acts_on_another(scene, noun):
+        return ()
     if isinstance(governor, Verb) and governor.object is not noun:
         themes = scene.reader.themes(governor.subject if governor.passive else governor.object)
     free = governor is None or isinstance(governor, Verb)
     if not themes and free and cue.relation != "regulates" and not cue.symmetric:
         themes = scene.topic
     return tuple(theme.but(sign=cue.sign, aspect=cue.aspect) for theme in without(themes, agents))
+
+
+def _acts_on_another(scene: Scene, noun: Noun) -> bool:
+    """ "A-mediated phosphorylation activates B": it is hardly the page's gene that is phosphorylated."""
+    objects = (verb.object for verb in scene.clauses.predicates if verb.subject is noun and verb.object is not None)
+    return any(without(scene.reader.themes(object_), scene.topic) for object_ in objects)
 
 
 def _governing_verb(scene: Scene, noun: Noun) -> Predicate | None:

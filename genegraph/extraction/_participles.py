@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from genegraph.extraction import _words as words
 from genegraph.extraction._tags import Token
 
 _REACH = 200  # tokens: nobody's sentence is longer, and no text is read in more than linear time
@@ -17,7 +18,7 @@ def past_or_participle(tokens: list[Token], index: int, before: str, right: str)
     if before == "X":
         return "V"
     nominal = right in {"N", "E", "J", "#"} or (right == "V" and _may_begin_noun_group(tokens[index + 1]))
-    if before in {"S", "W"} and nominal and token.lexeme.degree:
+    if before in {"S", "W"} and nominal and token.lexeme.degree and tokens[index - 1].lower not in {"which", "who"}:
         return "J"  # "that elevated A levels"
     if not index:
         return "J" if nominal else "V"
@@ -31,6 +32,8 @@ def past_or_participle(tokens: list[Token], index: int, before: str, right: str)
         if right == "P" or before not in {"D", "J", "'"}:
             return "V"
         return "N" if before == "D" else "J"
+    if right == "N" and before == "E" and _tells_cells(token, tokens[index + 1]) and finite_after(tokens, index):
+        return "J"  # "A silenced cells show"
     if nominal and before in {"E", "N"} and _compounds(token) and _inside_noun_group(tokens, index):
         return "J"  # "in IL6 induced proliferation": a hyphen left out
     return "V"
@@ -38,6 +41,12 @@ def past_or_participle(tokens: list[Token], index: int, before: str, right: str)
 
 def _may_begin_noun_group(token: Token) -> bool:
     return bool(token.lexeme.noun) or token.lexeme.form == "ing"
+
+
+def _tells_cells(participle: Token, cells: Token) -> bool:
+    """Whether a participle says how much of a gene the cells behind it have."""
+    bearing = cells.lower in words.BEARERS or (cells.mention is not None and cells.mention.entity.type == "cell")
+    return bearing and any(cue.perturbs for cue in participle.lexeme.adjective)
 
 
 def _compounds(token: Token) -> bool:
@@ -48,6 +57,8 @@ def _compounds(token: Token) -> bool:
 
 def _listed_participle(tokens: list[Token], index: int, before: str) -> str:
     """ "A binds B and reduced C" has a second verb, "A reduces B and increased C levels" a second object."""
+    if before == "," and _closes_aside(tokens, index):
+        return "V"
     earlier = next((token for token in _backwards(tokens, index) if token.tag in "VS;"), None)
     if earlier is None or earlier.tag != "V":
         named = any(token.tag == "E" for token in _backwards(tokens, index))
@@ -57,6 +68,24 @@ def _listed_participle(tokens: list[Token], index: int, before: str) -> str:
     if not tokens[index].lexeme.degree or tokens[index - 1].lower in {"but", "yet"}:
         return "V"
     return "V" if before == "C" and earlier.lexeme.form == "ed" else "J"
+
+
+def _closes_aside(tokens: list[Token], index: int) -> bool:
+    """ "A, which binds B, reduced C", "A, by binding B, reduced C", "A, induced by B, reduced C"."""
+    for at in range(index - 2, max(0, index - 1 - _REACH), -1):
+        token = tokens[at]
+        if token.tag in ";S.(":
+            return False
+        if token.tag == ",":
+            return _opens_aside(tokens, at) and not _finite_before(tokens, at) and not finite_after(tokens, index)
+    return False
+
+
+def _opens_aside(tokens: list[Token], comma: int) -> bool:
+    first, second = tokens[comma + 1 : comma + 3]
+    if first.tag == "P":
+        return second.lower.endswith("ing")
+    return first.tag == "W" or (first.tag == "V" and first.lexeme.form in {"ed", "ing"})
 
 
 def _listed_degrees(tokens: list[Token], index: int) -> bool:
@@ -80,7 +109,26 @@ def _inside_noun_group(tokens: list[Token], index: int) -> bool:
     left = tokens[start - 1]
     if left.tag == "V" and left.lexeme.form == "ing":
         return _finite_before(tokens, start - 1) or finite_after(tokens, index)
+    if left.tag == "P" and left.lower in {"of", "with"} and _heads_clause(tokens, start - 1):
+        return _finite_before(tokens, index) or finite_after(tokens, index)  # "loss of A induced B"
     return left.tag in {"P", "D", "V"}
+
+
+_TELLING_OF = words.listed(
+    """
+    analysis contribution effect effects function functions importance involvement mechanism mechanisms model role roles
+    study
+    """
+)
+
+
+def _heads_clause(tokens: list[Token], at: int) -> bool:
+    """Whether the noun that a phrase hangs on begins its clause, and is what acts: "loss of A", not "role of A"."""
+    if not at or tokens[at - 1].lower in _TELLING_OF:
+        return False
+    while at and (tokens[at - 1].tag in "NJDE-/R" or tokens[at - 1].lower == "of"):
+        at -= 1
+    return not at or tokens[at - 1].tag in "SW,;.C"
 
 
 def _finite_before(tokens: list[Token], index: int) -> bool:

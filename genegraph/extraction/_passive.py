@@ -6,11 +6,12 @@ from genegraph.extraction._arguments import Arguments
 from genegraph.extraction._causes import find_causes
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
-from genegraph.extraction._event_nouns import read_means
+from genegraph.extraction._event_nouns import read_manner, read_means
 from genegraph.extraction._nodes import Verb
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import subject_of, themes_of_subject
-from genegraph.extraction._things import EXPRESSED, MAKING, places_in, things_in
+from genegraph.extraction._things import EXPRESSED, places_in, things_in
+from genegraph.extraction._thread import MAKING
 
 
 def read_passive(scene: Scene, verb: Verb, cue: Cue) -> None:
@@ -30,6 +31,7 @@ def read_passive(scene: Scene, verb: Verb, cue: Cue) -> None:
             nouns = [verb.subject] if verb.subject is not None else []
             emit(scene, agents, things_in(scene, nouns), cue, verb.head, "passive", verb)
         read_means(scene, verb, agents)
+        read_manner(scene, verb, themes, cue)
     elif verb.absolute:
         emit(scene, _of_main_clause(scene, verb), themes, cue, verb.head, "absolute", verb)
     else:

@@ -11,6 +11,7 @@ from genegraph.extraction._nodes import Group, Noun, Predicate, Verb
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import describes_topic, is_implicit, subject_of
 
+_PLURAL = frozenset(("their", "them", "they", "these", "both"))
 _PERSONAL = frozenset(("it", "they", "them", "this", "these", "both", "itself"))
 
 
@@ -68,6 +69,9 @@ def _of_subject(scene: Scene, noun: Noun) -> Arguments:
             return scene.topic
     if any(cue.aspect == "promoter" for cue in noun.cues) and scene.topic and scene.opens_bullet:
         return scene.topic  # "recruitment of B to its promoter"
+    first = scene.clauses.nouns[0]
+    if scene.topic and scene.opens_bullet and first.governor is None and any(cue.agentive for cue in first.cues):
+        return scene.topic  # "a partner of B, whose activity it inhibits"
     return _names_before(scene, noun)[:1] or plainly(scene.focus.subjects) or scene.topic
 
 
@@ -81,17 +85,21 @@ def _of_object(scene: Scene, noun: Noun, governor: Predicate, possessive: bool) 
     if own and possessive and scene.tokens[noun.start + 1].lower == "own":
         return plainly(own)
     before = list(_predicates_before(scene, noun, governor))
+    several = scene.tokens[noun.start].lower in _PLURAL
     for verb in before:
         objects = _objects_of(scene, verb)
         themes = without(objects, own)
         if governor.relative and len(themes) < len(objects):
             continue  # "binds B and C, which raises its activity": not that of B
+        if several and len(themes) == 1 and themes[0].entity.type == "gene":
+            continue
         if themes:
-            return plainly(themes)
+            sites = tuple(theme for theme in themes if theme.aspect == "promoter")
+            return plainly(sites or themes)  # "recruits B to the promoter of C and silences it"
     for verb in before:
         subjects = without(reader.causes(verb.subject), own)
         if subjects:
-            return plainly(subjects[:1])
+            return plainly(subjects if several else subjects[:1])
     if focus.objects and not before and not among(focus.objects[0], own):
         return plainly(without(focus.objects, own))
     if scene.topic and not among(scene.topic[0], own):
@@ -112,7 +120,13 @@ def _objects_of(scene: Scene, verb: Predicate) -> Arguments:
     if verb.passive and verb.subject is None:
         return scene.topic if is_implicit(scene, verb) else ()
     nouns = [verb.subject] if verb.passive else [verb.object, *(noun for word, noun in verb.preps if word != "by")]
-    return tuple(theme for noun in nouns for theme in scene.reader.themes(noun) if not theme.faint)
+    found = tuple(theme for noun in nouns for theme in scene.reader.themes(noun) if not theme.faint)
+    sites = tuple(
+        theme for _, noun in verb.adjuncts for theme in scene.reader.themes(noun) if theme.aspect == "promoter"
+    )
+    if not found and scene.topic and isinstance(verb.object, Noun) and any(cue.aspect for cue in verb.object.cues):
+        return scene.topic  # "promotes expression": that of the page's gene
+    return found + sites
 
 
 def _predicates_before(scene: Scene, noun: Noun, governor: Predicate | None) -> Iterator[Predicate]:

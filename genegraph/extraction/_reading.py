@@ -50,10 +50,13 @@ class NounReader:
         if noun is None:
             return ()
         found: Arguments = ()
+        names: Arguments = ()
         for part in (noun, *noun.conjuncts):
             reading = self.reading(part)
             cue = reading.cue
-            if cue is not None and reading.agents and cue.relation and not cue.agentive:
+            if reading.bare:
+                names += tuple(name.negated_by(part.negated) for name in reading.themes)
+            elif cue is not None and reading.agents and (cue.relation or cue.modifies) and not cue.agentive:
                 found += tuple(agent.negated_by(part.negated) for agent in reading.agents)
                 if cue.symmetric:
                     found += reading.themes
@@ -61,7 +64,9 @@ class NounReader:
                 found += reading.causers
             elif not reading.themes:
                 found += reading.agents
-        return found or (_outcomes(self.themes(noun)) if noun.conjuncts else self.themes(noun))
+        if found:
+            return names + found  # "A, and B binding to the promoter"
+        return _outcomes(self.themes(noun)) if noun.conjuncts else self.themes(noun)
 
     def things(self, noun: Noun) -> Arguments:
         """What a noun group stands for where it names no gene: a process, a disease, a cell."""

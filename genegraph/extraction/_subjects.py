@@ -5,6 +5,7 @@ from __future__ import annotations
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, seen, without
 from genegraph.extraction._nodes import Noun, Predicate, Verb
+from genegraph.extraction._noun_parts import names_pair
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._themes import EVENTS, told_last
 from genegraph.extraction._verb_cues import choose
@@ -78,9 +79,9 @@ def _is_partner(scene: Scene, noun: Noun) -> bool:
     """ "receptor for B, controlling C": the page's gene is the receptor, and B is not what controls C."""
     reading = scene.reader.reading(noun)
     cue = reading.cue
-    return (
-        cue is not None and cue.symmetric and not reading.agents and bool(scene.topic) and describes_topic(scene, noun)
-    )
+    if cue is None or not cue.symmetric or reading.agents or names_pair(noun, reading.themes):
+        return False
+    return bool(scene.topic) and describes_topic(scene, noun)
 
 
 def opens_agentless(scene: Scene, noun: Noun) -> bool:
@@ -89,7 +90,9 @@ def opens_agentless(scene: Scene, noun: Noun) -> bool:
         return False
     reading = scene.reader.reading(noun)
     cue = reading.cue
-    return cue is not None and cue.symmetric and bool(cue.tail) and bool(reading.themes) and not reading.agents
+    if cue is None or not cue.symmetric or not cue.tail or reading.agents:
+        return False
+    return bool(reading.themes) and not names_pair(noun, reading.themes)
 
 
 def _of_gerund(scene: Scene, gerund: Predicate) -> Arguments:

@@ -6,6 +6,7 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, among, without
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun, Verb
+from genegraph.extraction._noun_parts import takes_up
 from genegraph.extraction._phrases import is_residue
 from genegraph.extraction._scene import Scene
 
@@ -65,6 +66,8 @@ def _completed(scene: Scene, verb: Verb, cue: Cue, themes: Arguments) -> Argumen
         told = scene.reader.reading(noun).cue
         if told is None or not told.aspect or scene.reader.themes(noun):
             continue
+        if word == "from" and cue.sign > 0:
+            continue  # "stabilizes B from degradation"
         if word == "from" or (word == "for" and not cue.sign):
             sign = -told.sign if word == "from" and not cue.sign else told.sign
             aspect = told.aspect
@@ -80,7 +83,7 @@ EVENTS = words.listed("action actions block effect effects event events process 
 
 def _understood(scene: Scene, verb: Verb, noun: Noun, subjects: Arguments) -> Arguments:
     """Whom an object without a name means by what was said before."""
-    if noun.word in EVENTS:
+    if noun.word in EVENTS or takes_up(scene.tokens, noun):
         told = told_last(scene)
         if told:
             return () if among(told[0], subjects) else told  # "a block which C lifts"

@@ -8,15 +8,12 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Argument, Arguments
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun
-from genegraph.extraction._noun_parts import is_bare
+from genegraph.extraction._noun_parts import is_bare, takes_up
 from genegraph.extraction._phrases import phrase_entity
 from genegraph.extraction._scene import Scene
 
 _COURSES = words.listed("course development formation onset pathogenesis pathophysiology process progression severity")
 
-
-MAKING = frozenset(("express", "secrete", "release", "produce", "synthesize", "synthesise"))
-"""Verbs that say of a cell what it makes."""
 
 EXPRESSED = Cue(lemma="express", relation="expressed_in")
 """What it means for a gene that a cell makes it."""
@@ -50,7 +47,7 @@ def things_behind(scene: Scene, noun: Noun, cue: Cue) -> Arguments:
 
 def _in_part(scene: Scene, noun: Noun) -> Arguments:
     reading = scene.reader.reading(noun)
-    if any(not theme.faint for theme in reading.themes):
+    if any(not theme.faint for theme in reading.themes) or takes_up(scene.tokens, noun):
         return ()
     cue = reading.cue
     if cue is not None and cue.aspect and not cue.relation and is_bare(scene.tokens, noun):

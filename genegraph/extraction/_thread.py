@@ -78,8 +78,16 @@ def agent_of(verb: Predicate) -> Noun | None:
 
 
 def doer(verb: Predicate) -> Noun | None:
-    """Who does what a verb says: the agent of a passive where it is written, else the subject."""
-    return (agent_of(verb) if verb.passive else None) or verb.subject
+    """Who does what a verb says: the agent of a passive where it is written, else the subject.
+
+    What cells make acts itself: "produced by macrophages, inducing B".
+    """
+    agent = agent_of(verb) if verb.passive and verb.word not in MAKING else None
+    return agent or verb.subject
+
+
+MAKING = frozenset(("express", "secrete", "release", "produce", "synthesize", "synthesise"))
+"""Verbs that say of a cell what it makes."""
 
 
 def outermost(noun: Noun) -> Noun:

@@ -24,9 +24,15 @@ def variants(text: str, mentions: Sequence[Mention] = (), within: Span | None = 
     ]
 
 
+def is_substitution(word: str) -> bool:
+    """Whether a word tells one amino acid in the place of another: "V600E"."""
+    return _SUBSTITUTION.fullmatch(word) is not None
+
+
 AMINO_ACIDS = "Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val"
 """The three-letter codes of the amino acids, as alternatives of a pattern."""
 
+_SUBSTITUTION = re.compile(r"(?:p\.)?[ACDEFGHIKLMNPQRSTVWXY]\d{1,4}[ACDEFGHIKLMNPQRSTVWXY*]")
 _VARIANT = re.compile(
     r"(?<![\w-])(?:"
     r"rs\d{2,}"

@@ -6,6 +6,7 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._participles import finite_after, past_or_participle
 from genegraph.extraction._tags import Token
 
+_ADJECTIVAL = frozenset(("direct", "free", "lower", "open", "slow"))
 _STARTS_GROUP = frozenset("EDNJO#")
 
 
@@ -47,6 +48,8 @@ def _base_form(tokens: list[Token], index: int, before: str, right: str) -> str:
         return "J"
     if right in {"M", "X"} and before not in {"T", "M"}:
         return "N"
+    if token.lower in _ADJECTIVAL and (before in {"", "P"} or right == "J"):
+        return "J"  # "direct binding to A", "with lower A"
     if before in {"T", "M"} or (before == "X" and _did(tokens, index)):
         return "V"
     if not _can_be_noun(token):
@@ -80,7 +83,10 @@ def _third_person(tokens: list[Token], index: int, before: str, after: Token | N
     if before in {"T", "M"} or (before == "X" and _did(tokens, index)) or not _can_be_noun(token):
         return "V"
     if not index:
-        return "V" if right in _STARTS_GROUP else "N"
+        role = (
+            after is not None and after.lower == "as" and any(cue.lemma in words.AS_VERBS for cue in token.lexeme.verb)
+        )
+        return "V" if role or right in _STARTS_GROUP else "N"
     if before in {"D", "J", "P", "'", "-"}:
         return "N"
     if before in {"W", "O", ")"}:

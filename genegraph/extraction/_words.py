@@ -70,7 +70,7 @@ RAISING_NEGATIVE = listed("fail failure unable inability incapable")
 REPORTING = listed("""
     show find know think believe report demonstrate suggest propose hypothesize hypothesise indicate reveal observe
     confirm conclude note see establish speculate imply assume postulate describe identify argue claim verify document
-    discover obtain detect record witness
+    discover obtain detect record witness replicate reproduce validate
 """)
 """Verbs whose object is what was seen: "we observed an increase"."""
 
