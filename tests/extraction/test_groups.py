@@ -173,6 +173,10 @@ def test_not_behind_a_conjunction_denies_the_noun_and_before_a_verb_the_verb() -
     assert heads("[gene: A1] but not activates") == ["a1", "but", "activate"]
 
 
+def test_a_slash_between_verbs_joins_them_as_and_does() -> None:
+    assert heads("binds/activates [gene: A1]") == ["bind", "and", "activate", "a1"]
+
+
 words = (
     st.sampled_from(["the", "a", "no", "its", "[gene: A1]", "[gene: B2]", "-", "/", "-/-", "and", "or", "but", "not"])
     | st.sampled_from(["is", "was", "been", "to", "may", "fails", "shown", "bind", "binds", "binding", "of", "by", ","])
