@@ -166,6 +166,7 @@ def test_what_renames_a_noun_between_commas_is_its_apposition() -> None:
         ("two factors: [gene: A1] and [gene: B2]", ["two factors : A1 and B2"]),
         ("in short: [gene: A1] binds [gene: B2]", ["in short", "A1 binds B2"]),
         ("[gene: A1] ((a (b) c)) rises", ["A1 rises"]),
+        ("[gene: A1] (so (b) they say of [gene: B2]) rises", ["A1 rises"]),
         ("[gene: A1] (which binds [gene: B2]", ["A1", "which binds B2"]),
         ("[gene: A1]) rises", ["A1 rises"]),
     ],
