@@ -5,15 +5,12 @@ from __future__ import annotations
 import webbrowser
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import click
 
+from genegraph.cli._graphs import opened
 from genegraph.cli._messages import Verbosity, say, server_verbosity_option
-
-if TYPE_CHECKING:
-    from genegraph.graph import KnowledgeGraph
 
 
 @click.command(no_args_is_help=True)
@@ -35,7 +32,7 @@ def explore(graph: Path, names: tuple[str, ...], port: int, no_browser: bool, ve
     from genegraph.web.answers import Answers
     from genegraph.web.server import Explorer
 
-    known = _opened(graph)
+    known = opened(graph)
     start = [known.entity(name).curie for name in names]
     answers = Answers(known)
     try:
@@ -54,17 +51,6 @@ def explore(graph: Path, names: tuple[str, ...], port: int, no_browser: bool, ve
         except KeyboardInterrupt:
             if verbosity > Verbosity.QUIET:
                 say("")
-
-
-def _opened(path: Path) -> KnowledgeGraph:
-    if path.is_dir():
-        from genegraph.graph import KnowledgeGraph
-        from genegraph.store import Store
-
-        return KnowledgeGraph(Store(path, read_only=True).edges())
-    from genegraph.export import read_graph
-
-    return read_graph(path)
 
 
 COMMAND = explore

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from genegraph.errors import GenegraphError
 from genegraph.store._ask import Question, Reply, calls_out, failure
+from genegraph.store._callers import refusal
 
 if TYPE_CHECKING:
     from genegraph.store.endpoint import Endpoint
@@ -48,7 +49,7 @@ class Handler(BaseHTTPRequestHandler):
         self._answer()
 
     def do_OPTIONS(self) -> None:
-        self._write(Reply(204, "", b""))
+        self._answer()
 
     def log_message(self, format: str, *arguments: Any) -> None:
         """Leave it to the endpoint what becomes of a line."""
@@ -63,13 +64,18 @@ class Handler(BaseHTTPRequestHandler):
             self._write(failure(500, str(error)))
 
     def _reply(self) -> Reply:
-        if self.server.endpoint.local and urlsplit(f"//{self.headers.get('Host', '')}").hostname not in LOCAL:
-            return failure(421, "this endpoint answers to its own machine alone")  # a web page may have sent it
-        address = urlsplit(self.path)
-        fields = parse_qs(address.query, keep_blank_values=True)
         body = self._body()
         if isinstance(body, Reply):
             return body
+        endpoint = self.server.endpoint
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        refused = refusal(headers, self.path, local=endpoint.local, cors=endpoint.cors)
+        if refused:
+            return refused
+        if self.command == "OPTIONS":
+            return Reply(204, "", b"")
+        address = urlsplit(self.path)
+        fields = parse_qs(address.query, keep_blank_values=True)
         match address.path:
             case "/sparql" | "/query" | "/update":
                 return self._sparql(fields, body)
@@ -187,6 +193,7 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Length", str(len(reply.body)))
         if self.close_connection:
             self.send_header("Connection", "close")
+        self.send_header("X-Content-Type-Options", "nosniff")
         if self.server.endpoint.cors:
             self.send_header("Access-Control-Allow-Origin", self.server.endpoint.cors)
             self.send_header("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, DELETE, OPTIONS")
@@ -197,7 +204,6 @@ class Handler(BaseHTTPRequestHandler):
             self.wfile.write(reply.body)
 
 
-LOCAL = ("127.0.0.1", "localhost", "::1")
 _FORMATS = (
     "SPARQL_Results_JSON",
     "SPARQL_Results_XML",

@@ -15,7 +15,8 @@ from types import TracebackType
 
 from genegraph.errors import QueryError, StoreError
 from genegraph.store._ask import TRIPLES, Reply, failure
-from genegraph.store._http import LOCAL, Server
+from genegraph.store._callers import LOCAL
+from genegraph.store._http import Server
 from genegraph.store._store import Store
 from genegraph.store._workers import Threads, Workers
 from genegraph.vocabulary.prefixes import prefixes

@@ -116,10 +116,12 @@ class _Handler(BaseHTTPRequestHandler):
         hosts = {f"{name}:{port}" for name in (LOOPBACK, "localhost", "[::1]")}
         origin = self.headers.get("Origin")
         site = self.headers.get("Sec-Fetch-Site", "none")
+        address = urlsplit(self.path)
         return (
             self.headers.get("Host", "").lower() in hosts
+            and (not address.netloc or address.netloc.lower() in hosts)  # an address as for a proxy
             and (origin is None or origin.lower() in {f"http://{host}" for host in hosts})
-            and (site in ("same-origin", "none") or urlsplit(self.path).path == "/")  # a link may lead to the page
+            and (site in ("same-origin", "none") or address.path == "/")  # a link may lead to the page
         )
 
     def _asset(self, name: str) -> None:

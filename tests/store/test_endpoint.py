@@ -1,5 +1,6 @@
 """The SPARQL 1.1 protocols, spoken with clients that are not ours."""
 
+import http.client
 import json
 import subprocess
 import sys
@@ -64,6 +65,16 @@ def call(endpoint, path="", body=None, method=None, **headers):
             return response.status, response.headers, response.read().decode()
     except urllib.error.HTTPError as error:
         return error.code, error.headers, error.read().decode()
+
+
+def status_of(endpoint, target):
+    """The status of a request for a whole address, as one sends it to a proxy."""
+    connection = http.client.HTTPConnection(urllib.parse.urlsplit(endpoint.url).netloc, timeout=10)
+    try:
+        connection.request("GET", target, headers={"Host": "localhost"})
+        return connection.getresponse().status
+    finally:
+        connection.close()
 
 
 def asked(sparql, **more):
@@ -149,6 +160,13 @@ def test_the_graphs_to_ask_can_be_named(endpoint):
         ("/store", None, {}, 400, "?graph=ADDRESS"),
         ("/store?graph=http://example.org/none", None, {}, 404, "no graph"),
         (asked(LABELS), None, {"Host": "evil.example"}, 421, "its own machine"),
+        (asked(LABELS), None, {"Host": "evil.example:7878"}, 421, "its own machine"),
+        (asked(LABELS), None, {"Host": "127.0.0.1.evil.example"}, 421, "its own machine"),
+        (asked(LABELS), None, {"Host": "[::1"}, 400, "Host"),
+        (asked(LABELS), None, {"Origin": "http://evil.example"}, 403, "--cors"),
+        (asked(LABELS), None, {"Origin": "https://example.org.evil.example"}, 403, "--cors"),
+        (asked(LABELS), None, {"Origin": "null"}, 403, "--cors"),
+        (asked(LABELS), None, {"Sec_Fetch_Site": "cross-site", "Sec_Fetch_Dest": "script"}, 403, "--cors"),
         (asked("SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }"), None, {}, 403, "SERVICE"),
         (asked("SELECT * { s\\u0045rvice SILENT <http://127.0.0.1:1/> { ?s ?p ?o } }"), None, {}, 403, "SERVICE"),
         ("/sparql", b"LOAD <file:///etc/passwd>", {"Content_Type": "application/sparql-update"}, 403, "LOAD"),
@@ -194,6 +212,40 @@ def test_scripts_of_a_chosen_origin_may_ask(endpoint):
 
 def test_scripts_may_not_ask_unless_told(writable):
     assert "Access-Control-Allow-Origin" not in call(writable, asked("ASK {}"))[1]
+
+
+def test_an_address_of_another_host_is_refused_however_it_is_written(endpoint):
+    assert status_of(endpoint, "http://evil.example" + asked("ASK {}")) == 421
+    assert status_of(endpoint, "http://[::1/sparql") == 400
+    assert status_of(endpoint, endpoint.url.removesuffix("/sparql") + asked("ASK {}")) == 200
+
+
+@pytest.mark.parametrize("origin", ["http://evil.example", "null"])
+@pytest.mark.parametrize(
+    ("path", "body", "method", "kind"),
+    [
+        ("/update", b"update=DROP+ALL", "POST", "application/x-www-form-urlencoded"),
+        ("/update", b"DROP ALL", "POST", "application/sparql-update"),
+        ("/store?default", None, "DELETE", "text/turtle"),
+        ("/store?default", b"", "PUT", "text/turtle"),
+    ],
+)
+def test_no_page_of_another_site_writes_through_the_browser_of_its_reader(writable, origin, path, body, method, kind):
+    before = call(writable, asked("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"))[2]
+
+    assert call(writable, path, body, method, Content_Type=kind, Origin=origin)[0] == 403
+    assert call(writable, asked("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"))[2] == before
+
+
+def test_an_own_page_may_write_and_a_link_may_lead_to_an_answer(writable):
+    own = writable.url.removesuffix("/sparql")
+    kind = "application/sparql-update"
+    write = b"INSERT DATA { <http://own.example/a> <http://own.example/b> 1 }"
+
+    assert call(writable, "/update", write, Content_Type=kind, Origin=own)[0] == 204
+    followed = {"Sec_Fetch_Site": "cross-site", "Sec_Fetch_Dest": "document"}
+    assert call(writable, asked("ASK {}"), **followed)[0] == 200
+    assert call(writable, "/update", b"DELETE WHERE { <http://own.example/a> ?p ?o }", Content_Type=kind)[0] == 204
 
 
 def test_head_sends_no_body(endpoint):

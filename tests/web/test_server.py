@@ -87,6 +87,12 @@ def test_other_sites_are_refused(get, headers):
     assert b"IL6" not in body
 
 
+def test_an_address_of_another_host_is_refused_however_it_is_written(get, server):
+    assert get("http://evil.example/api/start")[0].status == 403
+    assert get("http://[::1/api/start")[0].status == 400
+    assert get(f"{server.url}api/start")[0].status == 200
+
+
 def test_a_link_from_another_site_may_lead_to_the_page(get):
     assert get("/", **{"Sec-Fetch-Site": "cross-site"})[0].status == 200
 
