@@ -68,6 +68,7 @@ DOUBTS = [
     "{b} appears to be {past} by {a}",
     "{b} is thought to be {past} by {a}",
     "possible {noun} of {b} by {a}",
+    "possible direct {noun} of {b} by {a}",
     "putative {noun} of {b} by {a}",
     "results suggest {noun} of {b} by {a}",
 ]
@@ -163,6 +164,7 @@ def test_a_loss_and_a_denial_do_not_cancel(genes: tuple[str, str], verb: str, lo
         ("IL6, which does not bind JAK2, activates STAT3", {"not IL6 binds JAK2", "IL6+STAT3"}),
         ("IL6 activates STAT3, suggesting that it binds JAK2", {"IL6+STAT3", "perhaps IL6 binds JAK2"}),
         ("IL6 activates STAT3; TNF may not", {"IL6+STAT3"}),
+        ("data suggest that IL6 activates STAT3, because TNF activates JAK2", {"perhaps IL6+STAT3", "TNF+JAK2"}),
         ("IL6 does not block TNF-induced STAT3 expression", {"not IL6~STAT3", "TNF*STAT3"}),
         ("IL6 may block TNF-induced STAT3 expression", {"perhaps IL6~STAT3", "TNF*STAT3"}),
         ("IL6 activates not only STAT3 but also JAK2", {"IL6+STAT3", "IL6+JAK2"}),
