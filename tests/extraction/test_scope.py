@@ -68,6 +68,7 @@ DOUBTS = [
     "{b} appears to be {past} by {a}",
     "{b} is thought to be {past} by {a}",
     "possible {noun} of {b} by {a}",
+    "possible novel {noun} of {b} by {a}",
     "putative {noun} of {b} by {a}",
     "results suggest {noun} of {b} by {a}",
 ]
