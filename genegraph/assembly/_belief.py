@@ -22,6 +22,7 @@ The same words count once, however many pages repeat them. Beliefs are rounded t
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 from math import prod
 from typing import NamedTuple
 
@@ -62,11 +63,21 @@ def belief_of(evidence: Iterable[Evidence], denials: Collection[Evidence] = ()) 
 
 def _supported(evidence: Iterable[Evidence]) -> float:
     """The chance that not all of the evidence is wrong."""
+    pieces = tuple(evidence)
+    if len(pieces) == 1:
+        kind, error = _error_of(pieces[0].frame, pieces[0].score, pieces[0].speculative)
+        return 1 - min(1.0, kind.systematic + error)
     errors: dict[Errors, dict[str, float]] = {}
-    for piece in evidence:
-        kind = TABLE if piece.frame.startswith(("section ", "lexicon")) else SENTENCE
+    for piece in pieces:
+        kind, error = _error_of(piece.frame, piece.score, piece.speculative)
         known = errors.setdefault(kind, {})
-        right = (HEDGED if piece.speculative else 1.0) * min(piece.score, 1 - kind.random)
-        known[piece.text] = min(1 - right, known.get(piece.text, 1.0))
+        known[piece.text] = min(error, known.get(piece.text, 1.0))
     # Sorted, because the last bit of a product depends on the order of its factors.
     return 1 - prod(min(1.0, kind.systematic + prod(sorted(errors[kind].values()))) for kind in sorted(errors))
+
+
+@lru_cache(maxsize=1 << 12)
+def _error_of(frame: str, score: float, speculative: bool) -> tuple[Errors, float]:
+    """What kind of evidence a frame gives, and the random error of a piece of it."""
+    kind = TABLE if frame.startswith(("section ", "lexicon")) else SENTENCE
+    return kind, 1 - (HEDGED if speculative else 1.0) * min(score, 1 - kind.random)

@@ -81,8 +81,8 @@ class _Claim:
     object: Curie
     negated: bool
     directed: bool = True
-    evidence: set[Evidence] = field(default_factory=set)
-    mediators: set[Curie] = field(default_factory=set)
+    evidence: list[Evidence] = field(default_factory=list)  # the same piece perhaps more than once
+    mediators: list[Curie] = field(default_factory=list)  # likewise
 
 
 class _Claims:
@@ -117,8 +117,8 @@ class _Claims:
         if claim is None:
             claim = self._claims[key] = _Claim(*key)
         claim.directed = claim.directed and said.directed
-        claim.evidence.update(evidence)
-        claim.mediators.update(self._known(mediator) for mediator in said.mediators)
+        claim.evidence += evidence
+        claim.mediators += [self._known(mediator) for mediator in said.mediators]
 
     def _known(self, entity: Entity) -> Curie:
         """Keep one Entity for each CURIE: the one that knows most."""
@@ -141,7 +141,7 @@ class _Claims:
             speculative=all(piece.speculative for piece in evidence),
             belief=belief_of(evidence, twin.evidence if twin else ()),
             evidence=evidence,
-            mediators=tuple(self._entities[curie] for curie in sorted(claim.mediators)),
+            mediators=tuple([self._entities[curie] for curie in sorted(set(claim.mediators))]),
         )
 
 
@@ -157,12 +157,13 @@ def _knowledge(entity: Entity) -> tuple[int, int, tuple[str, ...], tuple[str, ..
 
 def _net_sign(evidence: Iterable[Evidence]) -> int:
     """What most of the evidence says; 0 where it is split evenly."""
-    votes = sum(piece.sign for piece in evidence)
+    votes = sum([piece.sign for piece in evidence])
     return (votes > 0) - (votes < 0)
 
 
-def _in_reading_order(evidence: set[Evidence]) -> tuple[Evidence, ...]:
-    return tuple(sorted(evidence, key=_reading_order) if len(evidence) > 1 else evidence)
+def _in_reading_order(evidence: list[Evidence]) -> tuple[Evidence, ...]:
+    """Each piece once."""
+    return tuple(sorted(set(evidence), key=_reading_order) if len(evidence) > 1 else evidence)
 
 
 def _reading_order(piece: Evidence) -> tuple[str, str, int, str, Span, Span, str]:

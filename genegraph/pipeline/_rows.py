@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 from zlib import crc32
 
@@ -40,13 +41,13 @@ def statement_line(statement: Statement, names: Names) -> str:
         [names.say(mediator) for mediator in statement.mediators],
         _evidence_cells(evidence),
     )
-    return f"{crc32(' '.join(ends).encode()) & 0xFFFF:04x}{json.dumps(row, separators=_TIGHT)}"
+    return f"{crc32(' '.join(ends).encode()) & 0xFFFF:04x}{_encode(row)}"
 
 
 def statements_of(lines: Iterable[str], names: Names) -> Iterator[Statement]:
     """The statements of some lines; the same line twice gives one."""
-    for line in dict.fromkeys(lines):
-        subject, predicate, object, flags, mediators, cells = json.loads(line[DIGITS:])
+    rows = ",".join([line[DIGITS:] for line in dict.fromkeys(lines)])
+    for subject, predicate, object, flags, mediators, cells in json.loads(f"[{rows}]"):
         sign, directed, negated, speculative = _UNPACKED[flags]
         yield Statement(
             subject=names.hear(subject),
@@ -74,7 +75,7 @@ def edge_line(edge: Edge, names: Names) -> str:
         edge.conflicts,
         [(_flags(piece), *_evidence_cells(piece)) for piece in edge.evidence],
     )
-    return json.dumps(row, separators=_TIGHT)
+    return _encode(row)
 
 
 def edge_of(line: str | bytes, names: Names) -> Edge:
@@ -202,9 +203,9 @@ def _evidence(cells: list[Any], sign: int, negated: bool, speculative: bool) -> 
         publications=tuple(publications) if publications else (),
         cue=cue,
         frame=frame,
-        cue_span=Span(*at) if at else None,
-        subject_span=Span(*subject) if subject else None,
-        object_span=Span(*object) if object else None,
+        cue_span=_span(*at) if at else None,
+        subject_span=_span(*subject) if subject else None,
+        object_span=_span(*object) if object else None,
         sign=sign,
         negated=negated,
         speculative=speculative,
@@ -224,5 +225,6 @@ def _flags(said: Statement | Edge | Evidence) -> int:
 
 
 _UNPACKED = tuple((flags % 3 - 1, bool(flags // 3 % 2), bool(flags // 6 % 2), bool(flags // 12)) for flags in range(24))
-_TIGHT = (",", ":")
+_encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
+_span = lru_cache(maxsize=1 << 14)(Span)  # names stand in the same places again and again
 _MOST_NAMES = 1 << 17

@@ -80,6 +80,8 @@ _COMPILED = tuple((re.compile(f"(?:{tail})$"), re.compile(head), lost) for tail,
 _LONGEST_JOINED = 2000  # characters: no bullet is longer, and a hostile page must not grow one line by line
 _LOST = re.compile("(?<![^\\s\ufffd])([^\\s\ufffd]*+)\ufffd+([^\\s\ufffd]*+)")
 _WORD = re.compile(r"\w+")
+_HYPHENED = re.compile(r"-[a-z]")
+_VOWEL = re.compile("[aeiouy]", re.IGNORECASE)
 
 # Words that no phrase ends with.
 _DANGLING = frozenset(
@@ -102,7 +104,7 @@ def _lost(tail: str, head: str) -> str | None:
     known = _known(tail, head)
     if known is not None:
         return known
-    if re.match(r"-[a-z]", head):  # a bullet may start with "-572C/G", never with "-mediated"
+    if _HYPHENED.match(head):  # a bullet may start with "-572C/G", never with "-mediated"
         return ""
     return "" if _is_piece(tail) and _is_piece(head) and head[0].islower() else None
 
@@ -121,4 +123,4 @@ def _is_piece(word: str) -> bool:
     letters = word.strip(",;.")
     if not letters.isalpha() or letters.lower() in _WHOLE or (len(letters) > 1 and letters.isupper()):
         return False
-    return len(letters) <= 2 or not re.search("[aeiouy]", letters, re.IGNORECASE)
+    return len(letters) <= 2 or not _VOWEL.search(letters)

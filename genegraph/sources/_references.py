@@ -28,7 +28,7 @@ def take_references(text: str) -> Cited:
         >>> take_references("interaction in gastric tumorigenesis. (pMID: 23593346)").publications
         ('pubmed:23593346',)
     """
-    if not _HINT.search(text):
+    if not (("(" in text or "[" in text) and _HINT.search(text)):
         return Cited(text)
     publications: list[Curie] = []
     identifiers: list[Curie] = []

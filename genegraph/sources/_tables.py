@@ -31,7 +31,7 @@ def header(text: str) -> str | None:
         >>> header("SystemCellPubmedSpeciesStageRna symbol")
         'expression.cell'
     """
-    return _HEADERS.get(re.sub(r"\s", "", text)) if len(text) < _LONGEST_ROW else None
+    return _HEADERS.get("".join(text.split())) if len(text) < _LONGEST_ROW else None
 
 
 def expression_row(text: str, column: str) -> Row | None:
