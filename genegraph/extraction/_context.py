@@ -101,14 +101,19 @@ class Contexts:
     def _clause_of(self, span: Span) -> _Clause | None:
         """The clause in which a span ends; none where the text does not tell where or when."""
         if self._clauses is None:
-            told = any(one.entity.type in _TELLS_BY_ITSELF for one in self._mentions)
-            self._clauses = list(clauses(self._text, self._mentions)) if told or _TELLS.search(self._text) else []
+            self._clauses = list(clauses(self._text, self._mentions)) if self._tells() else []
         for clause in self._clauses:
             if span.end <= clause.end:
                 if clause.end not in self._read:
                     self._read[clause.end] = self._read_clause(clause)
                 return self._read[clause.end]
         return None
+
+    def _tells(self) -> bool:
+        """Whether anything in the text can tell where or when."""
+        if any(one.entity.type in _TELLS_BY_ITSELF for one in self._mentions):
+            return True
+        return any(map(_may_tell, self._text.split())) and _TELLS.search(self._text) is not None
 
     def _read_clause(self, clause: Span) -> _Clause:
         """The phrases of a clause, and those of them that tell where or when."""
@@ -187,6 +192,12 @@ def _chosen(clause: _Clause, span: Span) -> Iterator[_Telling]:
         yield from [one for one in alike if one.opens and one.phrase.start < span.start][-1:]
 
 
+@lru_cache(maxsize=1 << 13)
+def _may_tell(word: str) -> bool:
+    """Whether a word may be part of what tells where or when; no phrase tells it without one, or a name that does."""
+    return any(pattern.search(word) for pattern in (_OCCASION, _CELLULAR, _TISSUES, _SPECIES, _TREATMENT))
+
+
 @lru_cache(maxsize=1 << 12)
 def _kind_of_place(word: str) -> str:
     """What kind of place the last word of a phrase names: cell, tissue; empty for others."""
@@ -228,18 +239,22 @@ _TELLING = _WHEN.union(_TAKES, ("with",))  # what begins a phrase that may tell 
 _CLOSE = frozenset(("from", "by"))
 _BARE = frozenset(("cell", "cells", "tissue", "tissues", "tumor", "tumors", "tumour", "tumours"))
 _STATE = re.compile(r"(?:response|presence of|absence of)\b")
+_OCCASION = re.compile(rf"\b(?:{'|'.join(sorted(_WHEN))}|response|presence|absence)\b", re.I)
 _TELLS_BY_ITSELF = frozenset(("cell", "anatomy", "disease"))
 _TELLS = re.compile(r"\b(?:in|within|inside|among|throughout|across|from|by|upon|after|during|following|under)\b", re.I)
-_CELLS = re.compile(
-    r"(?:\bcells?|cytes?|blasts?|clasts?|phages?|neurons?|glia|oocytes?|precursors?|progenitors?|MEFs?)$"
+_CELLULAR = re.compile(
+    r"(?:\bcells?|cytes?|blasts?|clasts?|phages?|neurons?|glia|oocytes?|precursors?|progenitors?|MEFs?)"
 )
-_TISSUE = re.compile(r"\b(?:tissues?|microenvironment|stroma|tumou?rs?|explants?|organoids?|plasma|serum|fluid)$")
+_CELLS = re.compile(rf"{_CELLULAR.pattern}$")
+_TISSUES = re.compile(r"\b(?:tissues?|microenvironment|stroma|tumou?rs?|explants?|organoids?|plasma|serum|fluid)")
+_TISSUE = re.compile(rf"{_TISSUES.pattern}$")
 _SPECIES = re.compile(r"\b(?:mice|mouse|murine|rats?|zebrafish|drosophila|pigs?|humans?)\b", re.I)
 _NAMES = {"mice": "mouse", "murine": "mouse", "rats": "rat", "pigs": "pig", "humans": "human"}
-_TREATED = re.compile(
-    r"([\w()/+.-]+-(?:treated|stimulated|induced|activated|deficient|null|infected|exposed|challenged|depleted|mutant|"
-    r"primed|loaded|starved|transfected|expressing|positive|negative))\s+(?=\S)"
+_TREATMENT = re.compile(
+    r"-(?:treated|stimulated|induced|activated|deficient|null|infected|exposed|challenged|depleted|mutant|primed|loaded|"
+    r"starved|transfected|expressing|positive|negative)"
 )
+_TREATED = re.compile(rf"([\w()/+.-]+{_TREATMENT.pattern})\s+(?=\S)")
 
 
 def _holds(phrase: Phrase, span: Span) -> bool:

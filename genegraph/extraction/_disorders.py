@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from genegraph.extraction._chunks import Phrase, clauses, phrases
 from genegraph.extraction._cues import qualifiers
@@ -19,6 +20,7 @@ from genegraph.extraction._roles import (
     is_carrier,
     is_end,
     is_outcome,
+    may_lead,
     without_outcome,
 )
 from genegraph.extraction._setting import Pick, setting
@@ -80,7 +82,8 @@ class _Clause:
         cue: Span | None = None
         promoted = False
         for at, phrase in enumerate(self.phrases):
-            match = LEADS.search(self.text, max(self.clause.start, phrase.lead - 60), phrase.lead)
+            led = may_lead(phrase.connector)
+            match = LEADS.search(self.text, max(self.clause.start, phrase.lead - 60), phrase.lead) if led else None
             if match is None and not promoted:
                 continue
             if match:
@@ -96,9 +99,10 @@ class _Clause:
         """The diseases that grounding knows, in phrases that no strong word leads to."""
         before: Phrase | None = None
         led = bool(picks)
-        for phrase in self.phrases:
+        known = [one.span for one in self.mentions if one.entity.type == "disease"]
+        for phrase in self.phrases if known else ():
             carried = led and before is not None and is_carrier(self.text[before.start : before.end])
-            named = self.line.last_within(Span(phrase.start, phrase.end), "disease") is not None
+            named = any(phrase.start <= span.start and span.end <= phrase.end for span in known)
             if named and phrase not in used and phrase.connector not in COMPARES and not carried:
                 picks += self._picks(phrase, open_to_words=len(phrase.items) > 1)
                 used.append(phrase)
@@ -216,11 +220,14 @@ def _sign(before: str, told: bool) -> int:
     return (RAISED.search(before) is not None) - (LOWERED.search(before) is not None) if told else 0
 
 
+@cache
+def _denials() -> frozenset[str]:
+    return qualifiers("negation") - _GOVERNING
+
+
 def _negated(before: str) -> bool:
-    denying = qualifiers("negation") - _GOVERNING
-    return any(word in denying for word in _WORD.findall(_NOT_ONLY.sub(" ", before)))
+    return not _denials().isdisjoint(_WORD.findall(_NOT_ONLY.sub(" ", before)))
 
 
 def _hedged(before: str, after: str) -> bool:
-    doubting = qualifiers("speculation")
-    return any(word in doubting for word in _WORD.findall(before)) or _DOUBTED.search(after) is not None
+    return not qualifiers("speculation").isdisjoint(_WORD.findall(before)) or _DOUBTED.search(after) is not None

@@ -35,9 +35,9 @@ class Found:
     subjects: Sequence[tuple[Entity, Span | None]] = field(default_factory=tuple)  # empty: the page's gene
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
-    """A bullet with all that its section's reading needs."""
+    """A bullet with all that its section's reading needs; never changed once made."""
 
     bullet: Bullet
     mentions: Sequence[Mention]

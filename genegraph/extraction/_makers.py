@@ -27,9 +27,9 @@ _AND = re.compile(r"(?:\s*\([^()]*\))?\s*(?:,|and|or|, and|/)\s*")
 def makers(line: Line) -> Iterator[Found]:
     """Every cell that is said to make the product of a gene, with the genes that it makes."""
     text = line.text
-    if not any(word in text for word in _MAKES) or not _has_cell(line):
-        return
     genes = [one for one in line.mentions if one.entity.type in ("gene", "family")]
+    if not genes or not any(word in text for word in _MAKES) or not _has_cell(line):
+        return
     leading = {match.end(): (match, at) for at in range(len(genes)) if (match := _leads(text, genes, at))}
     for clause in clauses(text, line.mentions) if leading else ():
         inside = [one for one in line.mentions if clause.start <= one.span.start < clause.end]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -21,6 +22,23 @@ LEADS = re.compile(
     re.IGNORECASE,
 )
 """Words right before what a line is about."""
+
+_LAST_WORD = re.compile(
+    r"(?:with|between|to|of|in|for|against|from|differentiate|distinguish|discriminate|"
+    r"(?:indicat|predict|protect|caus)\w*)$"
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def may_lead(word: str) -> bool:
+    """Whether a word in lower case may be the last of those that lead to what a line is about.
+
+    Example:
+        >>> may_lead("predicts"), may_lead("upon")
+        (True, False)
+    """
+    return _LAST_WORD.search(word) is not None
+
 
 COMPARES = frozenset(("from", "versus", "vs", "than", "without", "unlike", "except"))
 """What follows is not what the line is about."""
@@ -51,6 +69,7 @@ _GRADES = _words(
     """poor good better worse best worst adverse favorable favourable bad shorter longer overall disease-free early
     late higher lower increased decreased reduced long-term short-term clinical complete partial"""
 )
+_OF_OUTCOMES = OUTCOMES | _GRADES
 _OUTCOME_OF = re.compile(
     rf"(?:[\w-]+ )*?(?:{'|'.join(sorted(OUTCOMES | {'form', 'forms', 'type', 'types', 'stage', 'model', 'models'}))}) "
     r"(?:of|for) (?:the )?",
@@ -70,8 +89,12 @@ def is_carrier(words: str) -> bool:
         >>> is_carrier("term and near-term infants"), is_carrier("infantile spasms")
         (True, False)
     """
-    head = words.partition(" of ")[0].rsplit(" ", 1)[-1]
-    return _MARKS.sub("", head.lower()) in CARRIERS
+    return _carries(words.partition(" of ")[0].rpartition(" ")[2])
+
+
+@lru_cache(maxsize=1 << 12)
+def _carries(word: str) -> bool:
+    return _MARKS.sub("", word.lower()) in CARRIERS
 
 
 def tells(words: str) -> bool:
@@ -91,7 +114,7 @@ def is_outcome(words: str) -> bool:
         >>> is_outcome("better response"), is_outcome("sepsis severity")
         (True, False)
     """
-    return all(word in OUTCOMES or word in _GRADES for word in words.lower().split())
+    return _OF_OUTCOMES.issuperset(words.lower().split())
 
 
 def is_end(words: str) -> bool:

@@ -73,6 +73,9 @@ def section_statements(bullet: Bullet, mentions: Sequence[Mention], topic: Topic
                         yield _statement(line, found, relation, subject, span)
 
 
+_WORD = re.compile(r"[\w-]+")
+
+
 def _relations(found: Found, layout: Layout, bullet: Bullet) -> list[str]:
     """The relations that hold of what was found, in the order of the table."""
     if found.relation:
@@ -84,7 +87,7 @@ def _relations(found: Found, layout: Layout, bullet: Bullet) -> list[str]:
 
 def _holds(says: Says, found: Found, bullet: Bullet) -> bool:
     if says.stems:
-        return any(word.startswith(says.stems) for word in re.findall(r"[\w-]+", found.before))
+        return any(word.startswith(says.stems) for word in _WORD.findall(found.before))
     if says.column:
         cells = [value for name, value in bullet.fields if name == says.column]
         return any(value in cell for cell in cells for value in says.values)

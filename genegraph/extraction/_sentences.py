@@ -33,12 +33,12 @@ class Read(NamedTuple):
 
 def sentence_statements(bullet: Bullet, mentions: Sequence[Mention], topic: Topic | None) -> list[Statement]:
     """What the sentences of a bullet claim, none twice: of claims that agree, the one read most surely."""
+    claimed = [(read, claim) for read in read_events(bullet, mentions, topic) if (claim := claim_of(read.event))]
+    if not claimed:
+        return []
     found: dict[tuple[str, str, str, bool], Statement] = {}
     contexts = Contexts(bullet.text, mentions) if len(bullet.text) <= _LONGEST else Contexts("", ())
-    for read in read_events(bullet, mentions, topic):
-        claim = claim_of(read.event)
-        if claim is None:
-            continue
+    for read, claim in claimed:
         sureness = score(*read)
         key = (*claim.said, read.event.negated)
         if key not in found or found[key].evidence.score < sureness:

@@ -47,12 +47,13 @@ def setting(
     found: dict[tuple[str, str], None] = {}
     first = min((pick.span.start for pick in picks), default=len(line.text))
     taken = [pick.span for pick in picks]
+    wet = any(fluid in line.text for fluid in _FLUIDS)
     for at, phrase in enumerate(phrases):
         words = line.text[phrase.start : phrase.end]
         for mention in mentions:
             if _tells(mention, phrase, picks):
                 found[_KINDS[mention.entity.type], mention.text] = None
-        for match in _FLUID.finditer(words):
+        for match in _FLUID.finditer(words) if wet else ():
             start = phrase.start + match.start()
             if not any(one.span.start <= start < one.span.end for one in mentions):
                 found["tissue", match[0]] = None
@@ -75,7 +76,8 @@ def setting(
 _KINDS = {"anatomy": "tissue", "cell": "cell", "disease": "disease", "chemical": "chemical"}
 _SHORT = 5  # words; what is longer is no qualification but another thought
 _DANGLING = re.compile(r"(?: of| with| in|,|-)+$")
-_FLUID = re.compile(r"(?<!\w)(?:plasma|serum|sera|saliva|urine|milk)(?!\w|\s+cell)")
+_FLUIDS = ("plasma", "serum", "sera", "saliva", "urine", "milk")
+_FLUID = re.compile(rf"(?<!\w)(?:{'|'.join(_FLUIDS)})(?!\w|\s+cell)")
 
 
 def _tells(mention: Mention, phrase: Phrase, picks: Sequence[Pick]) -> bool:
