@@ -23,11 +23,11 @@ def extract(bullet: Bullet, mentions: Sequence[Mention], topic: Topic | None = N
         Statements in text order of their cue, none twice; behind them those that the bullet's section makes.
     """
     sentences = [] if bullet.fields else sentence_statements(bullet, mentions, topic)  # the row of a table is none
-    found = {_claim(statement): statement for statement in sentences}
     layout = tuple(section_statements(bullet, mentions, topic)) if len(bullet.text) <= _LONGEST_LINE else ()
-    for statement in layout:  # which says more of a claim's circumstances than grammar, where both read it
-        found.pop(_claim(statement), None)
-    return (*found.values(), *layout)
+    if layout and sentences:  # the layout says more of a claim's circumstances than grammar, where both read it
+        told = {_claim(statement) for statement in layout}
+        sentences = [statement for statement in sentences if _claim(statement) not in told]
+    return (*sentences, *layout)
 
 
 def _claim(statement: Statement) -> tuple[str, str, str, bool]:

@@ -16,6 +16,7 @@ from functools import lru_cache
 from genegraph.extraction import _words as words
 from genegraph.extraction._cues import lexemes
 from genegraph.extraction._roles import CARRIERS, OUTCOMES
+from genegraph.extraction._spans import span_at
 from genegraph.model import Mention, Span
 
 
@@ -202,7 +203,7 @@ class _Run:
         self._add(found, text, connector, lead, items)
 
     def _add(self, found: list[Phrase], text: str, connector: str, lead: int, items: list[tuple[int, int]]) -> None:
-        kept = tuple([Span(first, end) for start, end in items if (first := _behind_leading(text, start, end)) < end])
+        kept = tuple([span_at(first, end) for start, end in items if (first := _behind_leading(text, start, end)) < end])
         if kept:
             start = kept[0].start
             asides = tuple([one for one in self.asides if start < one.start]) if connector != "," else ()

@@ -60,19 +60,13 @@ def features(event: Event, tokens: Sequence[Token], claims: int) -> dict[str, fl
         "long": min(len(tokens), _LONG) / _LONG,
         "crowded": min(claims, _CROWD) / _CROWD,
     }
-    ends = [event.cue_token]
-    doubtful = 0.0
-    for argument in (agent, theme):
-        if argument.token < 0:
-            found["unwritten"] = 1.0
-            continue
-        ends.append(argument.token)
-        mention = tokens[argument.token].mention
-        if mention is not None:
-            doubtful = max(doubtful, 1 - mention.score)
-    if doubtful:
-        found["doubtful name"] = doubtful
-    found["far"] = min(max(ends) - min(ends), _FAR) / _FAR
+    names = [argument.token for argument in (agent, theme) if argument.token >= 0]
+    if len(names) < 2:
+        found["unwritten"] = 1.0
+    doubt = max([1 - mention.score for at in names if (mention := tokens[at].mention) is not None], default=0.0)
+    if doubt:
+        found["doubtful name"] = doubt
+    found["far"] = min(max(event.cue_token, *names) - min(event.cue_token, *names), _FAR) / _FAR if names else 0.0
     if agent.faint or theme.faint:
         found["faint"] = 1.0
     if not cue.symmetric and not cue.sign:

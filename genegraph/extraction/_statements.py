@@ -8,6 +8,7 @@ from genegraph.extraction._arguments import Argument
 from genegraph.extraction._claims import Claim, setting_of
 from genegraph.extraction._context import Contexts
 from genegraph.extraction._events import Event
+from genegraph.extraction._spans import span_at
 from genegraph.extraction._tags import Token
 from genegraph.model import Bullet, Evidence, Span, Statement
 
@@ -24,8 +25,9 @@ def statement_of(
         score: How surely it was read rightly, 0 to 1.
     """
     cue = tokens[event.cue_token]
+    cue_span = span_at(cue.start, cue.end)
     subject_span, object_span = _span(claim.agent, tokens), _span(claim.theme, tokens)
-    start, end = cue.start, cue.end
+    start, end = cue_span.start, cue_span.end
     for span in (subject_span, object_span):
         if span is not None:
             start, end = min(start, span.start), max(end, span.end)
@@ -46,19 +48,22 @@ def statement_of(
             publications=bullet.publications,
             cue=cue.text,
             frame=event.frame,
-            cue_span=Span(cue.start, cue.end),
+            cue_span=cue_span,
             subject_span=subject_span,
             object_span=object_span,
             sign=claim.sign,
             negated=event.negated,
             speculative=event.hedged,
             score=score,
-            mediators=tuple(entity.name for entity in event.mediators),
-            context=contexts.near(Span(start, end)) + setting_of(event, claim),
+            mediators=tuple([entity.name for entity in event.mediators]),
+            context=contexts.near(span_at(start, end)) + setting_of(event, claim),
         ),
     )
 
 
 def _span(argument: Argument, tokens: Sequence[Token]) -> Span | None:
     """Where an argument is written; None where the page's gene is meant."""
-    return Span(tokens[argument.token].start, tokens[argument.token].end) if argument.token >= 0 else None
+    if argument.token < 0:
+        return None
+    token = tokens[argument.token]
+    return span_at(token.start, token.end)
