@@ -203,7 +203,8 @@ class _Run:
         self._add(found, text, connector, lead, items)
 
     def _add(self, found: list[Phrase], text: str, connector: str, lead: int, items: list[tuple[int, int]]) -> None:
-        kept = tuple([span_at(first, end) for start, end in items if (first := _behind_leading(text, start, end)) < end])
+        trimmed_items = [(_behind_leading(text, start, end), end) for start, end in items]
+        kept = tuple([span_at(start, end) for start, end in trimmed_items if start < end])
         if kept:
             start = kept[0].start
             asides = tuple([one for one in self.asides if start < one.start]) if connector != "," else ()

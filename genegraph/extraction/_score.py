@@ -60,13 +60,22 @@ def features(event: Event, tokens: Sequence[Token], claims: int) -> dict[str, fl
         "long": min(len(tokens), _LONG) / _LONG,
         "crowded": min(claims, _CROWD) / _CROWD,
     }
-    names = [argument.token for argument in (agent, theme) if argument.token >= 0]
-    if len(names) < 2:
-        found["unwritten"] = 1.0
-    doubt = max([1 - mention.score for at in names if (mention := tokens[at].mention) is not None], default=0.0)
+    first = last = event.cue_token
+    doubt = 0.0
+    for at in (agent.token, theme.token):
+        if at < 0:
+            found["unwritten"] = 1.0
+            continue
+        if at < first:
+            first = at
+        elif at > last:
+            last = at
+        mention = tokens[at].mention
+        if mention is not None and (unsure := 1 - mention.score) > doubt:
+            doubt = unsure
     if doubt:
         found["doubtful name"] = doubt
-    found["far"] = min(max(event.cue_token, *names) - min(event.cue_token, *names), _FAR) / _FAR if names else 0.0
+    found["far"] = min(last - first, _FAR) / _FAR
     if agent.faint or theme.faint:
         found["faint"] = 1.0
     if not cue.symmetric and not cue.sign:

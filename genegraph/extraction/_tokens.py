@@ -10,7 +10,7 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._company import settle
 from genegraph.extraction._cues import UNLISTED, lexemes
 from genegraph.extraction._tags import HYPHENS, Form, Token, form_of
-from genegraph.model import Mention
+from genegraph.model import EntityType, Mention
 
 
 def tokenize(text: str, mentions: Sequence[Mention]) -> list[Token]:
@@ -25,11 +25,12 @@ def tokenize(text: str, mentions: Sequence[Mention]) -> list[Token]:
     for mention in mentions:
         start, end = mention.span.start, mention.span.end
         named = text[start:end]
-        lower = named.lower()
-        if start < position or _is_bearer(lower, mention):
+        form = _form_of_name(named, mention.entity.type)
+        if start < position or form is None:
             continue
-        _add_words(tokens, text, position, start)
-        tokens.append(Token(named, start, _form_of_name(named, lower, mention), mention))
+        if position < start:
+            _add_words(tokens, text, position, start)
+        tokens.append(Token(named, start, form, mention))
         position = end
     _add_words(tokens, text, position, len(text))
     if tokens and tokens[0].text == "A" and tokens[0].start == 0:
@@ -77,21 +78,20 @@ def _pieces(chunk: str) -> list[Piece]:
 _known_pieces = lru_cache(maxsize=1 << 14)(_pieces)
 
 
-def _is_bearer(lower: str, mention: Mention) -> bool:
-    """Whether a gene was seen in a word for cells or animals: "MEFs"."""
-    return lower in words.BEARERS and mention.entity.type in {"gene", "family", "complex"}
-
-
-def _form_of_name(named: str, lower: str, mention: Mention) -> Form:
-    if not _is_generic(named, mention):
+@lru_cache(maxsize=1 << 14)
+def _form_of_name(named: str, kind: EntityType) -> Form | None:
+    """The form of a name; none where a gene was seen in a word for cells or animals: "MEFs"."""
+    lower = named.lower()
+    if lower in words.BEARERS and kind in {"gene", "family", "complex"}:
+        return None
+    if not _is_generic(named, kind):
         return Form(lower, "E", UNLISTED)
     last = lower.rpartition(" ")[2]
     return Form(last, "N", lexemes().get(last, UNLISTED))
 
 
-def _is_generic(named: str, mention: Mention) -> bool:
+def _is_generic(named: str, kind: EntityType) -> bool:
     """Whether a mention is a class of genes named by a common noun, or no gene: "E3 ligase", "T cells", "apoptosis"."""
-    kind = mention.entity.type
     if kind in {"gene", "complex", "chemical"}:
         return False
     last = named.rpartition(" ")[2]

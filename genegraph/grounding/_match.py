@@ -33,17 +33,17 @@ def match(text: str, names: Names, local: Mapping[str, int], look_up: LookUp) ->
     plain = text.isascii() and "_" not in text and "'" not in text
     parts = (_PLAIN_PARTS if plain else _PARTS).split(text)
     tokens = parts[1::2]
-    known = [names.tokens[token] for token in tokens]
-    if local:
-        for index in [index for index, (spelled, _) in enumerate(known) if spelled in local]:
-            spelled, state = known[index]
-            known[index] = spelled, state & ~NOTHING | local[spelled]
+    known = [*map(names.tokens.__getitem__, tokens)]
     gaps = parts[2::2]
     gaps[-1:] = [""]  # no name goes on after the last token
     places = [*accumulate(map(len, parts))]  # where each token starts and ends, by turns
+    states, spellings = names.states, names.spellings
     found: list[Candidate] = []
     resume = 0
     for index, (spelled, state) in enumerate(known):
+        if spelled in local:
+            state = state & ~NOTHING | local[spelled]
+            known[index] = spelled, state
         if state == NOTHING or index < resume:
             continue
         last, groundings = index, _NONE
@@ -53,11 +53,11 @@ def match(text: str, names: Names, local: Mapping[str, int], look_up: LookUp) ->
             gap
             and state & (SPACED if gap[0] == " " else LONGER)
             and len(gap) <= _LONGEST_GAP
-            and (names.states[joined := spelled + known[index + 1][0]] or joined in local)
+            and (states[joined := spelled + known[index + 1][0]] or joined in local)
         ):
             last, groundings = _longest(text, known, places, index, names, local, look_up)
         elif state & KEY:
-            groundings = look_up(tokens[index]) if spelled in local else names.spellings[tokens[index]]
+            groundings = look_up(tokens[index]) if spelled in local else spellings[tokens[index]]
         if groundings:
             start, end = places[2 * index], places[2 * last + 1]
             candidate = Candidate(start, end, tokens[index] if last == index else text[start:end], groundings)
