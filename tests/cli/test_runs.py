@@ -6,7 +6,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from genegraph.cli._runs import changes, read_run, run_to_json
@@ -31,11 +31,13 @@ runs = st.dictionaries(
 )
 
 
+@settings(max_examples=40)
 @given(runs)
 def test_a_run_does_not_differ_from_itself(run: dict[str, Grade]) -> None:
     assert list(changes(run, run)) == []
 
 
+@settings(max_examples=40)
 @given(runs, runs)
 def test_what_one_run_won_the_other_lost(some: dict[str, Grade], other: dict[str, Grade]) -> None:
     there = [
@@ -49,11 +51,13 @@ def test_what_one_run_won_the_other_lost(some: dict[str, Grade], other: dict[str
     assert sorted(there) == sorted((turned[change], *rest) for change, *rest in back)
 
 
+@settings(max_examples=40)
 @given(runs, runs)
 def test_only_golds_of_both_runs_are_compared(some: dict[str, Grade], other: dict[str, Grade]) -> None:
     assert {one.gold for one in changes(some, other)} <= some.keys() & other.keys()
 
 
+@settings(max_examples=40)
 @given(runs, runs)
 def test_a_change_is_told_with_a_better_or_a_worse_verdict(some: dict[str, Grade], other: dict[str, Grade]) -> None:
     worth = {"right": 1, "not found": 0, "missed": -1, "wrong": -1}
@@ -63,6 +67,7 @@ def test_a_change_is_told_with_a_better_or_a_worse_verdict(some: dict[str, Grade
         assert gain > 0 if one.change == "won" else gain < 0
 
 
+@settings(max_examples=40)
 @given(runs)
 def test_a_run_reads_back_with_its_outcomes(tmp_path_factory: pytest.TempPathFactory, run: dict[str, Grade]) -> None:
     path = tmp_path_factory.mktemp("runs") / "run.json"
