@@ -35,7 +35,7 @@ _NUMBERED, _LETTERED = re.compile(r"(.*?)\d{1,2}[A-Z]?"), re.compile(r"(.*)[A-ZÎ
 _GLUE = re.compile(r"\b(?!E?GFP|[YCR]FP|HA|FLAG|GST|MYC|HIS|MBP|WT|DN|KO)[A-Z]{2,5}-$")
 _JOINTS = frozenset(" -")
 _LOW = ("alias", "previous symbol")
-_STATISTICS = frozenset(("ANOVA",))
+_PART_OF_PROTEIN = re.compile(r" (?:domains?|motifs?|repeats?|box)\b")  # "the AF1 domain"
 _LAYOUT = frozenset(("fig", "figs", "ref", "refs", "tab", "suppl"))
 
 
@@ -80,7 +80,7 @@ def _holds(text: str, candidate: Candidate, is_ligand: Callable[[Entity], bool])
     if best.reason in _LOW:
         if is_disputed(candidate) and not tells_molecule(text, candidate):
             return tells_disease(text, candidate)
-        if _is_glued(text, candidate) or candidate.surface in _STATISTICS:
+        if _is_glued(text, candidate) or _PART_OF_PROTEIN.match(text, candidate.end):
             return False
         if best.reason == "alias" and (is_cell_line(text, candidate) or is_number(text, candidate)):
             return False

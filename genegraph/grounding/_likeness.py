@@ -19,6 +19,7 @@ SAME, CASED, WORDY = 1.0, 0.9, 0.6
 _LETTER_OF = {name: letter for letter, name in reversed(GREEK.items()) if letter not in "ßϵϕµΔ"}
 _GREEK_WORD = re.compile("|".join(rf"(?<![a-z]){form}(?![a-z])" for n in _LETTER_OF for form in (n, n.capitalize())))
 _PART = re.compile(r"([^\W_]+(?:['’]s(?!\w))?)|([\W_]+)")
+_NUCLEOTIDE = re.compile(r"(?:[ACGTU][DMT]P|[DR]NA)$")
 _INITIALS = {"α": "a", "β": "b", "γ": "g", "δ": "d", "ε": "e", "κ": "k", "ζ": "z"}
 _TYPED = str.maketrans("ßϵϕµΔ", "βεφμδ")
 _MEANING = re.compile(r"[^\s\-‐‑–—'’′]")  # unlike hyphens and spaces, other signs tell names apart
@@ -126,7 +127,7 @@ def _case_is_free(seen: str, known: str, name: str) -> float:
     if seen == known.capitalize() or (seen[1:] == known[1:] and seen[0].isupper()):
         return CASED  # as mouse genes are written; as names begin a sentence
     if seen[0].islower() and seen[1:].isupper():
-        return 0  # cAMP is not CAMP
+        return 0 if len(known) < 4 or _NUCLEOTIDE.search(seen) else CASED  # cAMP is not CAMP, cGAS is CGAS
     return CASED if len(known) > 3 and (seen.isupper() or seen.islower() or not seen[1:].islower()) else 0
 
 

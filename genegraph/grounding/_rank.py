@@ -27,6 +27,8 @@ _KIND_RANKS = {"cell": 1.3, "anatomy": 1.35, "disease": 1.4, "process": 1.5, "ch
 _SYNONYM_RANK = 0.3
 _ACRONYM_RANK = 3.5  # an abbreviation that the text does not spell out: HD, DC, ALL
 _CASED_RANK = 0.6
+_MOUSE_RANK = 0.4  # before mouse symbols: Bmi1 is rather BMI1 than the readthrough gene that mice have as Bmi1
+_LITTLE_KNOWN = 300  # weight: below it are genes that make no protein
 _CLASS = 0.7  # share of the score that remains to families by their class noun: histones, helicase, growth factor
 _REASONS = {
     "symbol": "approved symbol",
@@ -36,13 +38,15 @@ _REASONS = {
     "previous": "previous symbol",
 }
 _NUMBER = re.compile(r"\d+")
+# Symbols and former names of genes that pages write for something else: mesenchymal stem cells, reactive oxygen species.
+_OTHER_SENSES = frozenset("ALS ANOVA ECM HSC HSPG MEF MRI MSC ORF ROS SNARE TH1 TRE ZPA".split())
 # "mutated in colorectal cancers" was a gene's name, and is what a page says of any gene.
 _PROSE = re.compile(r"[a-z-]+ed (?:in|with|by|at|on|from) ")
 
 
 def rank(surface: str, entries: Iterable[Entry]) -> tuple[Grounding, ...]:
     """The entities that a spelling may stand for, best first, one grounding each."""
-    best: dict[str, tuple[tuple[float, bool, int], Grounding]] = {}
+    best: dict[str, tuple[tuple[float, bool, bool, bool, int], Grounding]] = {}
     numbers = _NUMBER.findall(surface)
     for entry in entries:
         entity = entry.term.entity
@@ -52,17 +56,19 @@ def rank(surface: str, entries: Iterable[Entry]) -> tuple[Grounding, ...]:
             continue
         if alike == WORDY and entry.column in ("alias", "previous"):
             continue
-        if molecular and _PROSE.match(surface):
+        if molecular and (surface in _OTHER_SENSES or _PROSE.match(surface)):
             continue
         family = molecular and entity.type != "gene"
         acronym = not molecular and entity.type != "chemical" and is_acronym(surface)
         order = _ACRONYM_RANK if acronym else _standing(entry)
-        order += _CASED_RANK if alike <= CASED else 0.0
+        if alike <= CASED:
+            order += _MOUSE_RANK if surface.istitle() and entry.column == "symbol" else _CASED_RANK
         score = DOUBTFUL if acronym or alike == WORDY else round(0.99 - 0.05 * order, 3)
         if family and surface.islower():
             score = round(score * _CLASS, 3)
         reason = entity.type if family or not molecular else _REASONS.get(entry.column, entry.column)
-        key = order, numbers != _NUMBER.findall(entity.name), -entry.weight
+        unlike = surface != entry.term.text, numbers != _NUMBER.findall(entity.name)
+        key = order, entry.weight < _LITTLE_KNOWN and entity.type == "gene", *unlike, -entry.weight
         if entity.curie not in best or key < best[entity.curie][0]:
             best[entity.curie] = key, Grounding(entity=entity, score=score, reason=reason)
     ranked = sorted(best.values(), key=lambda found: (found[0], found[1].entity.curie))

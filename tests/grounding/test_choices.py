@@ -169,3 +169,20 @@ def test_what_a_page_says_of_a_gene_is_no_gene(names: Names) -> None:
 
 def test_what_cells_bear_on_their_surface_is_not_spoken_of(names: Names) -> None:
     assert names("CD123+ progenitors and p53+/+ fibroblasts") == {"p53": "TP53", "fibroblasts": "fibroblast"}
+
+
+def test_a_mouse_spelling_is_rather_the_gene_of_that_symbol_than_a_readthrough_or_pseudogene(names: Names) -> None:
+    assert names("Bmi1 and Nanog") == {"Bmi1": "BMI1", "Nanog": "NANOG"}
+
+
+def test_a_former_name_is_rather_that_of_the_gene_better_known(names: Names) -> None:
+    assert names("activated by PAR1 and ST2") == {"PAR1": "F2R", "ST2": "IL1RL1"}
+
+
+def test_a_protein_is_known_by_the_one_word_of_its_full_name(names: Names) -> None:
+    assert names("thrombin, nephrin and necdin") == {"thrombin": "F2", "nephrin": "NPHS1", "necdin": "NDN"}
+
+
+def test_an_abbreviation_of_something_else_is_no_gene(names: Names) -> None:
+    assert names("ROS production by MSC") == {}
+    assert names("with its AF1 domain") == {}

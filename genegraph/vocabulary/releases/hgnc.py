@@ -19,6 +19,9 @@ _STANDING = {"protein-coding gene": 400, "non-coding RNA": 200, "other": 100}
 _DISEASE = re.compile(
     r"\b(?:diseases?|syndrome|cancer|carcinoma|anemia|deficiency|dystrophy|deafness|cataract|ataxia)\b"
 )
+# The one word that names the protein: "EPM2A glucan phosphatase, laforin", "necdin, MAGE family member", "sortilin 1".
+_PROTEIN = re.compile(r".*, ([a-z]{4,}in)|([a-z]{4,}in)(?:, .*| 1| (?:antimicrobial|prepro|pro) ?peptide)")
+_MEMBER = re.compile(r"([a-z]{4,}in)(?:$|,| \d| [A-Z]|s? )")
 _MICRO_RNA = re.compile(r"MIR(LET)?(\d+[A-Z]*?)(?:-?1)?$")
 
 
@@ -36,9 +39,10 @@ def read_genes(paths: tuple[Path, ...]) -> Iterator[Row]:
                     mouse[line["MGI Accession ID"]] = line["Marker Symbol"]
     generic = _generic(genes.values())
     rows = [_row(str(number), genes[number], mouse, generic) for number in sorted(genes)]
-    receptors = _receptors(rows)
+    more = [_receptors(rows), _proteins(rows)]
     for row in rows:
-        names = tuple(name for name in receptors.get(row.id, ()) if name not in row.terms.get("alias", ()))
+        known = {name for names in row.terms.values() for name in names}
+        names = tuple(name for found in more for name in found.get(row.id, ()) if name not in known)
         yield replace(row, terms={**row.terms, "alias": row.terms.get("alias", ()) + names}) if names else row
 
 
@@ -159,6 +163,20 @@ def _receptors(rows: Iterable[Row]) -> dict[str, list[str]]:
             if receptor and ligand in ligands and re.fullmatch(r"(?: (?:\d|alpha|beta|gamma))?", rest):
                 found.setdefault(row.id, []).extend(f"{short} receptor{rest}" for short in ligands[ligand])
     return {number: list(dict.fromkeys(names)) for number, names in found.items()}
+
+
+def _proteins(rows: Iterable[Row]) -> dict[str, list[str]]:
+    """The one word that a full name has for the protein, where no other gene's begins with it: `thrombin`, `necdin`."""
+    found: dict[str, list[str]] = {}
+    members: Counter[str] = Counter()
+    for row in rows:
+        labels = [re.sub(r" \([^()]*\)", "", name) for name in row.terms.get("label", ())]
+        members.update({begins[1] for label in labels if (begins := _MEMBER.match(label))})
+        if row.weight >= _STANDING["protein-coding gene"]:
+            names = [short[1] or short[2] for label in labels if (short := _PROTEIN.fullmatch(label))]
+            if names:
+                found[row.id] = names[:1]
+    return {number: names for number, names in found.items() if members[names[0]] < 2}
 
 
 def _micro_rna(symbol: str) -> list[str]:
