@@ -75,11 +75,17 @@ def _read_objectless(scene: Scene, verb: Verb, cue: Cue | None, subjects: Argume
     """ "less B was found in A-deficient cells"."""
     if not verb.passive:
         scene.note(verb, subjects, ())
+        if verb.word in _HAPPENING and any(word in {"upon", "after", "following"} for word, _ in verb.phrases):
+            themes = scene.reader.themes(verb.subject)
+            find_causes(scene, verb, GAIN, tuple(theme for theme in themes if theme.aspect))
         read_means(scene, verb, subjects)  # "acts by inhibition of B"
         return
     scene.note(verb, themes_of_subject(scene, verb), ())
     if cue is not None and cue.reports and verb.subject is not None and not verb.negated:
         _read_observed(scene, verb, verb.subject)
+
+
+_HAPPENING = frozenset(("occur", "happen", "arise", "ensue", "take"))
 
 
 def _read_undergoing(scene: Scene, verb: Verb, object_: Noun, subjects: Arguments) -> None:

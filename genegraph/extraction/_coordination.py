@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from genegraph.extraction._nodes import Group, Node, Noun, Verb
+from genegraph.extraction._noun_parts import looks_named
 from genegraph.extraction._objects import wants_object
 from genegraph.extraction._thread import Thread
 
@@ -38,7 +39,9 @@ def is_listed(thread: Thread, noun: Noun) -> bool:
         return True
     if not _list_goes_on(thread, noun):
         return before.governor is not None and _ends_bare_list(thread, noun, before)
-    return before.coordinated_with is not None or alike or (noun.holds_name and before.holds_name)
+    if before.coordinated_with is not None or alike or (noun.holds_name and before.holds_name):
+        return True
+    return before.is_name and looks_named(thread.tokens[noun.head])
 
 
 def _ends_bare_list(thread: Thread, noun: Noun, before: Noun) -> bool:

@@ -45,8 +45,9 @@ def read_manner(scene: Scene, verb: Verb, themes: Arguments, cue: Cue) -> None:
 
 def _acting(scene: Scene, verb: Verb, means: Noun) -> Arguments:
     """Of several agents of a passive, the one that the means stand behind: "induced by A, and by B through C"."""
-    doers = [noun for noun in verb.behind("by") if noun.end <= means.start] if verb.passive else []
-    return scene.reader.causes(doers[-1]) if len(doers) > 1 else ()
+    every = verb.behind("by") if verb.passive else []
+    doers = [noun for noun in every if noun.end <= means.start]
+    return scene.reader.causes(doers[-1]) if doers and len(every) > 1 else ()
 
 
 def emit_nominal(

@@ -61,7 +61,7 @@ _READ_AS = {
     "upon": "in response to, in reaction to, as a result of, as a consequence of",
     "through": "due to, because of, owing to, by means of, by way of, by virtue of, depending on",
     "together": """together with, along with, in concert with, in cooperation with, in combination with,
-        in conjunction with""",
+        in conjunction with, in synergy with, in association with, in collaboration with, synergistically with""",
     "and": "as well as, but also, especially, particularly, notably",
     "but not": "rather than, instead of",
     "such as": "such as, including, namely, like",

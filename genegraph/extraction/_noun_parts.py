@@ -65,6 +65,11 @@ def takes_up(tokens: Sequence[Token], noun: Noun) -> bool:
     return noun.word in {"response", "responses"} or any(cue.relation for cue in noun.cues)
 
 
+def looks_named(token: Token) -> bool:
+    """Whether a word looks like a name that no lexicon knows: "F508del", "1,25(OH)2D3"."""
+    return token.mention is None and any(letter.isdigit() or letter.isupper() for letter in token.text[1:])
+
+
 def named(tokens: Sequence[Token], position: int) -> Argument:
     """The entity that a token names."""
     mention = tokens[position].mention

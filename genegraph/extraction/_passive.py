@@ -20,7 +20,8 @@ def read_passive(scene: Scene, verb: Verb, cue: Cue) -> None:
     if cue.lemma in MAKING:
         emit(scene, themes, places_in(scene, verb.behind("by")), EXPRESSED, verb.head, "passive", verb)
         scene.note(verb, themes, ())
-        return
+        if verb.word not in _LETTING_GO:
+            return
     if verb.lexeme.adjective:
         cue = cue.straight()
     agents = tuple(agent for noun in verb.behind("by") for agent in scene.reader.causes(noun))
@@ -36,6 +37,9 @@ def read_passive(scene: Scene, verb: Verb, cue: Cue) -> None:
         emit(scene, _of_main_clause(scene, verb), themes, cue, verb.head, "absolute", verb)
     else:
         find_causes(scene, verb, cue, themes)
+
+
+_LETTING_GO = frozenset(("release", "secrete"))  # what genes too bring about
 
 
 def _of_main_clause(scene: Scene, verb: Verb) -> Arguments:

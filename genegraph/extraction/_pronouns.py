@@ -8,6 +8,7 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, among, plainly, without
 from genegraph.extraction._emission import MEDIATING
 from genegraph.extraction._nodes import Group, Noun, Predicate, Verb
+from genegraph.extraction._noun_parts import looks_named
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import describes_topic, is_implicit, subject_of
 
@@ -93,6 +94,8 @@ def _of_object(scene: Scene, noun: Noun, governor: Predicate, possessive: bool) 
             continue  # "binds B and C, which raises its activity": not that of B
         if several and len(themes) == 1 and themes[0].entity.type == "gene":
             continue
+        if not objects and _names_unknown(scene, verb.object):
+            return ()
         if themes:
             sites = tuple(theme for theme in themes if theme.aspect == "promoter")
             return plainly(sites or themes)  # "recruits B to the promoter of C and silences it"
@@ -105,6 +108,13 @@ def _of_object(scene: Scene, noun: Noun, governor: Predicate, possessive: bool) 
     if scene.topic and not among(scene.topic[0], own):
         return scene.topic
     return without(_names_before(scene, noun), own)[-1:] or (own if possessive else ())
+
+
+def _names_unknown(scene: Scene, noun: Noun | None) -> bool:
+    """Whether a noun names something that no lexicon knows: "F508del"."""
+    if noun is None or noun.cues or noun.holds_name:
+        return False
+    return looks_named(scene.tokens[noun.head])
 
 
 def _doers(scene: Scene, subject: Noun | None) -> Arguments:

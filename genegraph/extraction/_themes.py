@@ -21,7 +21,7 @@ def themes_of(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: A
         subjects: Who acts, and so is no theme of what came before.
     """
     themes = scene.reader.themes
-    if tails and verb.object is not None and not verb.passive and cue.first in {"from", "for"}:
+    if tails and verb.object is not None and not verb.passive and cue.first in {"against", "from", "for"}:
         found = _protected(scene, verb.object, cue, tails)
     elif tails:
         found = tuple(theme for noun in tails for theme in themes(noun))

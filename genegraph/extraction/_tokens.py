@@ -40,7 +40,10 @@ def tokenize(text: str, mentions: Sequence[Mention]) -> list[Token]:
 
 
 _DASHES = re.escape("".join(sorted(HYPHENS)))
-_WORD = re.compile(rf"[^\W_]+(?:['’][^\W\d_]+)?|[+{_DASHES}]/[{_DASHES}]|\S", re.UNICODE)
+_WORD = re.compile(
+    rf"\d[\d,]*\([A-Z]\w*\)\w+"  # 1,25(OH)2D3
+    rf"|[^\W_]+(?:\.\d+)*(?:['’][^\W\d_]+)?|[+{_DASHES}]/[{_DASHES}]|\S"
+)
 _LETTER_A = Form("a", "N", UNLISTED)  # within a sentence no article, which would be a small letter
 _COMMON_LENGTH = 40  # letters; longer chunks come but once, and are not remembered
 

@@ -11,6 +11,7 @@ from genegraph.extraction._nodes import Adjective, Predicate, Verb
 from genegraph.extraction._passive import read_passive
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import describes_topic, is_implicit, subject_of
+from genegraph.extraction._themes import told_last
 from genegraph.extraction._things import things_in
 from genegraph.extraction._verb_cues import choose
 
@@ -58,6 +59,8 @@ def _read_adjective(scene: Scene, adjective: Adjective) -> None:
 
 
 def _subject_of_adjective(scene: Scene, adjective: Adjective) -> Arguments:
+    if scene.tokens[adjective.start - 1].lower in {"manner", "fashion"}:
+        return told_last(scene)  # "lowers B in a manner dependent on C"
     if adjective.subject is None:
         return scene.topic if is_implicit(scene, adjective) else ()
     found = scene.reader.themes(adjective.subject)

@@ -38,8 +38,10 @@ _REASONS = {
     "previous": "previous symbol",
 }
 _NUMBER = re.compile(r"\d+")
-# Symbols and former names of genes that pages write for something else: mesenchymal stem cells, reactive oxygen species.
-_OTHER_SENSES = frozenset("ALS ANOVA ECM HSC HSPG MEF MRI MSC ORF ROS SNARE TH1 TRE ZPA".split())
+# Symbols and former names of genes that pages write for something else: mesenchymal stem cells, reactive oxygen.
+_OTHER_SENSES = frozenset(
+    ("ALS", "ANOVA", "ECM", "HSC", "HSPG", "MEF", "MRI", "MSC", "ORF", "ROS", "SNARE", "TH1", "TRE", "ZPA")
+)
 # "mutated in colorectal cancers" was a gene's name, and is what a page says of any gene.
 _PROSE = re.compile(r"[a-z-]+ed (?:in|with|by|at|on|from) ")
 

@@ -397,6 +397,33 @@ CONSTRUCTS = [
         {"GSK3B phosphorylates MCL1", "GSK3B degrades MCL1"},
     ),
     ("members of a class", "IL6", "substrates of DYRK1A include DNM1", {"DYRK1A regulates DNM1"}),
+    (
+        "a manner in words",
+        "TNFSF11",
+        "suppressing MAFB in a manner dependent on PRDM1",
+        {"TNFSF11 decreases MAFB", "PRDM1 decreases MAFB"},
+    ),
+    ("what lets go", "SHH", "released from the producing cells by DISP1", {"DISP1 increases_secretion SHH"}),
+    (
+        "a name with a point",
+        "APOE",
+        "binding site ME.1 of NR1H3 and inducing LPL",
+        {"APOE binds NR1H3", "APOE increases_expression LPL"},
+    ),
+    ("a number with a point", "IL6", "its expression is increased 2.5-fold by TNF", {"TNF increases_expression IL6"}),
+    (
+        "an unknown name in a list",
+        "TNFSF11",
+        "induced by PTH, 1,25(OH)2D3, IL1B and TNF",
+        {"PTH increases_expression TNFSF11", "IL1B increases_expression TNFSF11", "TNF increases_expression TNFSF11"},
+    ),
+    (
+        "its behind an unknown name",
+        "CFTR",
+        "KRT18 binds F508del, and KRT8 silencing increases its degradation",
+        {"KRT8 stabilizes CFTR"},
+    ),
+    ("a change that happens", "IL6", "release of APOE occurs in response to TGFB1", {"TGFB1 increases_secretion APOE"}),
     ("company", "AKT1", "acts in concert with MYC", {"AKT1 cooperates_with MYC"}),
     ("an axis", "IL6", "CCL5-GLI2-IL6 axis", {"CCL5 interacts_with GLI2", "GLI2 interacts_with IL6"}),
 ]
