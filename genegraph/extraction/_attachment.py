@@ -136,4 +136,7 @@ def _noun_takes(noun: Noun, preposition: str) -> bool:
         return True
     if preposition == "in" and names_variant(noun.cues):  # "mutations in A"
         return True
-    return preposition == "for" and noun.word in {"role", "roles", "requirement", "need", "function"}
+    if preposition != "for":
+        return False
+    enzyme = any(cue.agentive and cue.modifies for cue in noun.cues)  # "a kinase for A"
+    return enzyme or noun.word in {"role", "roles", "requirement", "need", "function"}

@@ -59,7 +59,7 @@ class _Headed:
     def __init__(self, reader: Reader, noun: Noun, found: Parts) -> None:
         self.reader, self.noun, self.found = reader, noun, found
         names, behind = found.names[-1] if found.names else ((), noun.head)
-        if len(found.names) > 1 and _tells_substrate(reader.tokens[behind].lower, names):
+        if len(found.names) > 1 and tells_substrate(reader.tokens[behind].lower, names):
             names, behind = found.names[-2]
         self.names: Arguments = names  # before the head: "A activation"
         self.suffix = suffix_of(reader, noun, behind) if behind < noun.head else ()
@@ -69,7 +69,8 @@ class _Headed:
         if noun.clauses and noun.word in _COMPLEXES:
             self.of = self.members()
         if noun.preps:
-            self.of = self.themes_behind("of") or self.of
+            enzyme = any(cue.agentive and cue.modifies for cue in noun.cues)
+            self.of = self.themes_behind("of", "for") if enzyme else self.themes_behind("of") or self.of
             if not self.of and names_variant(noun.cues):  # "mutations in A", not those "in A-deficient mice"
                 self.of = tuple(theme for theme in self.themes_behind("in") if not theme.borne)
             self.by = tuple(agent for phrase in noun.behind("by") for agent in reader.causes(phrase))
@@ -101,7 +102,7 @@ class _Headed:
         return tuple(seen(argument, cues, self.found.sign, self.found.signed) for argument in arguments)
 
 
-def _tells_substrate(enzyme: str, names: Arguments) -> bool:
+def tells_substrate(enzyme: str, names: Arguments) -> bool:
     """ "the SPOP ubiquitin ligase", "EP300 histone acetyltransferase": the last name says what kind of enzyme it is."""
     return enzyme.endswith(("ase", "ases")) and all(name.entity.type == "family" for name in names)
 

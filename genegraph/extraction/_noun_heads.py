@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from genegraph.extraction._arguments import Argument, Arguments, Inner, Reader, Reading
 from genegraph.extraction._cues import Cue
-from genegraph.extraction._headed_nouns import STANDING_FOR_TOPIC, plain_cue, read_headed, suffix_of, told_cue
+from genegraph.extraction._headed_nouns import STANDING_FOR_TOPIC, plain_cue, read_headed, suffix_of, tells_substrate, told_cue
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_parts import Parts, bears, named, parts
 
@@ -78,6 +78,8 @@ def _read_name(reader: Reader, noun: Noun, found: Parts) -> Reading:
     reading = Reading(themes=last, bare=True)
     if len(found.names) > 1:
         earlier, behind = found.names[-2]
+        if len(found.names) > 2 and tells_substrate(reader.tokens[behind].lower, earlier):
+            earlier = found.names[-3][0]  # "the A ubiquitin ligase B"
         for at in range(behind, last[0].token):
             reading.inner += _joined(reader, earlier, at, last[0].token - behind, last)
     return reading

@@ -40,6 +40,9 @@ class NounReader:
         if noun.negated and not noun.conjuncts:
             found = tuple(theme.negated_by(True) for theme in found)
         for apposition in noun.appositions:
+            role = self.reading(apposition).cue
+            if role is not None and role.modifies and role.agentive:
+                continue  # "A, the kinase of B, ...": who does that is A
             for theme in self.themes(apposition):
                 if not theme.faint and not among(theme, found):
                     found += (theme,)

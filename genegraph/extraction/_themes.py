@@ -62,13 +62,14 @@ def _protected(scene: Scene, object_: Noun, cue: Cue, tails: list[Noun]) -> Argu
 
 def _completed(scene: Scene, verb: Verb, cue: Cue, themes: Arguments) -> Arguments:
     """ "diverts EGFR from degradation", "targets BRCA1 for degradation": the phrase says which side of the object."""
-    for word, noun in verb.preps:
+    for word, noun in verb.phrases:
         told = scene.reader.reading(noun).cue
         if told is None or not told.aspect or scene.reader.themes(noun):
             continue
         if word == "from" and cue.sign > 0:
             continue  # "stabilizes B from degradation"
-        if word == "from" or (word == "for" and not cue.sign):
+        fate = word == "to" and told.sign < 0  # "drives B to degradation"
+        if fate or word == "from" or (word == "for" and not cue.sign):
             sign = -told.sign if word == "from" and not cue.sign else told.sign
             aspect = told.aspect
             themes = tuple(theme.but(sign=theme.sign * sign, aspect=aspect, signed=True) for theme in themes)
