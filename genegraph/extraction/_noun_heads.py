@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from genegraph.extraction._arguments import Argument, Arguments, Inner, Reader, Reading
 from genegraph.extraction._cues import Cue
-from genegraph.extraction._headed_nouns import STANDING_FOR_TOPIC, plain_cue, read_headed, suffix_of, tells_substrate, told_cue
+from genegraph.extraction._headed_nouns import (
+    STANDING_FOR_TOPIC,
+    plain_cue,
+    read_headed,
+    suffix_of,
+    tells_substrate,
+    told_cue,
+)
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_parts import Parts, bears, named, parts
 

@@ -118,9 +118,9 @@ def _names_unknown(scene: Scene, noun: Noun | None) -> bool:
 
 
 def _doers(scene: Scene, subject: Noun | None) -> Arguments:
-    """Who acts; of an interaction, the one that is told to: "A binding to B accelerates its decay"."""
+    """Who acts; of an event, the one that it names so: "A binding to B accelerates its decay"."""
     reading = scene.reader.reading(subject) if subject is not None else None
-    if reading is not None and reading.agents and reading.cue is not None and reading.cue.symmetric:
+    if reading is not None and reading.agents and reading.cue is not None:
         return reading.agents
     return scene.reader.causes(subject)
 

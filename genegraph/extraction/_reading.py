@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from genegraph.extraction._arguments import Argument, Arguments, Reading, among, seen
+from genegraph.extraction._arguments import Argument, Arguments, Reading, among, seen, without
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_heads import interpret
@@ -61,8 +61,8 @@ class NounReader:
                 names += tuple(name.negated_by(part.negated) for name in reading.themes)
             elif cue is not None and reading.agents and (cue.relation or cue.modifies) and not cue.agentive:
                 found += tuple(agent.negated_by(part.negated) for agent in reading.agents)
-                if cue.symmetric:
-                    found += reading.themes
+                if cue.symmetric or (cue.relation and reading.themes):
+                    found += without(reading.themes, reading.agents)
             elif reading.causers:
                 found += reading.causers
             elif not reading.themes:

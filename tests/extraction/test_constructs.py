@@ -424,6 +424,32 @@ CONSTRUCTS = [
         {"KRT8 stabilizes CFTR"},
     ),
     ("a change that happens", "IL6", "release of APOE occurs in response to TGFB1", {"TGFB1 increases_secretion APOE"}),
+    (
+        "an enzyme for another",
+        "CYLD",
+        "a deubiquitinase for TRAF2 and IKBKG",
+        {"CYLD deubiquitinates TRAF2", "CYLD deubiquitinates IKBKG"},
+    ),
+    (
+        "enzymes and those that are them",
+        "IL6",
+        "CREBBP and EP300 are the key MAPT acetylases",
+        {"CREBBP acetylates MAPT", "EP300 acetylates MAPT"},
+    ),
+    (
+        "an enzyme by its kind",
+        "IL6",
+        "STUB1, the MAPT ubiquitin ligase, binds HSPA8",
+        {"STUB1 ubiquitinates MAPT", "STUB1 binds HSPA8"},
+    ),
+    ("what is driven to a fate", "IL6", "BIRC2 drives SOD1 to proteasomal degradation", {"BIRC2 degrades SOD1"}),
+    (
+        "both sides of a cause",
+        "IL6",
+        "activation of TRPV1 by capsaicin increased CALCA",
+        {"capsaicin increases_activity TRPV1", "capsaicin increases CALCA", "TRPV1 increases CALCA"},
+    ),
+    ("levels that rise", "IL6", "levels of CDK6 rose upon TARDBP knockdown", {"TARDBP decreases_expression CDK6"}),
     ("company", "AKT1", "acts in concert with MYC", {"AKT1 cooperates_with MYC"}),
     ("an axis", "IL6", "CCL5-GLI2-IL6 axis", {"CCL5 interacts_with GLI2", "GLI2 interacts_with IL6"}),
 ]
