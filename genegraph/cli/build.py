@@ -148,7 +148,7 @@ def _on_spark(
     with Account(verbosity, bar=False) as account:
         summary = build_on_spark(pages, outputs, min_score=min_score, decisions=decisions, strict=strict)
         account.take(summary)
-    account.summarize(edges=summary.edges)
+    account.summarize(edges=summary.edges, entities=lambda: summary.diseases)
     return account.code
 
 

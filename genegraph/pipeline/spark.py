@@ -2,8 +2,8 @@
 
 Extraction is a `mapInPandas` over pages; each Python worker of Spark opens the lexicons once. Statements then meet by
 the hash that their lines begin with (`_rows`), so that all that shares an edge, denies it or contradicts it is at hand
-where its partition is assembled. Nothing but counts, failures and disputed entities ever comes to the driver, and the
-edges are those of a local build.
+where its partition is assembled. Nothing but counts, failures, disputed entities and the names of diseases ever comes
+to the driver, and the edges are those of a local build.
 """
 
 from __future__ import annotations
@@ -13,23 +13,16 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
-from io import BytesIO
 from itertools import groupby
 from pathlib import PurePath, PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from genegraph.errors import (
-    GenegraphError,
-    MissingDependencyError,
-    NothingReadError,
-    UnknownFormatError,
-    UnreadableFileError,
-    UnwritableFileError,
-)
-from genegraph.model import Curie, Entity, Issue, Record
+from genegraph.errors import MissingDependencyError, NothingReadError, UnknownFormatError, UnwritableFileError
+from genegraph.model import Curie, Entity, Issue
 from genegraph.pipeline._decided import read_decisions
-from genegraph.pipeline._reading import lost, stop_at_failure
+from genegraph.pipeline._reading import stop_at_failure
 from genegraph.pipeline._rows import DIGITS, Names, edge_line, edge_of, entity_cells, entity_of, statements_of
+from genegraph.pipeline._spark_input import Content, contents, contents_in, records_in
 from genegraph.pipeline._tasks import Hand, harvest_of
 
 if TYPE_CHECKING:
@@ -41,6 +34,9 @@ if TYPE_CHECKING:
 FORMATS = (".parquet", ".nq")
 SHOWN = 20
 """Failures that come to the driver."""
+
+PARTITION = 100_000
+"""Statements that one task assembles."""
 
 ROWS = 4096
 """Rows that pass together between Python and Spark."""
@@ -58,6 +54,7 @@ class Summary(NamedTuple):
     failed: int
     failures: tuple[Issue, ...]  # the first SHOWN
     edges: int
+    diseases: tuple[Entity, ...]  # that take part in an edge
 
 
 def build_on_spark(
@@ -102,16 +99,19 @@ def build_on_spark(
             stop_at_failure(summary.failures)
         if summary.failed and not summary.bullets:
             raise NothingReadError(summary.failed, str(summary.failures[0]))
-        edges = _assembled(read, _settled(read)).persist()
+        # A partition costs Python some time whatever it holds, and Spark's own default is two hundred of them.
+        parts = max(spark.sparkContext.defaultParallelism, summary.statements // PARTITION)
+        edges = _assembled(read, _settled(read), parts).persist()
         try:
             number = edges.where("kind = 'edge'").count()
+            diseases = edges.where("kind = 'disease'").dropDuplicates(["key"]).select("line").collect()
             for output in wanted:
-                _write(edges, output)
+                _write(edges, output, parts)
         finally:
             edges.unpersist()
     finally:
         read.unpersist()
-    return summary._replace(edges=int(number))
+    return summary._replace(edges=int(number), diseases=tuple([entity_of(json.loads(row.line)) for row in diseases]))
 
 
 def _session() -> SparkSession:
@@ -128,13 +128,6 @@ def _session() -> SparkSession:
 
 def _read(spark: SparkSession, paths: list[str], min_score: float, decisions: tuple[Decision, ...]) -> DataFrame:
     """One row a statement, a record's tally, or an entity that no lexicon holds as it is told."""
-    frames = [_pages(spark, path) for path in paths]
-    pages = frames[0]
-    for frame in frames[1:]:
-        pages = pages.unionByName(frame)
-    cores = spark.sparkContext.defaultParallelism
-    if pages.rdd.getNumPartitions() < cores:
-        pages = pages.repartition(cores)
 
     def harvest(batches: Pages) -> Pages:
         import pandas as pd
@@ -142,41 +135,11 @@ def _read(spark: SparkSession, paths: list[str], min_score: float, decisions: tu
         hand = _hand(min_score, decisions)
         for batch in batches:
             rows: list[tuple[str, str, str]] = []
-            for path, content in zip(batch["path"], batch["content"], strict=True):
-                rows += _harvested(hand, path, bytes(content))
+            for content in contents_in(batch):
+                rows += _harvested(hand, content)
             yield pd.DataFrame(rows, columns=["kind", "key", "line"])
 
-    return pages.mapInPandas(harvest, "kind string, key string, line string")
-
-
-def _pages(spark: SparkSession, path: str) -> DataFrame:
-    """The pages below a path as rows of `path` and `content`."""
-    from pyspark.errors import PySparkException
-    from pyspark.sql import functions as f
-
-    from genegraph.sources import is_page
-
-    name = path.rstrip("/").lower().removesuffix(".gz").removesuffix(".zst")
-    try:
-        if name.endswith((".jsonl", ".ndjson", ".json")):
-            lines = spark.read.text(path)
-            return lines.select(f.input_file_name().alias("path"), f.encode("value", "utf-8").alias("content"))
-        if name.endswith(".parquet"):
-            table = spark.read.parquet(path)
-            if {"path", "content"} <= set(table.columns):
-                return table.select(f.col("path").cast("string"), f.col("content").cast("binary"))
-            given = [column for column in ("id", "text", "topic", "publications") if column in table.columns]
-            if "text" not in given:
-                raise UnreadableFileError(path, "it has neither the column text nor the columns path and content")
-            row = f.encode(f.to_json(f.struct(*given)), "utf-8")
-            return table.select(f.lit("table.jsonl").alias("path"), row.alias("content"))
-        files = spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(path)
-        if not set(path) & set("*?[{"):  # a folder, or a file, which is read whatever it is called
-            named = f.col("path").endswith("/" + PurePosixPath(path).name)
-            files = files.where(named | f.udf(is_page, "boolean")("path"))
-        return files.where("length > 0").select("path", "content")
-    except PySparkException as error:
-        raise UnreadableFileError(path, str(error).partition("\n")[0].lower()) from error
+    return contents(spark, paths).mapInPandas(harvest, "kind string, key string, line string")
 
 
 @cache
@@ -185,8 +148,8 @@ def _hand(min_score: float = 0.0, decisions: tuple[Decision, ...] = ()) -> Hand:
     return Hand(min_score=min_score, decisions=decisions)
 
 
-def _harvested(hand: Hand, path: str, content: bytes) -> Iterator[tuple[str, str, str]]:
-    harvest = harvest_of(hand.do(tuple(_records(path, content))))
+def _harvested(hand: Hand, content: Content) -> Iterator[tuple[str, str, str]]:
+    harvest = harvest_of(hand.do(tuple(records_in(content))))
     for tally in harvest.tallies:
         failures = [[failure.path, failure.line, failure.problem] for failure in tally.failures]
         said = [tally.bullets, tally.statements, len(tally.issues), len(tally.failures), failures]
@@ -196,15 +159,6 @@ def _harvested(hand: Hand, path: str, content: bytes) -> Iterator[tuple[str, str
             yield "own", entity.curie, json.dumps(entity_cells(version))
     for line in harvest.lines:
         yield "statement", line[:DIGITS].decode("ascii"), line.decode("ascii")
-
-
-def _records(path: str, content: bytes) -> Iterator[Record]:
-    from genegraph.sources import read_stream
-
-    try:
-        yield from read_stream(BytesIO(content), path)
-    except GenegraphError as error:
-        yield lost(path, str(error))
 
 
 def _versions(entity: Entity) -> Iterator[Entity]:
@@ -226,10 +180,10 @@ def _summary(read: DataFrame) -> Summary:
     records, bullets, statements, issues, failed = (int(value or 0) for value in sums or [0] * 5)
     failures = [
         Issue(path=path, line=line, problem=problem)
-        for row in told.where("c3 > 0").select("c4").limit(SHOWN).collect()
+        for row in told.where("c3 > 0").select("c4").orderBy("c4").limit(SHOWN).collect()
         for path, line, problem in json.loads(row[0])
     ]
-    return Summary(records, bullets, statements, issues, failed, tuple(failures), edges=0)
+    return Summary(records, bullets, statements, issues, failed, tuple(failures), edges=0, diseases=())
 
 
 def _settled(read: DataFrame) -> dict[Curie, Entity]:
@@ -242,8 +196,8 @@ def _settled(read: DataFrame) -> dict[Curie, Entity]:
     return {row["key"]: fullest(entity_of(json.loads(line)) for line in row["lines"]) for row in disputed}
 
 
-def _assembled(read: DataFrame, settled: dict[Curie, Entity]) -> DataFrame:
-    """One row an edge, an entity of edges, or a page, entities and pages once for each partition at most."""
+def _assembled(read: DataFrame, settled: dict[Curie, Entity], parts: int) -> DataFrame:
+    """One row an edge, an entity, a disease at an end of an edge, or a page; an edge once, the others perhaps more."""
 
     def assemble(batches: Pages) -> Pages:
         import pandas as pd
@@ -261,12 +215,14 @@ def _assembled(read: DataFrame, settled: dict[Curie, Entity]) -> DataFrame:
             rows = [("edge", edge.id, edge_line(edge, names)) for edge in edges]
             told = [("entity", entity.curie, json.dumps(names.say(entity))) for entity in contents.entities]
             told += [("page", page, "") for page in contents.pages]
+            diseases = [end for end in contents.ends if end.type == "disease"]
+            told += [("disease", disease.curie, json.dumps(entity_cells(disease))) for disease in diseases]
             rows += [row for row in told if row[:2] not in seen]
             seen.update(row[:2] for row in told)
             yield pd.DataFrame(rows, columns=["kind", "key", "line"])
 
     statements = read.where("kind = 'statement'").select("key", "line")
-    meeting = statements.repartition("key").sortWithinPartitions("key")
+    meeting = statements.repartition(parts, "key").sortWithinPartitions("key")
     return meeting.mapInPandas(assemble, "kind string, key string, line string")
 
 
@@ -284,20 +240,20 @@ def _some(groups: Iterable[list[str]]) -> Iterator[list[list[str]]]:
         yield held
 
 
-def _write(edges: DataFrame, output: str) -> None:
+def _write(edges: DataFrame, output: str, parts: int) -> None:
     from pyspark.errors import PySparkException
 
     try:
         if output.endswith(".parquet"):
-            _parquet(edges).write.parquet(output)
+            _parquet(edges, parts).write.parquet(output)
         else:
-            _quads(edges).write.text(output)
+            _quads(edges, parts).write.text(output)
     except PySparkException as error:
         problem = "it is there already" if "ALREADY_EXISTS" in str(error) else str(error).partition("\n")[0].lower()
         raise UnwritableFileError(output, problem) from error
 
 
-def _parquet(edges: DataFrame) -> DataFrame:
+def _parquet(edges: DataFrame, parts: int) -> DataFrame:
     """The edges under the columns of export/parquet.py, by id."""
     from pyspark.sql.pandas.types import from_arrow_schema
 
@@ -310,7 +266,7 @@ def _parquet(edges: DataFrame) -> DataFrame:
             yield from _plain(table(made)).to_batches()
 
     schema = from_arrow_schema(_plain(table([])).schema)
-    ordered = edges.where("kind = 'edge'").repartitionByRange("key").sortWithinPartitions("key")
+    ordered = edges.where("kind = 'edge'").repartitionByRange(parts, "key").sortWithinPartitions("key")
     return ordered.select("line").mapInArrow(rows, schema)
 
 
@@ -323,7 +279,7 @@ def _plain(table: Any) -> Any:
     return table.cast(pa.schema(fields))
 
 
-def _quads(edges: DataFrame) -> DataFrame:
+def _quads(edges: DataFrame, parts: int) -> DataFrame:
     """The lines of export/nquads.py, in any order; each entity and each page once."""
 
     def lines(batches: Pages) -> Pages:
@@ -357,7 +313,7 @@ def _quads(edges: DataFrame) -> DataFrame:
         for _ in batches:
             yield pd.DataFrame({"value": "".join(pieces().head(Contents())).splitlines()})
 
-    once = edges.where("kind <> 'edge'").dropDuplicates(["kind", "key"])
+    once = edges.where("kind in ('entity', 'page')").dropDuplicates(["kind", "key"]).coalesce(parts)
     all_of_it = edges.where("kind = 'edge'").unionByName(once).mapInPandas(lines, "value string")
     opening = edges.sparkSession.range(1).mapInPandas(preamble, "value string")
     return all_of_it.unionByName(opening)

@@ -125,12 +125,13 @@ def read_source(source: str, *, format: str | None = None) -> Iterator[Record]:
         raise UnreadableFileError(source, (error.strerror or str(error)).lower()) from None
 
 
-def read_stream(file: BinaryIO, source: str, *, format: str | None = None) -> Iterator[Record]:
+def read_stream(file: BinaryIO, source: str, *, format: str | None = None, first: int = 1) -> Iterator[Record]:
     """Read the records of an open file, or of an open archive, as `read_source` does.
 
     Args:
         file: Opened for reading bytes.
         source: What the file is called.
+        first: The number of the file's first line, where it is a part of a larger one.
         format: The name of a source format; found by name and content when not given.
 
     Example:
@@ -145,7 +146,7 @@ def read_stream(file: BinaryIO, source: str, *, format: str | None = None) -> It
                 raise stream
             head = _head(stream, name)
             known = chosen or _accepting(name, head)
-            lines = decode(stream)
+            lines = decode(stream, first)
             yield from known.parse(lines if known.streams else _bounded(lines, name), name)
         except GenegraphError as error:
             if name == source:

@@ -34,11 +34,12 @@ def numbered(text: str) -> Iterator[Line]:
         yield _clean(number, line, "")
 
 
-def decode(stream: BufferedReader) -> Iterator[Line]:
+def decode(stream: BufferedReader, first: int = 1) -> Iterator[Line]:
     """Yield the lines of a byte stream, holding no more than one of them in memory.
 
     UTF-8 is expected and UTF-16 recognised by its byte order mark. A line that is neither is read as Windows-1252, of
-    which Latin-1 is a part, and says so. Of a line above `LONGEST_LINE` the rest is passed over, and it says so.
+    which Latin-1 is a part, and says so. Of a line above `LONGEST_LINE` the rest is passed over, and it says so. The
+    first line gets the number `first`.
 
     Example:
         >>> from io import BytesIO
@@ -46,12 +47,12 @@ def decode(stream: BufferedReader) -> Iterator[Line]:
         [Line(number=1, text='naïve', problem='not UTF-8: read as Windows-1252')]
     """
     if stream.peek(2)[:2] in (BOM_UTF16_LE, BOM_UTF16_BE):
-        yield from _decode_wide(stream)
+        yield from _decode_wide(stream, first)
         return
-    number = 0
+    number = first - 1
     while raw := stream.readline(LONGEST_LINE):
         cut = _skip_rest(stream) if len(raw) >= LONGEST_LINE and not raw.endswith(b"\n") else ""
-        if not number:
+        if number < first:
             raw = raw.removeprefix(BOM_UTF8)
         for piece in raw.removesuffix(b"\n").removesuffix(b"\r").split(b"\r"):
             number += 1
@@ -65,12 +66,12 @@ _CONTROLS = re.compile(
 _MOJIBAKE = re.compile("â€|[ÃÂÎÏ].")
 
 
-def _decode_wide(stream: BufferedReader) -> Iterator[Line]:
+def _decode_wide(stream: BufferedReader, first: int) -> Iterator[Line]:
     text = TextIOWrapper(stream, encoding="utf-16", errors="replace")
-    number = 0
+    number = first - 1
     while line := text.readline(LONGEST_LINE):
         number += 1
-        problem = "UTF-16: read by its byte order mark" if number == 1 else ""
+        problem = "UTF-16: read by its byte order mark" if number == first else ""
         if len(line) >= LONGEST_LINE and not line.endswith("\n"):
             problem = _TOO_LONG
             while (rest := text.readline(LONGEST_LINE)) and not rest.endswith("\n"):

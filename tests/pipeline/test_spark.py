@@ -12,6 +12,7 @@ import pytest
 
 import genegraph as gg
 from genegraph import pipeline
+from genegraph.cli import run
 from genegraph.errors import (
     FailedPageError,
     NothingReadError,
@@ -22,7 +23,7 @@ from genegraph.errors import (
 from genegraph.export import read_graph
 from genegraph.pipeline.spark import build_on_spark
 
-SENTENCES = [
+SENTENCES: list[dict[str, str | None]] = [
     {"id": "s1", "text": "IL6 activates STAT3 in T cells.", "topic": None},
     {"id": "s2", "text": "activates STAT3", "topic": "IL6"},
     {"id": "s3", "text": "STAT3 does not bind SOX2.", "topic": None},
@@ -96,6 +97,72 @@ def test_sentences_in_json_lines_and_in_parquet_do_too(spark: Any, tmp_path: Pat
     assert len(local) == 6
     assert edges_in(tmp_path / "a.parquet") == list(local.edges)
     assert edges_in(tmp_path / "b.parquet") == list(local.edges)
+
+
+def test_lines_without_an_identifier_get_that_of_a_local_build_however_spark_cuts_the_file(
+    spark: Any, tmp_path: Path
+) -> None:
+    lines = tmp_path / "my sentences, 100%.jsonl"
+    texts = [{"text": sentence["text"], "topic": sentence["topic"]} for sentence in SENTENCES]
+    rows = [json.dumps(text) for text in texts * 4]
+    rows[3:3], rows[9:9] = ["", ""], ['{"no": "text"}']
+    lines.write_text("\n".join(rows) + "\n")
+    seen: list[pipeline.Tally] = []
+    local = pipeline.build(lines, watch=seen.append)
+    size, cost = "spark.sql.files.maxPartitionBytes", "spark.sql.files.openCostInBytes"
+    try:
+        spark.conf.set(size, "200")
+        spark.conf.set(cost, "0")
+
+        summary = build_on_spark([str(lines)], [str(tmp_path / "a.parquet")], session=spark)
+    finally:
+        spark.conf.unset(size)
+        spark.conf.unset(cost)
+
+    assert edges_in(tmp_path / "a.parquet") == list(local.edges)
+    assert summary.records == len(seen)
+    assert list(summary.failures) == [failure for tally in seen for failure in tally.failures]
+
+
+@pytest.mark.usefixtures("spark")
+@pytest.mark.parametrize("whole", [True, False], ids=["a folder", "a file"])
+def test_the_command_says_what_a_local_build_says(
+    whole: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "a.txt").write_text(
+        "- IL6 activates STAT3\n- IL6 is associated with rheumatoid arthritis and wobbly legs disease\n"
+    )
+    (pages / "empty one.txt").write_bytes(b"")
+    (pages / "notes.dat").write_text("IL6 binds nothing here\n")
+    (pages / "b.jsonl").write_text("".join(json.dumps(sentence) + "\n" for sentence in SENTENCES))
+    read = str(pages if whole else pages / "a.txt")
+    codes, told = [], []
+    for engine, output in (("local", "x.nq"), ("spark", "y.nq")):
+        codes.append(run(["build", read, "--engine", engine, "-o", str(tmp_path / output)]))
+        told.append(capsys.readouterr().err)
+
+    assert codes == ([1, 1] if whole else [0, 0])
+    assert told[0] == told[1]
+    assert "diseases: " in told[0]
+    assert ("empty one.txt: it is empty" in told[0]) == whole
+    quads = [line for part in (tmp_path / "y.nq").glob("part-*") for line in part.read_text("utf-8").splitlines()]
+    assert sorted(quads) == sorted((tmp_path / "x.nq").read_text("utf-8").splitlines())
+
+
+def test_the_command_refuses_what_spark_cannot_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text("- IL6 activates STAT3\n")
+    page = str(tmp_path / "a.txt")
+
+    assert run(["build", page, "--engine", "spark"]) == 2
+    assert run(["build", "-", "--engine", "spark", "-o", "x.nq"]) == 2
+    assert run(["build", page, "--engine", "spark", "-o", "x.nq", "--build-dir", str(tmp_path)]) == 2
+    said = capsys.readouterr().err
+
+    assert "--engine spark needs an -o" in said
+    assert "Spark cannot read standard input" in said
+    assert "Spark shares out the work itself" in said
 
 
 def test_decisions_of_the_user_hold_there_too(spark: Any, tmp_path: Path) -> None:
