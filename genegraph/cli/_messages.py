@@ -63,6 +63,16 @@ def say(text: str) -> None:
     click.echo(escape(text), err=True)
 
 
+def counted(number: int, noun: str) -> str:
+    """A number and what it counts.
+
+    Example:
+        >>> counted(1, "edge"), counted(2000, "edge")
+        ('1 edge', '2,000 edges')
+    """
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
 def warn_of_nothing(path: Path) -> None:
     """Say that a graph is empty, which may well be somebody's mistake, but is no error."""
     say(f"{path}: the graph has no edges")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from genegraph.cli._diseases import tell_diseases
-from genegraph.cli._messages import Verbosity, say, stages
+from genegraph.cli._messages import Verbosity, counted, say, stages
 from genegraph.errors import UnwritableFileError
 
 if TYPE_CHECKING:
@@ -114,10 +114,10 @@ class Account:
         if self._verbosity is Verbosity.QUIET:
             return
         verbose = self._verbosity is Verbosity.VERBOSE
-        words = [_counted(self._counts[noun], noun) for noun in self._nouns]
+        words = [counted(self._counts[noun], noun) for noun in self._nouns]
         if edges is not None:
-            words.append(_counted(edges, "edge"))
-        words.append(_counted(self._counts["issue"], "issue"))
+            words.append(counted(edges, "edge"))
+        words.append(counted(self._counts["issue"], "issue"))
         hint = " (-v lists them)" if self._counts["issue"] and not verbose else ""
         say(", ".join(words) + hint)
         diseases = tell_diseases(entities(), None if verbose else _MOST_DISEASES)
@@ -125,15 +125,11 @@ class Account:
             say(diseases)
         if self._failures and not verbose:
             more = self._counts["failure"] - len(self._failures)
-            say(f"{_counted(self._counts['failure'], 'failure')}; all else was read:")
+            say(f"{counted(self._counts['failure'], 'failure')}; all else was read:")
             for failure in self._failures:
                 say(f"  {failure}")
             if more:
                 say(f"  and {more:,} more (-v lists them)")
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
 _MOST_FAILURES = 20  # that a summary lists

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from genegraph.cli._graphs import claim, opened
-from genegraph.cli._messages import say, warn_of_nothing
+from genegraph.cli._messages import counted, say, warn_of_nothing
 from genegraph.cli._output import Cell, RowFormat, format_option, print_rows
 
 if TYPE_CHECKING:
@@ -56,8 +56,7 @@ def _rows(difference: Difference) -> Iterator[tuple[Cell, ...]]:
 
 
 def _counted(edge: Edge) -> str:
-    number = len(edge.evidence)
-    return f"{claim(edge)}: {number} {'piece' if number == 1 else 'pieces'}"
+    return f"{claim(edge)}: {counted(len(edge.evidence), 'piece')}"
 
 
 COMMAND = diff

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from genegraph.cli._messages import Verbosity, quiet_option, say
+from genegraph.cli._messages import Verbosity, counted, quiet_option, say
 from genegraph.cli._output import RowFormat, format_option, print_rows
 
 
@@ -31,7 +31,7 @@ def lint(file: Path, format: RowFormat | None, verbosity: Verbosity) -> int:
     if faults:
         print_rows(Fault._fields, faults, format)
     if verbosity > Verbosity.QUIET:
-        say(f"{file}: {len(faults)} {'fault' if len(faults) == 1 else 'faults'}" if faults else f"{file}: no faults")
+        say(f"{file}: {counted(len(faults), 'fault')}" if faults else f"{file}: no faults")
     return 1 if faults else 0
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from genegraph.cli._messages import Verbosity, progress, quiet_option, say, warn_of_nothing
+from genegraph.cli._messages import Verbosity, counted, progress, quiet_option, say, warn_of_nothing
 
 
 @click.command(no_args_is_help=True)
@@ -55,8 +55,8 @@ def push(
     if verbosity > Verbosity.QUIET:
         if not pushed.triples:
             warn_of_nothing(file)
-        resumed = f", {pushed.resumed} chunks of an earlier push left out" if pushed.resumed else ""
-        say(f"{endpoint}: {pushed.triples:,} triples in {pushed.graphs} graphs{resumed}")
+        resumed = f", {counted(pushed.resumed, 'chunk')} of an earlier push left out" if pushed.resumed else ""
+        say(f"{endpoint}: {counted(pushed.triples, 'triple')} in {counted(pushed.graphs, 'graph')}{resumed}")
 
 
 COMMAND = push
