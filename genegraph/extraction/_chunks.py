@@ -63,15 +63,17 @@ def phrases(text: str, mentions: Sequence[Mention], clause: Span) -> list[Phrase
     found: list[Phrase] = []
     run = _Run("", clause.start)
     names = iter(mentions)
-    name = _place(next(names, None))
+    name_start, name_end = _place(next(names, None))
     for token in _TOKEN.finditer(text, clause.start, clause.end):
-        start, end = place = token.span()
-        while name[1] <= start:
-            name = _place(next(names, None))
-        word = token[0]
+        start, end = token.span()
+        while name_end <= start:
+            name_start, name_end = _place(next(names, None))
+        word = text[start:end]
         kind = _kind(word)
-        if name[0] <= start and (word[0] != "(" or place == name):
+        if name_start <= start and (word[0] != "(" or (start, end) == (name_start, name_end)):
             run.words.append((start, end, "name"))
+        elif kind == "word":
+            run.words.append((start, end, kind))
         elif kind == "stop" or (kind == "of" and run.ends(text) in _OF):
             run.close(text, found)
             run = _Run(word.lower(), end)

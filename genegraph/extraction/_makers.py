@@ -27,9 +27,9 @@ _AND = re.compile(r"(?:\s*\([^()]*\))?\s*(?:,|and|or|, and|/)\s*")
 def makers(line: Line) -> Iterator[Found]:
     """Every cell that is said to make the product of a gene, with the genes that it makes."""
     text = line.text
-    genes = [one for one in line.mentions if one.entity.type in ("gene", "family")]
-    if not genes or not any(word in text for word in _MAKES) or not _has_cell(line):
+    if not any(map(text.__contains__, _MAKES)) or not _has_cell(line):
         return
+    genes = [one for one in line.mentions if one.entity.type in ("gene", "family")]
     leading = {match.end(): (match, at) for at in range(len(genes)) if (match := _leads(text, genes, at))}
     for clause in clauses(text, line.mentions) if leading else ():
         inside = [one for one in line.mentions if clause.start <= one.span.start < clause.end]
@@ -45,7 +45,7 @@ def makers(line: Line) -> Iterator[Found]:
 
 
 def _has_cell(line: Line) -> bool:
-    return any(word in line.text for word in _CELLULAR) or any(one.entity.type == "cell" for one in line.mentions)
+    return any(map(line.text.__contains__, _CELLULAR)) or any(one.entity.type == "cell" for one in line.mentions)
 
 
 def _leads(text: str, genes: Sequence[Mention], at: int) -> re.Match[str] | None:

@@ -47,7 +47,7 @@ def setting(
     found: dict[tuple[str, str], None] = {}
     first = min((pick.span.start for pick in picks), default=len(line.text))
     taken = [pick.span for pick in picks]
-    wet = any(fluid in line.text for fluid in _FLUIDS)
+    wet = any(map(line.text.__contains__, _FLUIDS))
     for at, phrase in enumerate(phrases):
         words = line.text[phrase.start : phrase.end]
         for mention in mentions:
