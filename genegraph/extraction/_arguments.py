@@ -115,7 +115,8 @@ def among(argument: Argument, others: Iterable[Argument]) -> bool:
 
 def without(arguments: Iterable[Argument], others: Sequence[Argument]) -> Arguments:
     """The arguments whose entities are not among others'."""
-    return tuple(argument for argument in arguments if not among(argument, others))
+    curies = {other.entity.curie for other in others}
+    return tuple([argument for argument in arguments if argument.entity.curie not in curies])
 
 
 def changed(themes: Iterable[Argument]) -> Arguments:
@@ -125,7 +126,7 @@ def changed(themes: Iterable[Argument]) -> Arguments:
 
 def plainly(arguments: Iterable[Argument]) -> Arguments:
     """Arguments as a pronoun takes them up."""
-    return tuple(argument.plain() for argument in arguments)
+    return tuple([argument.plain() for argument in arguments])
 
 
 def seen(argument: Argument, cues: Sequence[Cue], sign: int = 1, signed: bool = False) -> Argument:

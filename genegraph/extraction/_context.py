@@ -63,9 +63,9 @@ class Contexts:
 
     def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
         self._text, self._mentions = text, mentions
-        self._starts = [one.span.start for one in mentions]
-        self._described = any(one.context for one in mentions)
-        self._clauses: list[Span] | None = None
+        self._described = [one for one in mentions if one.context]
+        self._starts: list[int] = []  # of the mentions
+        self._clauses: list[Span] | None = None  # both found when a claim asks
         self._read: dict[int, _Clause] = {}  # by where they end
 
     def near(self, span: Span) -> tuple[Told, ...]:
@@ -77,8 +77,9 @@ class Contexts:
             for telling in _chosen(clause, span) if clause.tellings else ():
                 kinds = {kind for kind, _ in said}
                 said += [one for one in telling.told if one[0] not in kinds or one[0] == "condition"]
-        if self._described:
-            said += [one for mention in self._within(span) for one in mention.context]
+        for mention in self._described:
+            if span.start <= mention.span.start and mention.span.end <= span.end:
+                said += mention.context
         return tuple(dict.fromkeys(said)) if said else ()
 
     def _within(self, span: Span) -> list[Mention]:
@@ -101,6 +102,7 @@ class Contexts:
     def _clause_of(self, span: Span) -> _Clause | None:
         """The clause in which a span ends; none where the text does not tell where or when."""
         if self._clauses is None:
+            self._starts = [one.span.start for one in self._mentions]
             self._clauses = list(clauses(self._text, self._mentions)) if self._tells() else []
         for clause in self._clauses:
             if span.end <= clause.end:
@@ -111,7 +113,7 @@ class Contexts:
 
     def _tells(self) -> bool:
         """Whether anything in the text can tell where or when."""
-        if any(one.entity.type in _TELLS_BY_ITSELF for one in self._mentions):
+        if not _TELLS_BY_ITSELF.isdisjoint([one.entity.type for one in self._mentions]):
             return True
         return any(map(_may_tell, self._text.split())) and _TELLS.search(self._text) is not None
 

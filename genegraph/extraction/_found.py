@@ -87,7 +87,10 @@ def slug(words: str) -> str:
         >>> slug("TGF-β1/SMAD3 axis"), slug("…")
         ('tgf-beta1-smad3-axis', 'u2026')
     """
-    plain = "".join(GREEK.get(letter, letter) for letter in words)
+    plain = words if words.isascii() else "".join([GREEK.get(letter, letter) for letter in words])
     plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode() if not plain.isascii() else plain
-    found = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    found = _BETWEEN.sub("-", plain.lower()).strip("-")
     return found if found.strip(".-") else "u" + "-".join(f"{ord(letter):x}" for letter in words)
+
+
+_BETWEEN = re.compile(r"[^a-z0-9]+")

@@ -10,7 +10,7 @@ from genegraph.model import Entity, Span
 from genegraph.vocabulary.sections import page_words
 
 _VALUE = re.compile(r"(?:(?!\s+,|;).)+")
-_ITEM = re.compile(r"(?:\([^()]*\)|[^,;(])+")
+_ITEM = re.compile(r"(?:[^,;(]+|\([^()]*\))+")
 _FAMILY = re.compile(r"\b(?:super|sub)?famil(?:y|ies)\b")
 _DEEPEST = 3  # words that lead to another in the longest path
 # Words that say what is done to the category before them, and are none by themselves.

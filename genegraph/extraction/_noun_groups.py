@@ -13,7 +13,6 @@ RESULTS = {"inactive": -1, "silent": -1, "quiescent": -1, "low": -1, "dormant": 
 def noun_group(tokens: list[Token], start: int) -> Noun | Adjective:
     """The noun group that begins at a token, or the adjective with a tail that it turns out to be: "essential for"."""
     end = _end(tokens, start)
-    tags = [token.tag for token in tokens[start:end]]
     head = end - 1
     while head > start and tokens[head].tag in "-/#'":
         head -= 1
@@ -31,8 +30,10 @@ def noun_group(tokens: list[Token], start: int) -> Noun | Adjective:
         head -= 1
     token = tokens[head]
     noun = Noun(start, end, token.lower, head, _cues(token) if token.tag == "N" else ())
-    noun.is_name = token.tag == "E"
-    noun.holds_name = "E" in tags
+    if token.tag == "E":
+        noun.is_name = noun.holds_name = True
+    elif end - start > 1:
+        noun.holds_name = "E" in [token.tag for token in tokens[start:end]]
     if result:
         noun.result = result
     if tokens[start].lower in _DENYING:

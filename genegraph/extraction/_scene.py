@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from genegraph.extraction._arguments import Argument, Arguments, plainly
+from genegraph.extraction._arguments import Argument, Arguments
 from genegraph.extraction._clauses import Clauses
 from genegraph.extraction._events import Event
 from genegraph.extraction._nodes import Noun, Predicate
@@ -52,9 +52,9 @@ class Scene:
     def note(self, predicate: Predicate, agents: Arguments, themes: Arguments) -> None:
         """Remember whom a predicate spoke of."""
         if agents:
-            self.focus.subjects = plainly(agents)
+            self.focus.subjects = agents
         if themes:
-            self.focus.objects = plainly(themes)
+            self.focus.objects = themes
         self.agents_of[predicate] = agents
         self.themes_of[predicate] = themes
 

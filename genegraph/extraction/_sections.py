@@ -81,6 +81,8 @@ def _relations(found: Found, layout: Layout, bullet: Bullet) -> list[str]:
     if found.relation:
         return [found.relation]
     holding = [says for says in layout.says if _holds(says, found, bullet)]
+    if len(holding) == 1:
+        return [holding[0].relation]
     replaced = {name for says in holding for name in says.instead}
     return list(dict.fromkeys(says.relation for says in holding if says.relation not in replaced))
 
