@@ -61,10 +61,11 @@ class _Clause:
         """The diseases of the clause, in text order, none twice."""
         picks, used = self._led_to()
         self._add_known(picks, used)
-        picks += [
-            Pick(term(f"{match[1]} infection", "disease"), Span(*match.span(1)), GUESS)
-            for match in _INFECTED.finditer(self.text, self.clause.start, self.clause.end)
-        ]
+        if "-infected" in self.text:
+            picks += [
+                Pick(term(f"{match[1]} infection", "disease"), Span(*match.span(1)), GUESS)
+                for match in _INFECTED.finditer(self.text, self.clause.start, self.clause.end)
+            ]
         if not picks:
             self._take_first(picks, used)
         shared = (*context, *setting(self.line, self.mentions, self.phrases, picks, used))
@@ -83,7 +84,7 @@ class _Clause:
         promoted = False
         for at, phrase in enumerate(self.phrases):
             led = may_lead(phrase.connector)
-            match = LEADS.search(self.text, max(self.clause.start, phrase.lead - 60), phrase.lead) if led else None
+            match = LEADS.search(self.text, self._before(phrase), phrase.lead) if led else None
             if match is None and not promoted:
                 continue
             if match:
@@ -94,6 +95,16 @@ class _Clause:
             following = self.phrases[at + 1].connector if at + 1 < len(self.phrases) else ""
             promoted = not found and following in ("in", "of", "for", "to", "with", "among")
         return picks, used
+
+    def _before(self, phrase: Phrase) -> int:
+        """Where the words begin that may lead to a phrase: there are three at most."""
+        farthest = max(self.clause.start, phrase.lead - _REACH)
+        start = phrase.lead
+        for _ in range(3):
+            start = self.text.rfind(" ", farthest, start)
+            if start < 0:
+                return farthest
+        return start
 
     def _add_known(self, picks: list[Pick], used: list[Phrase]) -> None:
         """The diseases that grounding knows, in phrases that no strong word leads to."""
@@ -195,6 +206,7 @@ class _Clause:
         )
 
 
+_REACH = 60  # code points
 _INFECTED = re.compile(r"\b([A-Z][\w-]*?)-infected\b")
 _NO_DISEASE = frozenset(
     ("plasma", "serum", "sera", "blood", "urine", "saliva", "csf", "tissue", "milk", "other", "others", "snp", "snps")
@@ -226,7 +238,9 @@ def _denials() -> frozenset[str]:
 
 
 def _negated(before: str) -> bool:
-    return not _denials().isdisjoint(_WORD.findall(_NOT_ONLY.sub(" ", before)))
+    if "not only" in before:
+        before = _NOT_ONLY.sub(" ", before)
+    return not _denials().isdisjoint(_WORD.findall(before))
 
 
 def _hedged(before: str, after: str) -> bool:
