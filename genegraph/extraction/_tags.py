@@ -7,8 +7,8 @@ C conjunction, W relative pronoun, S subordinator, O pronoun, T "to" before a ve
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._cues import UNLISTED, Lexeme, lexemes
@@ -18,8 +18,9 @@ from genegraph.model import Mention
 HYPHENS = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
 
 
-class Form(NamedTuple):
-    """What the form of a word tells."""
+@dataclass(slots=True, eq=False)
+class Form:
+    """What the form of a word tells; never changed once made."""
 
     lower: str  # as lists know it
     tag: str
@@ -34,7 +35,7 @@ class Token:
     def __init__(self, text: str, start: int, form: Form, mention: Mention | None = None) -> None:
         self.text = text
         self.start = start  # code points into the bullet's text
-        self.lower, self.tag, self.lexeme = form
+        self.lower, self.tag, self.lexeme = form.lower, form.tag, form.lexeme
         self.mention = mention
 
     @property
