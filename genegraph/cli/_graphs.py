@@ -101,14 +101,15 @@ def conditions_options(function: F) -> F:
 
 
 def opened(path: Path) -> KnowledgeGraph:
-    """The graph in a file, or in the store of that folder."""
-    if path.is_dir():
+    """The graph in a file, in a folder of parts that Spark wrote, or in the store of that folder."""
+    from genegraph.errors import UnknownFormatError, UnreadableFileError
+    from genegraph.export import parts_of, read_graph
+
+    if path.is_dir() and not parts_of(path):
         from genegraph.graph import KnowledgeGraph
         from genegraph.store import Store
 
         return KnowledgeGraph(Store(path, read_only=True).edges())
-    from genegraph.errors import UnknownFormatError, UnreadableFileError
-    from genegraph.export import read_graph
 
     try:
         return read_graph(path)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from genegraph.cli._graphs import opened
 from genegraph.cli._messages import Verbosity, quiet_option, say
 from genegraph.cli._pages import check_output
 from genegraph.errors import UnwritableFileError
@@ -60,12 +61,8 @@ def convert(
 
 def _read(source: Path, format: str | None) -> KnowledgeGraph:
     from genegraph.export import read_graph
-    from genegraph.graph import KnowledgeGraph
-    from genegraph.store import Store
 
-    if source.is_dir() and format is None:
-        return KnowledgeGraph(Store(source, read_only=True).edges())
-    return read_graph(source, format)
+    return opened(source) if format is None else read_graph(source, format)
 
 
 COMMAND = convert

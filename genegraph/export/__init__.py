@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from glob import escape
+from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
@@ -28,7 +29,17 @@ from genegraph.errors import (
 from genegraph.export._pieces import Contents, Pieces
 from genegraph.graph import KnowledgeGraph
 
-__all__ = ["Contents", "ExportFormat", "Pieces", "format_of", "formats", "read_graph", "write_graph", "write_whole"]
+__all__ = [
+    "Contents",
+    "ExportFormat",
+    "Pieces",
+    "format_of",
+    "formats",
+    "parts_of",
+    "read_graph",
+    "write_graph",
+    "write_whole",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +124,7 @@ def write_graph(
 
 
 def read_graph(path: str | os.PathLike[str], format: str | None = None) -> KnowledgeGraph:
-    """Read a graph that `write_graph` wrote.
+    """Read a graph that `write_graph` wrote, or that Spark wrote as a folder of parts.
 
     Raises:
         UnknownFormatError: If no format has that name or suffix.
@@ -126,6 +137,8 @@ def read_graph(path: str | os.PathLike[str], format: str | None = None) -> Knowl
         remedy = f"Formats that read back: {', '.join(readable)}"
         raise UnreadableFileError(str(path), f"{chosen.name} holds too little to make a graph of", remedy)
     try:
+        if parts := parts_of(path):
+            return _united(chosen, parts)
         with open(path, "rb") as stream:
             return chosen.parse(stream)
     except OSError as error:
@@ -136,6 +149,11 @@ def read_graph(path: str | os.PathLike[str], format: str | None = None) -> Knowl
         raise ParseError(str(path), error.line, error.problem) from error
     except InvalidValueError as error:
         raise ParseError(str(path), 0, str(error)) from error
+
+
+def parts_of(path: str | os.PathLike[str]) -> tuple[Path, ...]:
+    """The files that together are what Spark wrote as a folder; none for anything else."""
+    return tuple(sorted(Path(path).glob("part-*")))
 
 
 def write_whole(path: Path, chunks: Iterable[str | bytes]) -> None:
@@ -164,6 +182,14 @@ def write_whole(path: Path, chunks: Iterable[str | bytes]) -> None:
             partial.unlink(missing_ok=True)
     except OSError as error:
         raise UnwritableFileError(str(path), _reason(error)) from error
+
+
+def _united(format: ExportFormat, parts: Iterable[Path]) -> KnowledgeGraph:
+    """The graph in some parts: of Parquet each holds edges of its own, of all else they are one text cut up."""
+    assert format.parse is not None
+    if format.name == "parquet":
+        return KnowledgeGraph(edge for part in parts for edge in read_graph(part, format.name).edges)
+    return format.parse(BytesIO(b"".join(part.read_bytes() for part in parts)))
 
 
 def _clear_away(target: Path) -> None:

@@ -4,6 +4,7 @@ import os
 import threading
 
 import pytest
+from sketch import sketch
 
 from genegraph.assembly import assemble
 from genegraph.errors import (
@@ -13,7 +14,7 @@ from genegraph.errors import (
     UnreadableFileError,
     UnwritableFileError,
 )
-from genegraph.export import ExportFormat, format_of, read_graph, write_graph, write_whole
+from genegraph.export import ExportFormat, format_of, formats, read_graph, write_graph, write_whole
 from genegraph.graph import KnowledgeGraph
 from genegraph.model import Entity, Evidence, Statement
 
@@ -119,6 +120,31 @@ def test_a_format_that_does_not_read_back_names_those_that_do(graph, tmp_path):
 
     with pytest.raises(UnreadableFileError, match=r"graphml holds too little.*Formats that read back: .*jsonl"):
         read_graph(tmp_path / "il6.graphml")
+
+
+@pytest.mark.parametrize("suffix", [".parquet", ".nq"])
+def test_a_folder_of_parts_reads_as_one_graph(suffix, tmp_path):
+    graph = sketch("A -> B -| C", "D -- E", "C maybe -> A", "E not -> A")
+    folder = tmp_path / f"graph{suffix}"
+    folder.mkdir()
+    (folder / "_SUCCESS").write_text("")
+    if suffix == ".parquet":
+        pytest.importorskip("pyarrow", reason="Parquet needs pyarrow")
+        for number, edges in enumerate((graph.edges[:2], graph.edges[2:])):
+            write_graph(KnowledgeGraph(edges), folder / f"part-{number}.parquet")
+    else:
+        lines = "".join(formats()["nquads"].generate(graph)).splitlines(keepends=True)
+        for number in range(3):  # what belongs together lies apart
+            (folder / f"part-{number}.txt").write_text("".join(lines[number::3]), encoding="utf-8")
+
+    assert read_graph(folder) == graph
+
+
+def test_a_folder_that_holds_no_parts_is_told(tmp_path):
+    (tmp_path / "x.nq").mkdir()
+
+    with pytest.raises(UnreadableFileError, match="is a directory"):
+        read_graph(tmp_path / "x.nq")
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path):

@@ -72,6 +72,7 @@ def test_pages_give_the_edges_of_a_local_build(spark: Any, checkout: Path, tmp_p
     summary = build_on_spark([str(pages)], [str(tmp_path / "s.parquet"), str(tmp_path / "s.nq")], session=spark)
 
     assert edges_in(tmp_path / "s.parquet") == list(local.edges)
+    assert read_graph(tmp_path / "s.parquet") == read_graph(tmp_path / "s.nq") == local
     quads = [line for part in (tmp_path / "s.nq").glob("part-*") for line in part.read_text("utf-8").splitlines()]
     assert sorted(quads) == sorted((tmp_path / "x.nq").read_text("utf-8").splitlines())
     assert summary[:5] == (
