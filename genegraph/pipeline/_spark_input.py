@@ -8,6 +8,7 @@ without an identifier get the one that they have in a local build, and problems 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import reduce
 from io import BytesIO
 from itertools import groupby
 from pathlib import PurePosixPath
@@ -17,6 +18,7 @@ from urllib.parse import unquote
 from genegraph.errors import GenegraphError, UnreadableFileError
 from genegraph.model import Record
 from genegraph.pipeline._reading import lost
+from genegraph.sources import is_page, plain_name, read_stream
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -38,19 +40,13 @@ def contents(spark: SparkSession, paths: Iterable[str]) -> DataFrame:
     Raises:
         UnreadableFileError: If a path cannot be read.
     """
-    found: DataFrame | None = None
-    for path in paths:
-        rows = _rows(spark, path)
-        found = rows if found is None else found.unionByName(rows)
-    assert found is not None
+    found = reduce(lambda rows, more: rows.unionByName(more), [_rows(spark, some) for some in _alike(paths)])
     cores = spark.sparkContext.defaultParallelism
     return found.repartition(cores) if found.rdd.getNumPartitions() < cores else found
 
 
 def contents_in(rows: pd.DataFrame) -> Iterator[Content]:
     """The pages of some rows, and their lines, as many together as stand together."""
-    from genegraph.sources import is_page
-
     cells = zip(rows["path"], rows["first"], rows["kind"], rows["content"], strict=True)
     # Lines of one file that follow each other differ from their place among the rows by the same number.
     together = groupby(enumerate(cells), key=lambda row: (row[1][0], row[1][2], row[1][1] - row[0]))
@@ -66,8 +62,6 @@ def contents_in(rows: pd.DataFrame) -> Iterator[Content]:
 
 def records_in(content: Content) -> Iterator[Record]:
     """The records of a page, or of some lines."""
-    from genegraph.sources import read_stream
-
     try:
         yield from read_stream(BytesIO(content.text), content.path, format=content.format, first=content.first)
     except GenegraphError as error:
@@ -77,24 +71,52 @@ def records_in(content: Content) -> Iterator[Record]:
 _LINE, _PAGE, _FOUND = "line", "page", "found"  # _FOUND: in a folder, so that its name decides whether it is a page
 
 
-def _rows(spark: SparkSession, path: str) -> DataFrame:
+def _alike(paths: Iterable[str]) -> Iterator[list[str]]:
+    """Paths that Spark can read at one go: all files of lines, all files that are called like pages, else each alone.
+
+    Example:
+        >>> list(_alike(["a.txt", "pages", "b.jsonl", "c.txt.gz", "d.ndjson", "notes"]))
+        [['a.txt', 'c.txt.gz'], ['b.jsonl', 'd.ndjson'], ['pages'], ['notes']]
+    """
+    together: dict[str, list[str]] = {_FOUND: [], _LINE: []}
+    alone: list[list[str]] = []
+    for path in paths:
+        if _is_lines(path):
+            together[_LINE].append(path)
+        elif is_page(path) and not _is_table(path):
+            together[_FOUND].append(path)
+        else:
+            alone.append([path])
+    yield from filter(None, together.values())
+    yield from alone
+
+
+def _rows(spark: SparkSession, paths: list[str]) -> DataFrame:
     from pyspark.errors import PySparkException
 
-    name = path.rstrip("/").lower().removesuffix(".gz").removesuffix(".zst")
     try:
-        if name.endswith((".jsonl", ".ndjson", ".json")):
-            return _lines(spark, path)
-        return _table(spark, path) if name.endswith(".parquet") else _files(spark, path)
+        if _is_lines(paths[0]):
+            return _lines(spark, paths)
+        return _table(spark, paths[0]) if _is_table(paths[0]) else _files(spark, paths)
     except PySparkException as error:
-        raise UnreadableFileError(path, str(error).partition("\n")[0].lower()) from error
+        guilty = next((path for path in paths if path in str(error)), paths[0])
+        raise UnreadableFileError(guilty, str(error).partition("\n")[0].lower()) from error
 
 
-def _lines(spark: SparkSession, path: str) -> DataFrame:
+def _is_lines(path: str) -> bool:
+    return plain_name(path.rstrip("/").lower()).endswith((".jsonl", ".ndjson", ".json"))
+
+
+def _is_table(path: str) -> bool:
+    return path.rstrip("/").lower().endswith(".parquet")
+
+
+def _lines(spark: SparkSession, paths: list[str]) -> DataFrame:
     from pyspark.sql import functions as f
 
     block = f.struct(f.input_file_name().alias("path"), f.input_file_block_start().alias("start")).alias("block")
     place = f.monotonically_increasing_id().alias("place")
-    files = spark.read.text(path)
+    files = spark.read.text(paths)
     lines = files.select(block, place, f.col("value").cast("binary").alias("content"))
     counted = lines.groupBy("block").agg(f.count("place").alias("lines"), f.min("place").alias("place")).collect()
     shifts = _shifts({(row.block.path, row.block.start): (row.lines, row.place) for row in counted})
@@ -141,13 +163,14 @@ def _table(spark: SparkSession, path: str) -> DataFrame:
     return table.select(f.input_file_name().alias("path"), number, _said(_LINE), row)
 
 
-def _files(spark: SparkSession, path: str) -> DataFrame:
+def _files(spark: SparkSession, paths: list[str]) -> DataFrame:
     from pyspark.sql import functions as f
 
-    files = spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(path)
+    files = spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(paths)
     listed = _listed(files)
-    alone = {PurePosixPath(name).name for name in listed} == {PurePosixPath(path).name}
-    kind = _PAGE if alone or set(path) & set("*?[{") else _FOUND  # what the user names is read whatever it is called
+    named = {PurePosixPath(path).name for path in paths}
+    # What the user names is read whatever it is called.
+    kind = _PAGE if named == {PurePosixPath(file).name for file in listed} or set(paths[0]) & set("*?[{") else _FOUND
     rows = files.select("path", f.lit(1).cast("bigint").alias("first"), _said(kind), "content")
     if files.count() == len(listed):
         return rows

@@ -20,7 +20,17 @@ from genegraph.model import Issue, Record
 from genegraph.sources._lines import Line, decode, numbered
 from genegraph.sources._unpack import plain_name, unpack
 
-__all__ = ["SourceFormat", "find_sources", "formats", "is_page", "parse", "read_records", "read_source", "read_stream"]
+__all__ = [
+    "SourceFormat",
+    "find_sources",
+    "formats",
+    "is_page",
+    "parse",
+    "plain_name",
+    "read_records",
+    "read_source",
+    "read_stream",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

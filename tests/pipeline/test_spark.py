@@ -126,9 +126,9 @@ def test_lines_without_an_identifier_get_that_of_a_local_build_however_spark_cut
 
 
 @pytest.mark.usefixtures("spark")
-@pytest.mark.parametrize("whole", [True, False], ids=["a folder", "a file"])
+@pytest.mark.parametrize("what", ["a folder", "files", "a file"])
 def test_the_command_says_what_a_local_build_says(
-    whole: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    what: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     pages = tmp_path / "pages"
     pages.mkdir()
@@ -136,18 +136,18 @@ def test_the_command_says_what_a_local_build_says(
         "- IL6 activates STAT3\n- IL6 is associated with rheumatoid arthritis and wobbly legs disease\n"
     )
     (pages / "empty one.txt").write_bytes(b"")
-    (pages / "notes.dat").write_text("IL6 binds nothing here\n")
+    (pages / "notes.dat").write_text("IL6 activates STAT3\n")
     (pages / "b.jsonl").write_text("".join(json.dumps(sentence) + "\n" for sentence in SENTENCES))
-    read = str(pages if whole else pages / "a.txt")
+    names = {"a folder": [""], "files": ["a.txt", "b.jsonl", "empty one.txt", "notes.dat"], "a file": ["notes.dat"]}
+    read = [str(pages / name) for name in names[what]]
     codes, told = [], []
     for engine, output in (("local", "x.nq"), ("spark", "y.nq")):
-        codes.append(run(["build", read, "--engine", engine, "-o", str(tmp_path / output)]))
+        codes.append(run(["build", *read, "--engine", engine, "-o", str(tmp_path / output)]))
         told.append(capsys.readouterr().err)
 
-    assert codes == ([1, 1] if whole else [0, 0])
+    assert codes == ([0, 0] if what == "a file" else [1, 1])
     assert told[0] == told[1]
-    assert "diseases: " in told[0]
-    assert ("empty one.txt: it is empty" in told[0]) == whole
+    assert ("diseases: " in told[0]) == ("empty one.txt: it is empty" in told[0]) == (what != "a file")
     quads = [line for part in (tmp_path / "y.nq").glob("part-*") for line in part.read_text("utf-8").splitlines()]
     assert sorted(quads) == sorted((tmp_path / "x.nq").read_text("utf-8").splitlines())
 
