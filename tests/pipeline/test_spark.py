@@ -136,7 +136,7 @@ def test_the_command_says_what_a_local_build_says(
         "- IL6 activates STAT3\n- IL6 is associated with rheumatoid arthritis and wobbly legs disease\n"
     )
     (pages / "empty one.txt").write_bytes(b"")
-    (pages / "notes.dat").write_text("IL6 activates STAT3\n")
+    (pages / "notes.dat").write_text("Symbol IL6 contributors: x\nINTERACTION\nprotein\n  • activates STAT3\n")
     (pages / "b.jsonl").write_text("".join(json.dumps(sentence) + "\n" for sentence in SENTENCES))
     names = {"a folder": [""], "files": ["a.txt", "b.jsonl", "empty one.txt", "notes.dat"], "a file": ["notes.dat"]}
     read = [str(pages / name) for name in names[what]]
