@@ -14,7 +14,7 @@ from genegraph.extraction._thread import Thread, doer
 from genegraph.extraction._verb_links import link_verb
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clauses:
     """The linked groups of one segment, in text order."""
 

@@ -19,14 +19,14 @@ def group(tokens: list[Token]) -> list[Node]:
     nodes: list[Node] = []
     index, size = 0, len(tokens)
     while index < size:
-        length, node = _phrasal(tokens, index) if tokens[index].lower in _PHRASES else (0, None)
-        if not length:
+        end, node = _phrasal(tokens, index) if tokens[index].lower in _PHRASES else (index, None)
+        if end == index:
             node = _node(tokens, index)
-            length = node.end - index if node is not None else 1
+            end = node.end if node is not None else index + 1
         if node is not None:
             node.at = len(nodes)
             nodes.append(node)
-        index += length
+        index = end
     return nodes
 
 
@@ -82,14 +82,19 @@ _KINDS = {"and": "C", "but not": "C", "where": "S", "so": "S"}  # of the others:
 
 
 def _by_first_words() -> dict[str, dict[str, list[tuple[list[str], str]]]]:
-    """Phrases by their first word and their second, the longest first, with what they are read as."""
+    """Phrases by their first word and their second, the longest first, with what they are read as.
+
+    Phrases of one word stand under every second word, and under none.
+    """
     found: dict[str, dict[str, list[tuple[list[str], str]]]] = {}
     for read_as, phrases in _READ_AS.items():
         for first, *rest in map(str.split, phrases.split(",")):
             found.setdefault(first, {}).setdefault(rest[0] if rest else "", []).append((rest, read_as))
     for seconds in found.values():
-        for several in seconds.values():
+        alone = seconds.setdefault("", [])
+        for second, several in seconds.items():
             several.sort(key=lambda entry: -len(entry[0]))
+            several += alone if second else []
     return found
 
 
@@ -97,13 +102,13 @@ _PHRASES = _by_first_words()
 
 
 def _phrasal(tokens: list[Token], index: int) -> tuple[int, Node | None]:
-    """How many words from here are read as one, and as what; 0 where they are not."""
+    """Where the words end that are read as one from here on, and as what; the index itself where none are."""
     if tokens[index].mention is not None:
-        return 0, None
+        return index, None
     seconds = _PHRASES[tokens[index].lower]
     second = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    for rest, read_as in (*seconds.get(second, ()), *seconds.get("", ())):
+    for rest, read_as in seconds[second if second in seconds else ""]:
         end = index + 1 + len(rest)
         if [token.lower for token in tokens[index + 1 : end]] == rest:
-            return end - index, Word(_KINDS.get(read_as, "P"), index, end, read_as) if read_as else None
-    return 0, None
+            return end, Word(_KINDS.get(read_as, "P"), index, end, read_as) if read_as else None
+    return index, None
