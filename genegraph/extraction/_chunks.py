@@ -66,13 +66,14 @@ def phrases(text: str, mentions: Sequence[Mention], clause: Span) -> list[Phrase
     name_start, name_end = _place(next(names, None))
     for token in _TOKEN.finditer(text, clause.start, clause.end):
         start, end = token.span()
-        while name_end <= start:
-            name_start, name_end = _place(next(names, None))
         word = text[start:end]
         kind = _kind(word)
-        if name_start <= start and (word[0] != "(" or (start, end) == (name_start, name_end)):
-            run.words.append((start, end, "name"))
-        elif kind == "word":
+        if kind != "word":  # but it may be part of a name
+            while name_end <= start:
+                name_start, name_end = _place(next(names, None))
+            if name_start <= start and (word[0] != "(" or (start, end) == (name_start, name_end)):
+                kind = "word"
+        if kind == "word":
             run.words.append((start, end, kind))
         elif kind == "stop" or (kind == "of" and run.ends(text) in _OF):
             run.close(text, found)

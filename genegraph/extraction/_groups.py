@@ -19,33 +19,37 @@ def group(tokens: list[Token]) -> list[Node]:
     nodes: list[Node] = []
     index, size = 0, len(tokens)
     while index < size:
-        end, node = _phrasal(tokens, index) if tokens[index].lower in _PHRASES else (index, None)
-        if end == index:
-            node = _node(tokens, index)
-            end = node.end if node is not None else index + 1
+        phrasal = _phrasal(tokens, index) if tokens[index].lower in _PHRASES else None
+        node, index = phrasal or _node(tokens, index)
         if node is not None:
             node.at = len(nodes)
             nodes.append(node)
-        index = end
     return nodes
 
 
-def _node(tokens: list[Token], index: int) -> Node | None:
+_Found = tuple[Node | None, int]
+"""A node, or nothing where none begins, and the index of the token behind it."""
+
+
+def _node(tokens: list[Token], index: int) -> _Found:
     """The node that begins at a token, if one does."""
     token = tokens[index]
     tag = token.tag
+    node: Node | None = None
     if tag in "DJNE#O'":
-        return noun_group(tokens, index)
+        node = noun_group(tokens, index)
+        return node, node.end
     if tag in "VXMT" or (tag in "GR" and _verb_follows(tokens, index)):
-        return verb_group(tokens, index)
+        node = verb_group(tokens, index)
+        return node, node.end
     if tag in "PCWS,":
-        return Word(tag, index, index + 1, token.lower)
-    if tag == "/" and index:
-        return Word("C", index, index + 1, "and")
-    if tag == "G":
+        node = Word(tag, index, index + 1, token.lower)
+    elif tag == "/" and index:
+        node = Word("C", index, index + 1, "and")
+    elif tag == "G":
         denies_noun = not index or tokens[index - 1].tag in "C,"  # "A but not B"
-        return Word("C", index, index + 1, "but not") if denies_noun else Word("R", index, index + 1, "not")
-    return None
+        node = Word("C", index, index + 1, "but not") if denies_noun else Word("R", index, index + 1, "not")
+    return node, index + 1
 
 
 def _verb_follows(tokens: list[Token], index: int) -> bool:
@@ -101,14 +105,14 @@ def _by_first_words() -> dict[str, dict[str, list[tuple[list[str], str]]]]:
 _PHRASES = _by_first_words()
 
 
-def _phrasal(tokens: list[Token], index: int) -> tuple[int, Node | None]:
-    """Where the words end that are read as one from here on, and as what; the index itself where none are."""
+def _phrasal(tokens: list[Token], index: int) -> _Found | None:
+    """The words from here on that are read as one; none where each is read on its own."""
     if tokens[index].mention is not None:
-        return index, None
+        return None
     seconds = _PHRASES[tokens[index].lower]
     second = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     for rest, read_as in seconds[second if second in seconds else ""]:
         end = index + 1 + len(rest)
         if [token.lower for token in tokens[index + 1 : end]] == rest:
-            return end, Word(_KINDS.get(read_as, "P"), index, end, read_as) if read_as else None
-    return index, None
+            return Word(_KINDS.get(read_as, "P"), index, end, read_as) if read_as else None, end
+    return None

@@ -12,6 +12,8 @@ RESULTS = {"inactive": -1, "silent": -1, "quiescent": -1, "low": -1, "dormant": 
 
 def noun_group(tokens: list[Token], start: int) -> Noun | Adjective:
     """The noun group that begins at a token, or the adjective with a tail that it turns out to be: "essential for"."""
+    if tokens[start].tag == "E" and (start + 1 == len(tokens) or tokens[start + 1].tag not in _GOES_ON):
+        return _name(tokens[start], start)
     end = _end(tokens, start)
     head = end - 1
     while head > start and tokens[head].tag in "-/#'":
@@ -49,6 +51,15 @@ def _names_part(token: Token) -> bool:
     return token.tag == "N" and any(cue.inverse or (cue.agentive and cue.relation) for cue in token.lexeme.noun)
 
 
+def _name(token: Token, start: int) -> Noun:
+    """The group that a name makes alone."""
+    noun = Noun(start, start + 1, token.lower, start)
+    noun.is_name = noun.holds_name = True
+    noun.negated = token.lower in _DENYING
+    return noun
+
+
+_GOES_ON = "JNE#'-/"  # tags behind a name in the same group
 _DENYING = frozenset(("no", "neither", "nor"))
 
 

@@ -87,5 +87,6 @@ def score(event: Event, tokens: Sequence[Token], claims: int) -> float:
     """How surely the claim was read rightly, 0 to 1, two decimals."""
     total = 0.0
     for name, value in features(event, tokens, claims).items():
-        total += WEIGHTS.get(name, 0.0) * value
+        if name in WEIGHTS:
+            total += WEIGHTS[name] * value
     return round(1 / (1 + exp(-total)), 2)

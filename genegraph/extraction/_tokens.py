@@ -45,7 +45,8 @@ _WORD = re.compile(
     rf"|[^\W_]+(?:\.\d+)*(?:['’][^\W\d_]+)?|[+{_DASHES}]/[{_DASHES}]|\S"
 )
 _LETTER_A = Form("a", "N", UNLISTED)  # within a sentence no article, which would be a small letter
-_COMMON_LENGTH = 40  # letters; longer chunks come but once, and are not remembered
+_COMMON_LENGTH = 40  # letters of a word that lists may know
+_COMMON_STRETCH = 400  # letters; the chunks of longer stretches are not remembered, as one of them may be huge
 
 Piece = tuple[str, int, Form]
 """A word or mark, where it begins in its chunk, and its form."""
@@ -53,9 +54,10 @@ Piece = tuple[str, int, Form]
 
 def _add_words(tokens: list[Token], text: str, start: int, end: int) -> None:
     """Add the tokens of a stretch of text without mentions."""
+    cut = _known_pieces if end - start <= _COMMON_STRETCH else _pieces
     for chunk in text[start:end].split():
         start = text.index(chunk, start)
-        for word, at, form in _known_pieces(chunk) if len(chunk) <= _COMMON_LENGTH else _pieces(chunk):
+        for word, at, form in cut(chunk):
             tokens.append(Token(word, start + at, form))
         start += len(chunk)
 
