@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from genegraph.extraction._cues import qualifiers
 from genegraph.extraction._tags import Token
 
+_lower = attrgetter("lower")
 _NEAR = frozenset("R,JDX")  # what may stand between a doubt and the name that it concerns
 
 
@@ -16,7 +18,8 @@ class Doubt:
     def __init__(self, tokens: Sequence[Token]) -> None:
         words = qualifiers("speculation")
         self.tokens = tokens
-        self.words = [at for at, token in enumerate(tokens) if token.lower in words]
+        told = not words.isdisjoint(map(_lower, tokens))  # which is rare
+        self.words = [at for at, token in enumerate(tokens) if token.lower in words] if told else []
         self.clauses = [at for at in self.words if self._introduces(at)]
         self.whole = any(tokens[at].lower in {"disputed", "controversial", "unclear"} for at in self.words)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from genegraph.extraction._tags import Token
 
+_tag = attrgetter("tag")
 _BREAKS = frozenset(";.:")
 _MARKS = _BREAKS | {"(", ")"}
 _LONGEST = 120  # tokens: what goes on without a break is no sentence, and is read in pieces
@@ -29,7 +31,8 @@ def segments(tokens: Sequence[Token]) -> Iterator[Segment]:
     stream: list[Token] = []
     asides: list[list[Token]] = []
     position = 0
-    for at in [at for at, token in enumerate(tokens) if token.tag in _MARKS]:
+    marked = not _MARKS.isdisjoint(map(_tag, tokens))
+    for at in [at for at, token in enumerate(tokens) if token.tag in _MARKS] if marked else ():
         if at < position:
             continue  # within parentheses that were read already
         stream += tokens[position:at]

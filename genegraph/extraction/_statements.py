@@ -25,12 +25,8 @@ def statement_of(
         score: How surely it was read rightly, 0 to 1.
     """
     cue = tokens[event.cue_token]
-    cue_span = span_at(cue.start, cue.end)
-    subject_span, object_span = _span(claim.agent, tokens), _span(claim.theme, tokens)
-    start, end = cue_span.start, cue_span.end
-    for span in (subject_span, object_span):
-        if span is not None:
-            start, end = min(start, span.start), max(end, span.end)
+    written = [at for at in (event.cue_token, claim.agent.token, claim.theme.token) if at >= 0]
+    whole = span_at(tokens[min(written)].start, tokens[max(written)].end)
     return Statement(
         subject=claim.agent.entity,
         predicate=claim.predicate,
@@ -48,15 +44,15 @@ def statement_of(
             publications=bullet.publications,
             cue=cue.text,
             frame=event.frame,
-            cue_span=cue_span,
-            subject_span=subject_span,
-            object_span=object_span,
+            cue_span=span_at(cue.start, cue.end),
+            subject_span=_span(claim.agent, tokens),
+            object_span=_span(claim.theme, tokens),
             sign=claim.sign,
             negated=event.negated,
             speculative=event.hedged,
             score=score,
             mediators=tuple([entity.name for entity in event.mediators]),
-            context=contexts.near(span_at(start, end)) + setting_of(event, claim),
+            context=contexts.near(whole) + setting_of(event, claim),
         ),
     )
 
