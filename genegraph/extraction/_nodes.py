@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from genegraph.extraction._cues import UNLISTED, Cue, Lexeme
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class Node:
     """A group of tokens, or a small word that joins groups.
 
@@ -12,8 +15,7 @@ class Node:
     as tags are.
     """
 
-    at = 0  # place among the nodes of its segment
-
+    at: int = field(default=0, init=False)  # place among the nodes of its segment
     kind: str
     start: int  # token index
     end: int  # token index, excluded
@@ -23,29 +25,21 @@ class Node:
         return f"{self.kind}[{self.start}:{self.end} {self.word}]"
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class Word(Node):
     """A small word that joins groups, or several that are read as one: "in response to"."""
 
-    def __init__(self, kind: str, start: int, end: int, word: str) -> None:
-        self.kind = kind
-        self.start = start
-        self.end = end
-        self.word = word
 
-
+@dataclass(slots=True, eq=False, repr=False)
 class Group(Node):
     """A node that says something: a noun group or a predicate."""
 
-    negated = False
+    kind: str = field(default="", init=False)
+    head: int  # token index
+    cues: tuple[Cue, ...] = ()
+    negated: bool = False
     preps: Phrases = ()  # prepositional phrases that its words ask for
     adjuncts: Phrases = ()  # prepositional phrases that nothing asked for
-
-    def __init__(self, start: int, end: int, word: str, head: int, cues: tuple[Cue, ...] = ()) -> None:
-        self.start = start
-        self.end = end
-        self.word = word
-        self.head = head  # token index
-        self.cues = cues
 
     @property
     def phrases(self) -> Phrases:
@@ -57,34 +51,36 @@ class Group(Node):
         return [noun for word, noun in self.preps if word == preposition]
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class Noun(Group):
     """A noun group: "the expression of", "TNF-induced IL6 production"."""
 
-    kind = "N"
-    is_name = False  # its head is the name of an entity
-    holds_name = False  # any word of it is
+    kind: str = field(default="N", init=False)
+    is_name: bool = False  # its head is the name of an entity
+    holds_name: bool = False  # any word of it is
     governor: Group | None = None
     conjuncts: tuple[Noun, ...] = ()  # further members of a coordination, this noun being its first
     coordinated_with: Noun | None = None  # the first member of the coordination that it belongs to
     appositions: tuple[Noun, ...] = ()
     possessor: Noun | None = None  # of "whose"
     clauses: tuple[Predicate, ...] = ()  # reduced relative clauses: "cells treated with A"
-    result = 0  # sign of a resulting state: "holds A inactive"
-    used = False  # something governs it already
+    result: int = 0  # sign of a resulting state: "holds A inactive"
+    used: bool = False  # something governs it already
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class Predicate(Group):
     """What is said of a subject: a verb group or an adjective with a tail."""
 
     lexeme: Lexeme = UNLISTED
-    form = ""  # of a verb: base, s, ed, ing, or inf with "to"
-    finite = False
-    passive = False
-    copula = False
-    hedged = False
-    unable = False  # "cannot bind", "fails to bind"
-    absolute = False  # "B being induced"
-    relative = False  # stands in a relative clause, written out or reduced
+    form: str = ""  # of a verb: base, s, ed, ing, or inf with "to"
+    finite: bool = False
+    passive: bool = False
+    copula: bool = False
+    hedged: bool = False
+    unable: bool = False  # "cannot bind", "fails to bind"
+    absolute: bool = False  # "B being induced"
+    relative: bool = False  # stands in a relative clause, written out or reduced
     subject: Noun | None = None
     object: Noun | None = None
     complement: Noun | Adjective | None = None  # of a copula
@@ -94,10 +90,11 @@ class Predicate(Group):
     before: Predicate | None = None  # the predicate before it in the segment
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class Verb(Predicate):
     """A verb group: "has been shown not to activate"."""
 
-    kind = "V"
+    kind: str = field(default="V", init=False)
 
     def again(self, subject: Noun, object_: Noun) -> Verb:
         """The verb where it is not repeated: "A lowers B, and C its transcription"."""
@@ -108,10 +105,11 @@ class Verb(Predicate):
         return repeated
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class Adjective(Predicate):
     """An adjective with a tail: "essential for"."""
 
-    kind = "A"
+    kind: str = field(default="A", init=False)
 
 
 Phrases = tuple[tuple[str, Noun], ...]

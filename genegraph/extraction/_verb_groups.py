@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from genegraph.extraction import _words as words
 from genegraph.extraction._cues import Cue, qualifiers
 from genegraph.extraction._nodes import Verb
@@ -21,21 +23,20 @@ def verb_group(tokens: list[Token], start: int) -> Verb:
     return verb
 
 
+@dataclass(slots=True)
 class _Heard:
     """What the words of a verb group have told so far."""
 
+    at: int  # of the last auxiliary or verb
     verb: Token | None = None
-    negated = False
-    hedged = False
-    unable = False
-    passive = False
-    perfect = False
-    finite = False
-    infinitive = False
-    auxiliary = False
-
-    def __init__(self, at: int) -> None:
-        self.at = at  # of the last auxiliary or verb
+    negated: bool = False
+    hedged: bool = False
+    unable: bool = False
+    passive: bool = False
+    perfect: bool = False
+    finite: bool = False
+    infinitive: bool = False
+    auxiliary: bool = False
 
 
 def _listen(tokens: list[Token], start: int) -> tuple[_Heard, int]:
