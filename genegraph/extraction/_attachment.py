@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from genegraph.extraction._cues import names_variant
 from genegraph.extraction._nodes import Group, Noun, Verb
+from genegraph.extraction._noun_groups import RESULTS
 from genegraph.extraction._noun_parts import bears
 from genegraph.extraction._thread import Thread
 
@@ -20,6 +21,8 @@ def attach(thread: Thread, noun: Noun) -> None:
     if thread.conjunction and thread.last_noun is not None and _join_earlier_phrase(thread, noun):
         return
     noun.negated |= preposition in {"unlike", "except"}
+    if preposition == "in" and _tells_state(thread, noun):
+        return
     governor = _governor(thread, preposition, bears(thread.tokens, noun))
     if governor is None:
         governor = thread.verb or (thread.governors[0] if thread.governors else None)
@@ -32,6 +35,22 @@ def attach(thread: Thread, noun: Noun) -> None:
     else:
         governor.preps += ((preposition, noun),)
     noun.governor = governor
+
+
+_HOLDING = frozenset(("hold", "keep", "lock", "maintain", "stabilize", "trap"))
+_STATES = frozenset(("state", "conformation", "form", "configuration"))
+
+
+def _tells_state(thread: Thread, noun: Noun) -> bool:
+    """ "maintains A in an inactive state": the state is what results."""
+    verb = thread.verb
+    if noun.word not in _STATES or verb is None or verb.word not in _HOLDING or verb.object is None:
+        return False
+    adjectives = (thread.tokens[at].lower for at in range(noun.start, noun.head))
+    sign = next((RESULTS[word] for word in adjectives if word in RESULTS), 0)
+    if sign:
+        verb.object.result = sign
+    return bool(sign)
 
 
 def _class_noun(thread: Thread, nearest: Noun) -> Noun:
@@ -136,6 +155,8 @@ def _noun_takes(noun: Noun, preposition: str) -> bool:
         return True
     if preposition == "in" and names_variant(noun.cues):  # "mutations in A"
         return True
+    if preposition == "against":
+        return any(cue.perturbs and cue.sign < 0 for cue in noun.cues)  # "siRNA against A"
     if preposition != "for":
         return False
     enzyme = any(cue.agentive and cue.modifies for cue in noun.cues)  # "a kinase for A"

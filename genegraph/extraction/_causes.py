@@ -12,7 +12,7 @@ GAIN = Cue(lemma="show", relation="increases", sign=1)
 """What a change that is told means for its theme: there is as much more of it as the theme itself says."""
 
 # Behind these a gene is a cause; behind the others only where its amount was set: "in A-deficient cells".
-_TELLING_CAUSES = frozenset(("by", "upon", "through", "via", "after", "following", "without"))
+_TELLING_CAUSES = frozenset(("by", "upon", "through", "via", "after", "following", "without", "independently"))
 _TELLING_PLACES = frozenset(("with", "in", "on", "during", "under", "within", "from"))
 
 
@@ -31,7 +31,8 @@ def find_causes(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments, noun
     for word, phrase in noun.phrases + phrases if noun is not None else phrases:
         if word in _TELLING_CAUSES or word in _TELLING_PLACES:
             causes = _causes_in(scene, word, phrase)
-            emit(scene, without(causes, themes), themes, cue.straight(), verb.head, f"change {word} cause", verb)
+            frame, denied = f"change {word} cause", word == "independently"
+            emit(scene, without(causes, themes), themes, cue.straight(), verb.head, frame, verb, negated=denied)
 
 
 _CONTROLS = Cue(lemma="control", relation="regulates")

@@ -8,9 +8,10 @@ from itertools import pairwise
 from genegraph.extraction import _words as words
 from genegraph.extraction._nodes import Adjective, Group, Node, Noun, Phrases, Predicate, Verb
 from genegraph.extraction._noun_links import link_noun
+from genegraph.extraction._noun_parts import bears
 from genegraph.extraction._phrases import is_residue
 from genegraph.extraction._tags import Token
-from genegraph.extraction._thread import Thread, doer
+from genegraph.extraction._thread import Thread, doer, outermost
 from genegraph.extraction._verb_links import link_verb
 
 
@@ -75,7 +76,8 @@ def _link_small_word(thread: Thread, node: Node) -> None:
     elif node.kind == ",":
         thread.comma = True
     elif node.kind == "C":
-        denies = node.word in {"but not", "nor"} or thread.conjunction == "but not"
+        again = node.word == "nor" and thread.verb is not None and thread.verb.negated  # "does not bind A nor B"
+        denies = (node.word in {"but not", "nor"} and not again) or thread.conjunction == "but not"
         thread.conjunction = "but not" if denies else node.word
     elif node.kind == "W":
         _relative(thread, node)
@@ -122,11 +124,19 @@ def _relative(thread: Thread, node: Node) -> None:
         thread.antecedent = Noun(node.start, node.end, node.word, node.start)
     elif thread.comma and noun is not None and thread.verb is not None and is_residue(noun.word):
         thread.antecedent = doer(thread.verb)  # "methylated by A at Lys9, which stabilizes it"
+    elif thread.comma and noun is not None and _tells_outcome(thread.next_group(node)):
+        # "A inhibits B, which leads to C": that it does
+        thread.antecedent = outermost(noun) if thread.verb is None else doer(thread.verb)
     else:
         thread.antecedent = _antecedent(thread, noun, node)
         thread.whose = node.word == "whose"
     thread.preposition = ""
     thread.settle_small_words()
+
+
+def _tells_outcome(verb: Node | None) -> bool:
+    """Whether a verb says what comes of something: "leads to", "results in"."""
+    return isinstance(verb, Verb) and verb.word in {"lead", "result", "culminate", "trigger", "cause"}
 
 
 def _tells_occasion(noun: Noun) -> bool:
@@ -139,7 +149,11 @@ def _tells_occasion(noun: Noun) -> bool:
 
 def _antecedent(thread: Thread, noun: Noun | None, pronoun: Node) -> Noun | None:
     """The noun that a relative pronoun takes up: the nearest, or the whole coordination for a plural verb."""
-    if noun is None or noun.coordinated_with is None:
+    if noun is None:
+        return None
+    if thread.comma and (told := _told_somewhere(thread, noun)) is not None:
+        noun = told
+    if noun.coordinated_with is None:
         return noun
     verb = thread.next_group(pronoun)
     if isinstance(verb, Verb):
@@ -147,6 +161,15 @@ def _antecedent(thread: Thread, noun: Noun | None, pronoun: Node) -> Noun | None
         if verb.form == "base" or first in {"are", "were", "have", "do"}:
             return noun.coordinated_with
     return noun
+
+
+def _told_somewhere(thread: Thread, place: Noun) -> Noun | None:
+    """The A of "induces A in osteocytes, which inhibits B": what is taken up is not the place."""
+    governor = place.governor
+    if not isinstance(governor, Verb) or governor.object is None or not governor.object.is_name:
+        return None
+    tells = any(phrase is place and word in {"in", "on"} for word, phrase in governor.phrases)
+    return governor.object if tells and bears(thread.tokens, place) else None
 
 
 # ---------------------------------------------------------------------------------------------------- second look

@@ -79,7 +79,12 @@ def _tells_role(tokens: list[Token], index: int) -> bool:
 
 
 def _determiner(tokens: list[Token], index: int) -> str:
-    """R for "both" and "either" before a verb or a preposition: "both binds and inhibits"."""
+    """R for "both" and "either" before a verb or a preposition: "both binds and inhibits"; G for "no longer"."""
+    if tokens[index].lower == "no" and index + 1 < len(tokens) and tokens[index + 1].lower == "longer":
+        tokens[index + 1].tag = "R"
+        return "G"
+    if tokens[index].lower == "this" and index + 1 < len(tokens) and tokens[index + 1].lexeme.form == "s":
+        return "O" if tokens[index + 1].tag == "V" and not tokens[index + 1].lexeme.noun else "D"  # "and this leads to"
     if tokens[index].lower in {"both", "either"} and index + 1 < len(tokens) and tokens[index + 1].tag in "PV":
         return "R"
     return "D"

@@ -134,7 +134,7 @@ def _object_of_gap(thread: Thread, verb: Verb, noun: Noun) -> Noun | None:
 def _begins_clause(thread: Thread, noun: Noun) -> bool:
     """Whether what follows a conjunction is a clause of its own: it has a finite verb, and one came before."""
     verb = thread.verb
-    if thread.main is None:
+    if thread.main is None and not (thread.comma and thread.conjunction in {"but", "yet"}):
         opens = verb is not None and verb.form == "ing" and verb.subject is None and thread.last_noun is verb.object
         if thread.free is not None or verb is None or opens:  # "silencing A or B lowers C"
             return False

@@ -240,7 +240,12 @@ def _denials() -> frozenset[str]:
 def _negated(before: str) -> bool:
     if "not only" in before:
         before = _NOT_ONLY.sub(" ", before)
+    if "fail" in before:
+        before = _FAILING.sub(" ", before)
     return not _denials().isdisjoint(_WORD.findall(before))
+
+
+_FAILING = re.compile(r"\bfail\w*\b(?! to\b)")  # "in the failing heart"
 
 
 def _hedged(before: str, after: str) -> bool:

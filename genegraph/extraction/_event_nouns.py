@@ -6,6 +6,7 @@ from genegraph.extraction._arguments import Arguments, without
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import MEDIATING, emit
 from genegraph.extraction._nodes import Noun, Predicate, Verb
+from genegraph.extraction._noun_parts import named
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._things import things_behind
 
@@ -21,7 +22,16 @@ def read_event_noun(scene: Scene, noun: Noun, agents: Arguments, verb: Predicate
         emit(scene, agents, things, cue, reading.cue_token, frame, verb, negated=part.negated)
         if frame == "copula" and cue.relation == "required_for":
             cue = cue.straight()  # "A is a requirement for B"
-        emit_nominal(scene, agents, reading.themes, cue, reading.cue_token, frame, verb, part)
+        themes = reading.themes
+        if cue.inverse and not themes and not part.preps and not part.word.endswith("s"):
+            themes = tuple(theme.but(sign=cue.sign) for theme in _named_before(scene, part))  # "is a B target"
+        emit_nominal(scene, agents, themes, cue, reading.cue_token, frame, verb, part)
+
+
+def _named_before(scene: Scene, noun: Noun) -> Arguments:
+    """The names before the head of a noun group."""
+    tokens = scene.tokens
+    return tuple(named(tokens, at) for at in range(noun.start, noun.head) if tokens[at].tag == "E")
 
 
 def read_means(scene: Scene, verb: Verb, agents: Arguments) -> None:
@@ -59,6 +69,8 @@ def emit_nominal(
     frame: str,
     verb: Predicate | None,
     noun: Noun,
+    *,
+    negated: bool = False,
 ) -> None:
     """Emit what an event noun says; its themes carry its sign and aspect already, and the cue must not count twice."""
     if cue.symmetric:
@@ -66,4 +78,4 @@ def emit_nominal(
             agents, themes = agents[:1], agents[1:]
     else:
         cue = cue.turned(1)
-    emit(scene, agents, themes, cue, cue_token, frame, verb, negated=noun.negated)
+    emit(scene, agents, themes, cue, cue_token, frame, verb, negated=noun.negated ^ negated)

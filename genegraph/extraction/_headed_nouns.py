@@ -71,6 +71,7 @@ class _Headed:
         if noun.preps:
             enzyme = any(cue.agentive and cue.modifies for cue in noun.cues)
             self.of = self.themes_behind("of", "for") if enzyme else self.themes_behind("of") or self.of
+            self.of = self.of or self.themes_behind("against")  # "siRNA against A"
             if not self.of and names_variant(noun.cues):  # "mutations in A", not those "in A-deficient mice"
                 self.of = tuple(theme for theme in self.themes_behind("in") if not theme.borne)
             self.by = tuple(agent for phrase in noun.behind("by") for agent in reader.causes(phrase))
@@ -237,7 +238,10 @@ def _read_plain(group: _Headed, cue: Cue | None) -> Reading:
 
 def _stands_for_topic(reader: Reader, noun: Noun) -> bool:
     """ "the receptor" on a receptor's page."""
-    return noun.end - noun.start == 2 and noun.word in STANDING_FOR_TOPIC and reader.tokens[noun.start].lower == "the"
+    if noun.end - noun.start != 2 or noun.word not in STANDING_FOR_TOPIC or reader.tokens[noun.start].lower != "the":
+        return False
+    mentions = (token.mention for token in reader.tokens if token.mention is not None)
+    return not any(mention.entity == reader.topic for mention in mentions)  # "A activity ..., whereas the ligand ..."
 
 
 def _has_digit(text: str) -> bool:

@@ -12,7 +12,7 @@ def link_participle(thread: Thread, verb: Verb) -> None:
     before, main, last = thread.verb, thread.main, thread.last
     if thread.preposition:
         _link_means(thread, verb)
-    elif thread.conjunction and before is not None and not before.finite and (before.form == "ing" or before.absolute):
+    elif thread.conjunction and before is not None and not before.finite and before.form in {"ing", "ed"}:
         verb.subject = before.subject
         verb.coordinated_with = before
         verb.means_of = before.means_of
@@ -73,15 +73,30 @@ def link_infinitive(thread: Thread, verb: Verb) -> None:
     if thread.conjunction and before is not None and before.form == "inf":
         verb.subject = before.subject
         verb.coordinated_with = before
-    elif isinstance(last, Noun) and last.word in _ABILITIES:
-        verb.subject = last if before is None or _has_owner(thread, last) else before.subject
-        verb.negated ^= last.word in words.RAISING_NEGATIVE
+    elif isinstance(last, Noun) and (ability := _ability(last)) is not None:
+        verb.subject = ability if before is None or _has_owner(thread, ability) else before.subject
+        verb.negated ^= _is_missing(ability)
     elif before is None:
         verb.subject = thread.free
     elif before.word in _LETTING and before.object is not None and before.object.holds_name:
         verb.subject = before.object
     else:
         verb.subject = before.subject  # "is induced by A to suppress B": what is induced does
+
+
+def _ability(last: Noun) -> Noun | None:
+    """The "ability" of "the ability to block B" and "the ability of A to block B"."""
+    if last.word in _ABILITIES:
+        return last
+    governor = last.governor
+    return governor if isinstance(governor, Noun) and governor.word in _ABILITIES else None
+
+
+def _is_missing(ability: Noun) -> bool:
+    """ "inability to", "no ability to", "lacks the ability to"."""
+    governor = ability.governor
+    lacking = isinstance(governor, Verb) and governor.object is ability and governor.word in {"lack", "lose"}
+    return (ability.word in words.RAISING_NEGATIVE) ^ (ability.negated or lacking)
 
 
 def _has_owner(thread: Thread, noun: Noun) -> bool:

@@ -6,7 +6,21 @@ from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Adjective, Noun
 from genegraph.extraction._tags import Token
 
-RESULTS = {"inactive": -1, "silent": -1, "quiescent": -1, "low": -1, "dormant": -1, "active": 1, "high": 1}
+RESULTS = {
+    "autoinhibited": -1,
+    "closed": -1,
+    "inhibited": -1,
+    "latent": -1,
+    "off": -1,
+    "repressed": -1,
+    "inactive": -1,
+    "silent": -1,
+    "quiescent": -1,
+    "low": -1,
+    "dormant": -1,
+    "active": 1,
+    "high": 1,
+}
 """Adjectives that may stand behind their noun, as the state that results: "holds A inactive"."""
 
 
@@ -71,6 +85,8 @@ def _end(tokens: list[Token], start: int) -> int:
     index = start
     while index < size:
         tag = tokens[index].tag
+        if index > start and tokens[index].lower == "due":
+            break  # "B activation due to A"
         if tag in "JNE#'" or (tag == "D" and (index == start or tokens[index - 1].tag == "D")):
             index += 1
         elif tag in "-/" and index + 1 < size and tokens[index + 1].tag in "JNE#V":

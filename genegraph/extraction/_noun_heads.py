@@ -21,7 +21,7 @@ from genegraph.extraction._noun_parts import Parts, bears, named, parts
 def interpret(reader: Reader, noun: Noun) -> Reading:
     """Read one noun group without those that it is coordinated with."""
     tokens = reader.tokens
-    if noun.is_name and noun.end - noun.start == 1:
+    if noun.is_name and noun.end - noun.start == 1 and not noun.result:
         return Reading(themes=(named(tokens, noun.head),), bare=True)
     if noun in reader.pronouns and (tokens[noun.start].tag == "O" or noun.word in {"latter", "former"}):
         return Reading(themes=reader.pronouns[noun], bare=True)

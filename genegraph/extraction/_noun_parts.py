@@ -38,8 +38,16 @@ def parts(tokens: Sequence[Token], noun: Noun) -> Parts:
             continue
         if token.tag in "JDN" and index < noun.head:
             _grade(token, found)
+            if tokens[index + 1].tag == "E" and _means_loss(tokens, index):
+                found.sign *= -1
         index += 1
     return found
+
+
+def _means_loss(tokens: Sequence[Token], index: int) -> bool:
+    """ "antisense A", "dominant negative A"."""
+    word = tokens[index].lower
+    return word == "antisense" or (word == "negative" and index > 0 and tokens[index - 1].lower == "dominant")
 
 
 def bears(tokens: Sequence[Token], noun: Noun) -> bool:
@@ -101,6 +109,10 @@ def _name(tokens: Sequence[Token], noun: Noun, index: int, found: Parts) -> int:
     run, behind = _run(tokens, index, noun.end)
     agents = tuple(named(tokens, position) for position in run)
     at = _modifier(tokens, behind, noun.end)
+    if at > behind + 1:  # "A knockdown-induced B"
+        prompting = tokens[behind + (tokens[behind].tag == "-")]
+        if any(cue.perturbs and cue.sign < 0 for cue in prompting.lexeme.noun):
+            agents = tuple(_perturbed(agents, -1))
     if 0 <= at < noun.head and _modify(tokens, noun, agents, at, found):
         return at + 1
     if 0 <= at < noun.head and tokens[behind].tag == "-" and not tokens[at].lexeme.degree:

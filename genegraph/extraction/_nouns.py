@@ -61,7 +61,16 @@ def _read_event(scene: Scene, noun: Noun, reading: Reading, cue: Cue) -> None:
     if agents and themes:
         if not cue.relation:
             cue = replace(cue, relation=_relation_of(cue.aspect))
-        emit_nominal(scene, agents, themes, cue, reading.cue_token, "nominal", _governing_verb(scene, noun), noun)
+        verb = _governing_verb(scene, noun)
+        emit_nominal(scene, agents, themes, cue, reading.cue_token, "nominal", verb, noun, negated=_is_lacking(noun))
+
+
+def _is_lacking(noun: Noun) -> bool:
+    """ "lack of B activation by A", "without activation of B by A"."""
+    governor = noun.governor
+    if isinstance(governor, Noun):
+        return governor.word in {"absence", "lack"} and noun in governor.behind("of")
+    return isinstance(governor, Verb) and any(word == "without" and phrase is noun for word, phrase in governor.phrases)
 
 
 def _themes(scene: Scene, noun: Noun, reading: Reading, cue: Cue) -> Arguments:
@@ -113,11 +122,16 @@ def _unwritten_agents(scene: Scene, noun: Noun, cue: Cue, themes: Arguments) -> 
 
 def _opens(scene: Scene, noun: Noun) -> bool:
     """Whether a noun group opens a bullet without being its subject: "a repressor of B", on the page of A."""
-    return scene.opens_with(noun) and not _is_subject(scene, noun)
+    first = noun.coordinated_with or noun  # "a target of C and repressor of B"
+    return scene.opens_with(first) and not _is_subject(scene, first)
 
 
 def _is_subject(scene: Scene, noun: Noun) -> bool:
-    return any(verb.subject is noun and verb.finite and not verb.relative for verb in scene.clauses.predicates)
+    several = noun.word.endswith("s")  # "A inhibitors raising B"
+    return any(
+        verb.subject is noun and ((verb.finite and not verb.relative) or (several and verb.form == "ing"))
+        for verb in scene.clauses.predicates
+    )
 
 
 def _tells_means_of_topic(scene: Scene, noun: Noun) -> bool:

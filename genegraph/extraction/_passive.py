@@ -22,7 +22,7 @@ def read_passive(scene: Scene, verb: Verb, cue: Cue) -> None:
         scene.note(verb, themes, ())
         if verb.word not in _LETTING_GO:
             return
-    if verb.lexeme.adjective:
+    if verb.lexeme.adjective and cue.relation != "required_for":
         cue = cue.straight()
     agents = tuple(agent for noun in verb.behind("by") for agent in scene.reader.causes(noun))
     scene.note(verb, themes, agents)

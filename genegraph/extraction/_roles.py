@@ -66,7 +66,8 @@ OUTCOMES = _words(
     pathogenesis pathophysiology aggressiveness diagnosis level levels expression age"""
 )
 _GRADES = _words(
-    """poor good better worse best worst adverse favorable favourable bad shorter longer overall disease-free early
+    """poor good better worse best worst milder earlier later faster
+    slower adverse favorable favourable bad shorter longer overall disease-free early
     late higher lower increased decreased reduced long-term short-term clinical complete partial"""
 )
 _OF_OUTCOMES = OUTCOMES | _GRADES

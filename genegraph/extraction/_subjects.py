@@ -37,7 +37,7 @@ def themes_of_subject(scene: Scene, verb: Predicate) -> Arguments:
         themes = told_last(scene)  # "an effect reversed by C"
     if themes:
         return themes
-    return scene.topic if describes_topic(scene, verb.subject) else _of_unsaid_gene(scene, verb.subject)
+    return _of_unsaid_gene(scene, verb.subject) or (scene.topic if describes_topic(scene, verb.subject) else ())
 
 
 def company_of(scene: Scene, verb: Predicate) -> Arguments:
@@ -129,8 +129,11 @@ def _named_elsewhere(scene: Scene, verb: Predicate, subject: Noun) -> Arguments:
 def _of_unsaid_gene(scene: Scene, subject: Noun) -> Arguments:
     """ "knockdown abolishes B" on the page of A: that of A."""
     cue = scene.reader.reading(subject).cue
-    if not scene.opens_with(subject) or subject.phrases or cue is None or not (cue.perturbs or cue.aspect):
+    if not scene.opens_with(subject) or cue is None or not any(side.perturbs or side.aspect for side in subject.cues):
         return ()
+    for word, phrase in subject.phrases:  # "loss of function", "knockdown by siRNA", and not "loss of apoptosis"
+        if phrase.holds_name or not any(side.aspect or side.perturbs for side in phrase.cues) or word in {"in", "on"}:
+            return ()
     return tuple(seen(argument, (cue,)) for argument in scene.topic)
 
 

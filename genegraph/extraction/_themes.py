@@ -30,7 +30,7 @@ def themes_of(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: A
     noun = verb.object or (tails[0] if tails else None)
     if not found and noun is not None:
         found = _understood(scene, verb, noun, subjects)
-    if cue.lemma in _RESTORING:
+    if cue.lemma in _RESTORING and not tails:
         found = tuple(theme.but(sign=abs(theme.sign)) for theme in found)
     return found
 

@@ -75,7 +75,11 @@ def _pieces(chunk: str) -> list[Piece]:
                 found[-1] = whole
                 index += 2
                 continue
-        found.append((word, at, _LETTER_A if word == "A" else form_of(word)))
+        if word.endswith(("n't", "n’t")):  # "doesn't"
+            verb = {"ca": "can", "wo": "will"}.get(word[:-3].lower(), word[:-3])
+            found += [(word[:-3], at, form_of(word[:-3], verb)), (word[-3:], at + len(word) - 3, form_of("not"))]
+        else:
+            found.append((word, at, _LETTER_A if word == "A" else form_of(word)))
         index += 1
     return found
 

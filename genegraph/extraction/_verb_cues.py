@@ -23,7 +23,7 @@ def choose(tokens: Sequence[Token], verb: Predicate) -> Choice:
         tailed.sort(key=lambda cue: -len(cue.tail))
     for cue in tailed:
         choice = _with_tail(tokens, verb, cue)
-        if choice is not None:
+        if choice is not None and not (cue.symmetric and _names_object_alone(verb, choice[1])):
             return choice
     direct = next((cue for cue in verb.cues if not cue.tail), None)
     if direct is None and tailed and tailed[0].symmetric and verb.object is None and verb.word not in words.AS_VERBS:
@@ -31,15 +31,20 @@ def choose(tokens: Sequence[Token], verb: Predicate) -> Choice:
     return direct, []
 
 
+def _names_object_alone(verb: Predicate, tails: list[Noun]) -> bool:
+    """ "binds A with high affinity": the partner is the object."""
+    return verb.object is not None and verb.object.holds_name and not any(noun.holds_name for noun in tails)
+
+
 def _with_tail(tokens: Sequence[Token], verb: Predicate, cue: Cue) -> Choice | None:
     """A reading and its nouns, if the words that it asks for stand by the verb."""
     first, rest = cue.first, cue.tail[len(cue.first) + 1 :]
     nouns: list[Noun] = []
     for word, noun in verb.phrases:
-        if word == cue.tail or (rest and word == first and noun.word == rest):
+        if word == cue.tail or (rest and word == first and _is_or_joins(noun, rest)):
             nouns.append(noun)
     if nouns:
-        return cue, [] if rest and nouns[0].word == rest else nouns  # "targets B for degradation"
+        return cue, [] if rest and _is_or_joins(nouns[0], rest) else nouns  # "targets B for degradation"
     if not rest and _particle_stands_by(tokens, verb, first):
         return cue, []
     if rest and verb.object is not None and verb.object.word == first:
@@ -47,6 +52,11 @@ def _with_tail(tokens: Sequence[Token], verb: Predicate, cue: Cue) -> Choice | N
         if nouns:
             return cue, nouns
     return None
+
+
+def _is_or_joins(noun: Noun, word: str) -> bool:
+    """ "for degradation", "for ubiquitination and degradation"."""
+    return noun.word == word or any(conjunct.word == word for conjunct in noun.conjuncts)
 
 
 _PARTICLES = frozenset(("on", "off", "up", "down", "together"))

@@ -48,7 +48,7 @@ def _listen(tokens: list[Token], start: int) -> tuple[_Heard, int]:
         token = tokens[index]
         tag = token.tag
         if tag == "G":
-            heard.negated = True
+            heard.negated |= tokens[min(index + 1, size - 1)].lower != "only"  # "does not only bind"
         elif tag == "R":
             heard.hedged |= token.lower in doubts
         elif tag == "M":
@@ -69,6 +69,7 @@ def _listen(tokens: list[Token], start: int) -> tuple[_Heard, int]:
                 heard.verb = token
                 return heard, index + 1
             _hear_frame(heard, lemma(token), token, doubts)
+            heard.negated |= any(word.tag == "G" for word in tokens[index + 1 : behind])  # "found not to bind"
             index = behind
             continue
         elif tag == "J" and heard.auxiliary and (behind := _framed(tokens, index)):
@@ -115,6 +116,8 @@ def _framed(tokens: list[Token], index: int) -> int:
     index += 1
     while index < len(tokens) and tokens[index].tag in "RG":
         index += 1
+    if index < len(tokens) and tokens[index].lower == "of" and framing.lower in {"capable", "incapable"}:
+        return index + 1
     if index == len(tokens) or tokens[index].tag != "T":
         return 0
     word = lemma(framing)

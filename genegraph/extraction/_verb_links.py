@@ -22,7 +22,12 @@ def link_verb(thread: Thread, verb: Verb) -> None:
     elif verb.form == "inf":
         link_infinitive(thread, verb)
     elif verb.finite:
+        before = thread.verb
         find_subject(thread, verb)
+        if thread.conjunction in {"or", "nor"} and before is not None and verb.coordinated_with is not None:
+            verb.negated |= before.negated  # "does not bind or block B"
+        if before is not None and verb.coordinated_with is before and verb.form == before.form == "base":
+            verb.hedged |= before.hedged  # "may bind and block B"
     else:
         link_reduced(thread, verb)
     thread.predicates.append(verb)

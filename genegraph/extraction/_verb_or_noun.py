@@ -86,14 +86,16 @@ def _third_person(tokens: list[Token], index: int, before: str, after: Token | N
         role = (
             after is not None and after.lower == "as" and any(cue.lemma in words.AS_VERBS for cue in token.lexeme.verb)
         )
-        return "V" if role or right in _STARTS_GROUP else "N"
+        asks = after is not None and any(cue.first == after.lower for cue in token.lexeme.verb)  # "results in"
+        return "V" if role or asks or right in _STARTS_GROUP else "N"
     if before in {"D", "J", "P", "'", "-"}:
         return "N"
     if before in {"W", "O", ")"}:
         return "V"
     if before in {"E", "N"}:
         if right in _STARTS_GROUP or right in {"S", "R", "W"}:
-            named = before == right == "E" and token.lower == "targets"  # "the STAT3 targets IL6 and BCL2 rise"
+            # "the STAT3 targets IL6 and BCL2 rise"
+            named = before == right == "E" and token.lower == "targets" and index > 1 and tokens[index - 2].tag == "D"
             return "N" if named and finite_after(tokens, index, "WS;.(") else "V"
         if after is not None and right == "P":
             return "V" if any(cue.first == after.lower for cue in token.lexeme.verb) else "N"

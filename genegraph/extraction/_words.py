@@ -180,6 +180,7 @@ NOUNS = listed("""
     cancer tumor tumour
     level levels amount concentration number rate ratio fraction dose set group groups range series string
     increase decrease alteration presence absence addition lack combination contrast treatment control controls
+    repeat repeats
     role roles effect effects ability inability capacity failure means manner way loop turn part place basis feature
     result results data study studies model models analysis assay assays experiment evidence finding findings meaning
     case fact order system state form forms type types link figure table supplementary

@@ -31,7 +31,10 @@ _ACTOR_AFTER = re.compile(r"[ -](?:activity|activation|levels?|induced|mediated|
 _RESIDUE = re.compile(
     r"(?:ser|thr|tyr|lys|arg|his|cys|asp|asn|glu|gln|pro|gly|ala|val|leu|ile|met|phe|trp)", re.IGNORECASE
 )
-_RESIDUE_AFTER = re.compile(r"[ -]?\(?(?:\d|residues?|phospho|kinases?|protein)")
+_RESIDUE_AFTER = re.compile(
+    r"[ -]?\(?(?:\d|residues?|phospho|kinases?|protein|protease|peptidase|rich|methyltransf|hydroxylase|"
+    r"/?(?:ser|thr|tyr))"
+)
 _CELL_LINE = re.compile(r"[ -](?:cells?|lines?)\b|[ -]\d{3}")
 _ION = re.compile(r"[A-Z][a-z]?[0-9]? ?\(?[0-9]?[+]")
 _BAND = re.compile(r"[pq]\d\d?")

@@ -105,7 +105,8 @@ def _gaps_agree(letters: str, seen: dict[int, str], known: dict[int, str], *, st
         if gap.isspace() and strict:
             return False
     return len(letters) > 12 or all(
-        place in seen or not gap.isspace() or _is_boundary(letters, place) for place, gap in known.items()
+        place in seen or not (gap.isspace() or gap == "_") or _is_boundary(letters, place)
+        for place, gap in known.items()
     )
 
 
