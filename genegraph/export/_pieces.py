@@ -5,7 +5,6 @@ That is what lets a large graph be written by several processes, and only its ch
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -19,9 +18,8 @@ class Contents:
     """What a head tells of a graph, gathered from its edges in order of id."""
 
     known: dict[Curie, Entity] = field(default_factory=dict)  # in the order that a reader meets them; mediators too
-    degrees: Counter[Curie] = field(default_factory=Counter)  # edges that end at an entity; a loop counts twice
-    sources: dict[Curie, None] = field(default_factory=dict)  # addresses of pages, in that order too
-    titles: set[str] = field(default_factory=set)  # pages as evidence names them
+    degrees: dict[Curie, int] = field(default_factory=dict)  # edges that end at an entity; a loop counts twice
+    places: dict[tuple[str, str], None] = field(default_factory=dict)  # pages and sections, in that order too
     given: str = ""  # a name that the user gave
 
     @classmethod
@@ -37,15 +35,14 @@ class Contents:
         self, subject: Entity, object: Entity, mediators: Iterable[Entity], places: Iterable[tuple[str, str]]
     ) -> None:
         """Take note of the next edge, and of the pages and sections that its evidence was read in."""
+        known, degrees = self.known, self.degrees
         for end in (subject, object):
-            self.known.setdefault(end.curie, end)
-            self.degrees[end.curie] += 1
+            known.setdefault(end.curie, end)
+            degrees[end.curie] = degrees.get(end.curie, 0) + 1
         for mediator in mediators:
-            self.known.setdefault(mediator.curie, mediator)
-        for page, section in places:
-            self.titles.add(page)
-            if page:
-                self.sources[page_address(page, section)] = None
+            known.setdefault(mediator.curie, mediator)
+        for place in places:
+            self.places[place] = None
 
     @property
     def entities(self) -> list[Entity]:
@@ -60,14 +57,15 @@ class Contents:
     @property
     def pages(self) -> list[Curie]:
         """The addresses of all pages, as a reader meets them."""
-        return list(self.sources)
+        return list(dict.fromkeys(page_address(page, section) for page, section in self.places if page))
 
     @property
     def name(self) -> str:
         """What the graph is called, as `KnowledgeGraph.name` has it."""
         if self.given:
             return self.given
-        return f"{next(iter(self.titles))} network" if len(self.titles) == 1 and self.titles != {""} else "genegraph"
+        titles = {page for page, _ in self.places}
+        return f"{titles.pop()} network" if len(titles) == 1 and titles != {""} else "genegraph"
 
 
 class Pieces(NamedTuple):

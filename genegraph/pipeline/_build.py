@@ -168,8 +168,7 @@ class _Works:
                     stream.add(frames)
                 self._progress("Assembling", number + 1, _BINS)
             for lines in ordered:
-                for line in lines:
-                    shelf.add(line)
+                shelf.add(lines)
         shelf.done()
         return shelf
 

@@ -102,11 +102,12 @@ def edge_of(line: str | bytes, names: Names) -> Edge:
     )
 
 
-def note(line: str | bytes, contents: Contents, names: Names) -> None:
-    """Let the contents of a graph take note of the edge of a line."""
-    _, subject, _, object, _, _, mediators, _, evidence = json.loads(line)
-    places = [(page, section) for _, _, _, section, page, *_ in evidence]
-    contents.note(names.hear(subject), names.hear(object), [names.hear(said) for said in mediators], places)
+def note(lines: bytes, contents: Contents, names: Names) -> None:
+    """Let the contents of a graph take note of the edges of some lines."""
+    rows = lines.removesuffix(b"\n").replace(b"\n", b",")
+    for _, subject, _, object, _, _, mediators, _, evidence in json.loads(b"[%b]" % rows):
+        places = [(page, section) for _, _, _, section, page, *_ in evidence]
+        contents.note(names.hear(subject), names.hear(object), [names.hear(said) for said in mediators], places)
 
 
 class Names:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -29,18 +29,21 @@ class Shelf:
         self._ids = array("Q")
         self._names = Names()
 
-    def add(self, line: bytes) -> None:
-        """Put down the next edge.
+    def add(self, lines: Sequence[bytes]) -> None:
+        """Put down the next edges.
 
         Raises:
             UnwritableFileError: If the disk is full.
         """
         try:
-            self._file.write(line)
+            self._file.write(b"".join(lines))
         except OSError as error:
             raise no_scratch(error) from error
-        self._starts.append(self._starts[-1] + len(line))
-        self._ids.append(int(line[2:14], 16))
+        end = self._starts[-1]
+        for line in lines:
+            end += len(line)
+            self._starts.append(end)
+            self._ids.append(int(line[2:14], 16))
 
     def done(self) -> None:
         """Say that there are no more edges.
@@ -55,14 +58,8 @@ class Shelf:
 
     def lines(self, first: int = 0, last: int | None = None) -> Iterator[bytes]:
         """The lines of some rows, a stretch of the file at a time."""
-        last = len(self) if last is None else last
-        while first < last:
-            until = max(first + 1, bisect_left(self._starts, self._starts[first] + BLOCK, first, last))
-            stretch = self._read(first, until)
-            start = self._starts[first]
-            for row in range(first, until):
-                yield stretch[self._starts[row] - start : self._starts[row + 1] - start]
-            first = until
+        for start, until in self._blocks(first, len(self) if last is None else last):
+            yield from self._read(start, until).splitlines(keepends=True)
 
     @cached_property
     def contents(self) -> Contents:
@@ -70,8 +67,8 @@ class Shelf:
         from genegraph.export import Contents
 
         contents = Contents()
-        for line in self.lines():
-            note(line, contents, self._names)
+        for first, until in self._blocks(0, len(self)):
+            note(self._read(first, until), contents, self._names)
         return contents
 
     def __len__(self) -> int:
@@ -142,6 +139,13 @@ class Shelf:
 
     def _edges(self) -> Iterator[Edge]:
         return (edge_of(line, self._names) for line in self.lines())
+
+    def _blocks(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """Some rows as stretches of the file that are small enough to be held."""
+        while first < last:
+            until = max(first + 1, bisect_left(self._starts, self._starts[first] + BLOCK, first, last))
+            yield first, until
+            first = until
 
     def _read(self, first: int, last: int) -> bytes:
         start, end = self._starts[first], self._starts[last]

@@ -204,6 +204,7 @@ def _assembled(read: DataFrame, settled: dict[Curie, Entity], parts: int) -> Dat
 
         from genegraph.assembly import assemble
         from genegraph.export import Contents
+        from genegraph.rdf import page_address
 
         lines = (line for batch in batches for line in batch["line"])
         together = (list(group) for _, group in groupby(lines, key=lambda line: line[:DIGITS]))
@@ -214,7 +215,8 @@ def _assembled(read: DataFrame, settled: dict[Curie, Entity], parts: int) -> Dat
             contents = Contents.of(edges)
             rows = [("edge", edge.id, edge_line(edge, names)) for edge in edges]
             told = [("entity", entity.curie, json.dumps(names.say(entity))) for entity in contents.entities]
-            told += [("page", page, "") for page in contents.pages]
+            places = [(page, section) for page, section in contents.places if page]
+            told += [("page", page_address(*place), json.dumps(place)) for place in places]
             diseases = [end for end in contents.ends if end.type == "disease"]
             told += [("disease", disease.curie, json.dumps(entity_cells(disease))) for disease in diseases]
             rows += [row for row in told if row[:2] not in seen]
@@ -299,7 +301,7 @@ def _quads(edges: DataFrame, parts: int) -> DataFrame:
                 elif kind == "entity":
                     contents.known[key] = names.hear(json.loads(line))
                 else:
-                    contents.sources[key] = None
+                    contents.places[tuple(json.loads(line))] = None
             told = [quad for quad in "".join(head(contents)).splitlines() if quad not in nothing]
             told += "".join(texts).splitlines()
             yield pd.DataFrame({"value": told})

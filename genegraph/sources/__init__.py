@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -98,8 +99,7 @@ def find_sources(path: str | Path) -> Iterator[str]:
     if "://" in folder:
         found = _find_remote(folder)
     elif folder != "-" and Path(path).is_dir():
-        root = Path(path).resolve()
-        found = [str(file) for file in sorted(_files(Path(path))) if file.resolve().is_relative_to(root)]
+        found = [str(file) for file in sorted(_files(Path(path)))]
     if found is None:
         yield folder
         return
@@ -196,14 +196,17 @@ def _open(source: str) -> AbstractContextManager[BinaryIO]:
         raise UnreadableFileError(source, str(error).lower()) from None
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for entry in folder.iterdir():
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir() and not entry.is_symlink():
-            yield from _files(entry)
-        elif entry.is_file():
-            yield entry
+def _files(root: Path, folder: Path | None = None) -> Iterator[Path]:
+    """The files below a folder, but for those that a link leads out of it."""
+    with os.scandir(folder or root) as entries:
+        for entry in entries:
+            path = Path(entry)
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(root, path)
+            elif entry.is_file() and (not entry.is_symlink() or path.resolve().is_relative_to(root.resolve())):
+                yield path
 
 
 def _find_remote(address: str) -> list[str] | None:

@@ -116,8 +116,7 @@ def test_a_graph_on_disk_answers_as_one_in_memory_does(said: list[gg.Statement])
     graph = gg.KnowledgeGraph(assemble(said))
     shelf = Shelf()
     names = Names()
-    for edge in graph.edges:
-        shelf.add(edge_line(edge, names).encode() + b"\n")
+    shelf.add([edge_line(edge, names).encode() + b"\n" for edge in graph.edges])
     shelf.done()
     shelved = gg.KnowledgeGraph.over(shelf)
 
