@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
+
 from genegraph.extraction._arguments import Arguments, without
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import MEDIATING, emit
@@ -9,6 +12,7 @@ from genegraph.extraction._nodes import Noun, Predicate, Verb
 from genegraph.extraction._noun_parts import named
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._things import things_behind
+from genegraph.vocabulary.relations import relations
 
 
 def read_event_noun(scene: Scene, noun: Noun, agents: Arguments, verb: Predicate, frame: str) -> None:
@@ -16,6 +20,8 @@ def read_event_noun(scene: Scene, noun: Noun, agents: Arguments, verb: Predicate
     for part in (noun, *noun.conjuncts):
         reading = scene.reader.reading(part)
         cue = reading.cue
+        if cue is not None and cue.modifies and not (cue.relation or reading.causers) and frame == "means":
+            cue = replace(cue, relation=relation_of(cue.aspect))  # "through phosphorylation of B"
         if cue is None or not cue.relation or (reading.agents and not cue.symmetric):
             continue
         things = things_behind(scene, part, cue)
@@ -79,3 +85,12 @@ def emit_nominal(
     else:
         cue = cue.turned(1)
     emit(scene, agents, themes, cue, cue_token, frame, verb, negated=noun.negated ^ negated)
+
+
+@cache
+def relation_of(aspect: str) -> str:
+    """The relation that says that there is more of an aspect."""
+    return next(
+        (relation.name for relation in relations().values() if relation.aspect == aspect and relation.sign >= 0),
+        "regulates",
+    )

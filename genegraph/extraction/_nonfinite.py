@@ -126,7 +126,8 @@ def link_reduced(thread: Thread, verb: Verb) -> None:
         verb.subject = thread.free  # "a regulator of B, induced by A": the regulator is
         verb.relative = True
     elif isinstance(thread.last, Noun) and (not thread.comma or behind_noun):
-        verb.subject = noun
+        first = noun.coordinated_with if noun is not None else None
+        verb.subject = first if first is not None and first is thread.free else noun  # "A and B induced by C"
         verb.relative = True
     elif thread.main is not None and thread.comma:
         verb.subject = thread.main.subject

@@ -70,7 +70,7 @@ def takes_up(tokens: Sequence[Token], noun: Noun) -> bool:
     """Whether a noun takes up what was just said: "this response", "this induction"."""
     if tokens[noun.start].lower not in {"this", "these"} or noun.holds_name or noun.preps:
         return False
-    return noun.word in {"response", "responses"} or any(cue.relation for cue in noun.cues)
+    return noun.word in {"process", "reaction", "response", "responses"} or any(cue.relation for cue in noun.cues)
 
 
 def looks_named(token: Token) -> bool:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
 from genegraph.extraction._arguments import Arguments, Reading, among, without
 from genegraph.extraction._axes import read_axis
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
-from genegraph.extraction._event_nouns import emit_nominal
+from genegraph.extraction._event_nouns import emit_nominal, relation_of
 from genegraph.extraction._nodes import Noun, Predicate, Verb
 from genegraph.extraction._noun_parts import names_pair
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import opens_agentless
 from genegraph.extraction._things import EXPRESSED, places_in, things_behind
 from genegraph.extraction._thread import doer
-from genegraph.vocabulary.relations import relations
 
 _MADE_BY_CELLS = frozenset(("production", "secretion", "release", "synthesis"))
 
@@ -60,7 +58,7 @@ def _read_event(scene: Scene, noun: Noun, reading: Reading, cue: Cue) -> None:
         agents = scene.reader.reading(noun.governor).themes  # "A, a repressor of B"
     if agents and themes:
         if not cue.relation:
-            cue = replace(cue, relation=_relation_of(cue.aspect))
+            cue = replace(cue, relation=relation_of(cue.aspect))
         verb = _governing_verb(scene, noun)
         emit_nominal(scene, agents, themes, cue, reading.cue_token, "nominal", verb, noun, negated=_is_lacking(noun))
 
@@ -181,12 +179,3 @@ def _governing_verb(scene: Scene, noun: Noun) -> Predicate | None:
 def _is_reported(verb: Predicate) -> bool:
     """ "an interaction was not found"."""
     return verb.passive and any(cue.reports for cue in verb.cues)
-
-
-@cache
-def _relation_of(aspect: str) -> str:
-    """The relation that says that there is more of an aspect."""
-    return next(
-        (relation.name for relation in relations().values() if relation.aspect == aspect and relation.sign >= 0),
-        "regulates",
-    )

@@ -88,6 +88,15 @@ class NounReader:
         owners = self.pronouns.get(noun, ()) or self.themes(noun.possessor)
         return tuple(seen(owner.plain(), (cue,)) for owner in owners)
 
+    def _shared(self, first: Noun, member: Noun, cue: Cue) -> Arguments:
+        """ "A phosphorylation and degradation": the second is that of A too."""
+        reading = self.reading(first)
+        if reading.cue is None or reading.bare or not first.holds_name or not is_bare(self.tokens, member):
+            return ()
+        shared = tuple(seen(theme.plain(), (cue,)) for theme in reading.themes if not theme.faint)
+        self.reading(member).themes = shared
+        return shared
+
     def _coordinated(self, noun: Noun) -> Arguments:
         """The themes of each member of a coordination, with what one says for the others."""
         members = [noun, *noun.conjuncts]
@@ -108,7 +117,7 @@ class NounReader:
             else:
                 themes = reading.themes
             if at and not themes and reading.cue is not None:
-                themes = self._owned(noun, reading.cue)
+                themes = self._owned(noun, reading.cue) or self._shared(noun, member, reading.cue)
             if at and first.prefix_sign != 1 and reading.prefix_sign == 1:  # "reduced A and B"
                 themes = tuple(theme.but(sign=theme.sign * first.prefix_sign, signed=True) for theme in themes)
             found += [theme.negated_by(member.negated) for theme in themes]

@@ -42,7 +42,8 @@ def themes_of_subject(scene: Scene, verb: Predicate) -> Arguments:
 
 def company_of(scene: Scene, verb: Predicate) -> Arguments:
     """Who acts beside the subject: "together with B"."""
-    if verb.relative or not verb.finite:
+    opens = verb.form == "ing" and verb.subject is None and verb.before is None  # "activating A together with B"
+    if verb.relative or not (verb.finite or opens):
         return ()
     phrases = verb.adjuncts + scene.clauses.leading
     if verb.subject is not None:

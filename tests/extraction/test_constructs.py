@@ -528,6 +528,30 @@ CONSTRUCTS = [
         "serine/threonine kinase, phosphorylating GYS1",
         {"GSK3B phosphorylates GYS1"},
     ),
+    (
+        "a list and its participle",
+        "IL6",
+        "MYC and JUN phosphorylated by GSK3B",
+        {"GSK3B phosphorylates MYC", "GSK3B phosphorylates JUN"},
+    ),
+    (
+        "company of a gerund",
+        "MYC",
+        "transactivating IL4 together with IRF4",
+        {"MYC increases_expression IL4", "IRF4 increases_expression IL4", "MYC cooperates_with IRF4"},
+    ),
+    (
+        "a modification as the means",
+        "IL6",
+        "AKT1 inhibits MYC through phosphorylation of MAX",
+        {"AKT1 decreases MYC through MAX", "AKT1 phosphorylates MAX"},
+    ),
+    (
+        "two fates of one name",
+        "IL6",
+        "RACK1 raises ITGB1 activation and degradation",
+        {"RACK1 increases_activity ITGB1", "RACK1 degrades ITGB1"},
+    ),
     ("company", "AKT1", "acts in concert with MYC", {"AKT1 cooperates_with MYC"}),
     ("an axis", "IL6", "CCL5-GLI2-IL6 axis", {"CCL5 interacts_with GLI2", "GLI2 interacts_with IL6"}),
 ]
