@@ -6,6 +6,7 @@ from genegraph.extraction._arguments import Arguments
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._nodes import Noun, Verb
+from genegraph.extraction._noun_parts import looks_named
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import themes_of_subject
 from genegraph.extraction._themes import befallen
@@ -34,7 +35,8 @@ def read_contact(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
     emit(scene, ones, things_in(scene, tails), cue, verb.head, "binding", verb)
     if _is_correlation(verb, cue, ones + others):
         return
-    if not others and len(ones) > 1 and not befallen(verb, tails):
+    unknown = any(looks_named(scene.tokens[noun.head]) for noun in befallen(verb, tails))  # "A and B bind F508del"
+    if not others and len(ones) > 1 and not unknown:
         ones, others = ones[:1], ones[1:]
     emit(scene, ones, others, cue, verb.head, "binding", verb)
 

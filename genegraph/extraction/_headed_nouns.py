@@ -53,6 +53,11 @@ def suffix_of(reader: Reader, noun: Noun, behind: int) -> tuple[Cue, ...]:
     return tuple(cue for cue in cues if cue is not None)
 
 
+def _names_kind(name: Argument) -> bool:
+    """Whether a name says what kind of enzyme is meant: the "E3" of "E3 ligase"."""
+    return name.entity.type == "family" and name.entity.name.lower().endswith(("ligase", "ubiquitin", "kinase"))
+
+
 class _Headed:
     """A noun group that ends in a common noun, with everything its head may ask for."""
 
@@ -61,6 +66,8 @@ class _Headed:
         names, behind = found.names[-1] if found.names else ((), noun.head)
         if len(found.names) > 1 and tells_substrate(reader.tokens[behind].lower, names):
             names, behind = found.names[-2]
+        if any(cue.agentive and cue.modifies for cue in noun.cues):
+            names = tuple(name for name in names if not _names_kind(name))
         self.names: Arguments = names  # before the head: "A activation"
         self.suffix = suffix_of(reader, noun, behind) if behind < noun.head else ()
         self.possessor = _possessor(reader, noun)

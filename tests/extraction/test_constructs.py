@@ -552,6 +552,13 @@ CONSTRUCTS = [
         "RACK1 raises ITGB1 activation and degradation",
         {"RACK1 increases_activity ITGB1", "RACK1 degrades ITGB1"},
     ),
+    ("a kind of enzyme", "BRCA1", "E3 ligase when paired with BARD1", {"BRCA1 binds BARD1"}),
+    (
+        "who blocks it",
+        "TNF",
+        "cleaved by ADAM17, TIMP3 blocking this process",
+        {"ADAM17 cleaves TNF", "TIMP3 regulates TNF"},
+    ),
     ("company", "AKT1", "acts in concert with MYC", {"AKT1 cooperates_with MYC"}),
     ("an axis", "IL6", "CCL5-GLI2-IL6 axis", {"CCL5 interacts_with GLI2", "GLI2 interacts_with IL6"}),
 ]
