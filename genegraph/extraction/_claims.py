@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from genegraph.extraction._arguments import ACTORS, GENES, Argument
 from genegraph.extraction._cues import Cue, modifications
@@ -11,8 +11,9 @@ from genegraph.extraction._sign import net_sign, said_of_gene, said_of_thing, ti
 from genegraph.model import Curie
 
 
-class Claim(NamedTuple):
-    """An event as a predicate with its sign."""
+@dataclass(slots=True, eq=False)
+class Claim:
+    """An event as a predicate with its sign; never changed once made."""
 
     agent: Argument
     theme: Argument

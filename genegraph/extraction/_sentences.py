@@ -38,11 +38,11 @@ def sentence_statements(bullet: Bullet, mentions: Sequence[Mention], topic: Topi
         return []
     found: dict[tuple[str, str, str, bool], Statement] = {}
     contexts = Contexts(bullet.text, mentions) if len(bullet.text) <= _LONGEST else Contexts("", ())
-    for read, claim in claimed:
-        sureness = score(*read)
-        key = (*claim.said, read.event.negated)
+    for (event, tokens, claims), claim in claimed:
+        sureness = score(event, tokens, claims)
+        key = (*claim.said, event.negated)
         if key not in found or found[key].evidence.score < sureness:
-            found[key] = statement_of(read.event, claim, read.tokens, bullet, contexts, sureness)
+            found[key] = statement_of(event, claim, tokens, bullet, contexts, sureness)
     return list(found.values())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from genegraph.model import Grounding
 
@@ -11,8 +11,12 @@ LookUp = Callable[[str], tuple[Grounding, ...]]
 """What a spelling may stand for, best first, on the page at hand."""
 
 
-class Candidate(NamedTuple):
-    """Where a name stands, what it may stand for, and what was cut off before it was looked up."""
+@dataclass(slots=True)
+class Candidate:
+    """Where a name stands, what it may stand for, and what was cut off before it was looked up.
+
+    Never changed once made: to freeze it costs more than to make it.
+    """
 
     start: int
     end: int

@@ -154,11 +154,11 @@ def _spelled_out(record: Record) -> tuple[tuple[str, str], ...]:
 
 
 def _mention(text: str, found: Candidate) -> Mention:
-    start, end, surface, groundings, context = found
-    entity = groundings[0].entity
-    if surface != entity.name and entity.type == "gene" and _is_mouse(surface, groundings[0]):
+    surface, best, context = found.surface, found.groundings[0], found.context
+    if surface != best.entity.name and best.entity.type == "gene" and _is_mouse(surface, best):
         context = (_MOUSE, *context)
-    return Mention(span=_span(start, end), text=text[start:end], groundings=groundings, context=context)
+    span = _span(found.start, found.end)
+    return Mention(span=span, text=text[span.start : span.end], groundings=found.groundings, context=context)
 
 
 def _is_mouse(surface: str, grounding: Grounding) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from genegraph.grounding._candidate import Candidate
 from genegraph.grounding._rank import MOLECULAR
@@ -127,7 +128,7 @@ def as_disease(text: str, candidate: Candidate) -> Candidate:
     if not diseases or not tells_disease(text, candidate):
         return candidate
     others = tuple(one for one in candidate.groundings if one.entity.type != "disease")
-    return candidate._replace(groundings=diseases + others)
+    return replace(candidate, groundings=diseases + others)
 
 
 def as_family(text: str, candidate: Candidate) -> Candidate:
@@ -136,7 +137,7 @@ def as_family(text: str, candidate: Candidate) -> Candidate:
         return candidate
     families = tuple(one for one in candidate.groundings if one.entity.type == "family")
     others = tuple(one for one in candidate.groundings if one.entity.type != "family")
-    return candidate._replace(groundings=families + others)
+    return replace(candidate, groundings=families + others)
 
 
 def as_product(text: str, candidate: Candidate) -> Candidate:
@@ -145,7 +146,7 @@ def as_product(text: str, candidate: Candidate) -> Candidate:
         return candidate
     products = tuple(one for one in candidate.groundings if one.entity.type in MOLECULAR)
     others = tuple(one for one in candidate.groundings if one.entity.type not in MOLECULAR)
-    return candidate._replace(groundings=products + others)
+    return replace(candidate, groundings=products + others)
 
 
 def _around(text: str, candidate: Candidate, before: re.Pattern[str], after: re.Pattern[str]) -> bool:
