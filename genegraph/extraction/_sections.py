@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from genegraph.extraction._components import components
 from genegraph.extraction._disorders import disorders
@@ -61,12 +62,9 @@ def section_statements(bullet: Bullet, mentions: Sequence[Mention], topic: Topic
     """
     if topic is None or topic.entity is None:
         return
-    known = layouts()
-    for layout in (known.get(bullet.section), known["*"]):
-        if layout is None:
-            continue
+    for layout, reading in _readings_of(bullet.section):
         line = Line(bullet, mentions, layout, topic.entity)
-        for found in READINGS[layout.reading](line):
+        for found in reading(line):
             for relation in _relations(found, layout, bullet):
                 for subject, span in found.subjects or ((topic.entity, None),):
                     if subject.curie != found.entity.curie:
@@ -74,6 +72,13 @@ def section_statements(bullet: Bullet, mentions: Sequence[Mention], topic: Topic
 
 
 _WORD = re.compile(r"[\w-]+")
+
+
+@lru_cache(maxsize=1 << 10)
+def _readings_of(section: str) -> tuple[tuple[Layout, Callable[[Line], Iterator[Found]]], ...]:
+    """How a section is read, and then what is read in every section."""
+    known = layouts()
+    return tuple((known[name], READINGS[known[name].reading]) for name in (section, "*") if name in known)
 
 
 def _relations(found: Found, layout: Layout, bullet: Bullet) -> list[str]:

@@ -23,7 +23,7 @@ def with_shared_heads(text: str, found: list[Candidate], look_up: LookUp) -> lis
     """
     added: list[Candidate] = []
     for candidate in found:
-        if candidate.groundings[0].entity.type in _KINDS and " " in candidate.surface:
+        if " " in candidate.surface and candidate.groundings[0].entity.type in _KINDS:
             added += _sharing(text, candidate, look_up)
     if not added:
         return found
