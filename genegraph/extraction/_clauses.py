@@ -153,6 +153,8 @@ def _antecedent(thread: Thread, noun: Noun | None, pronoun: Node) -> Noun | None
         return None
     if thread.comma and (told := _told_somewhere(thread, noun)) is not None:
         noun = told
+    if thread.comma and _joins_partner(noun):
+        return outermost(noun)
     if noun.coordinated_with is None:
         return noun
     verb = thread.next_group(pronoun)
@@ -161,6 +163,12 @@ def _antecedent(thread: Thread, noun: Noun | None, pronoun: Node) -> Noun | None
         if verb.form == "base" or first in {"are", "were", "have", "do"}:
             return noun.coordinated_with
     return noun
+
+
+def _joins_partner(noun: Noun) -> bool:
+    """ "a heterodimer with A, which activates B": that of both."""
+    governor = noun.governor
+    return isinstance(governor, Noun) and noun.is_name and governor.word in words.DIMERS
 
 
 def _told_somewhere(thread: Thread, place: Noun) -> Noun | None:

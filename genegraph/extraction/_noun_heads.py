@@ -24,7 +24,8 @@ def interpret(reader: Reader, noun: Noun) -> Reading:
     if noun.is_name and noun.end - noun.start == 1 and not noun.result:
         return Reading(themes=(named(tokens, noun.head),), bare=True)
     if noun in reader.pronouns and (tokens[noun.start].tag == "O" or noun.word in {"latter", "former"}):
-        return Reading(themes=reader.pronouns[noun], bare=True)
+        held = noun.result  # "keeping it inactive"
+        return Reading(themes=tuple(one.but(sign=one.sign * (held or 1)) for one in reader.pronouns[noun]), bare=True)
     head = tokens[noun.head]
     if head.tag == "J" and noun.head > noun.start and tokens[noun.head - 1].tag == "-":
         return Reading()  # "A-dependent and B-dependent pathways": a modifier without its noun

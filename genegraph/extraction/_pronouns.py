@@ -129,9 +129,11 @@ def _objects_of(scene: Scene, verb: Predicate) -> Arguments:
     """Whom a predicate befalls."""
     if verb.passive and verb.subject is None:
         return scene.topic if is_implicit(scene, verb) else ()
-    nouns = (
-        [verb.subject] if verb.passive else [verb.object, *(noun for word, noun in verb.preps if word not in MEDIATING)]
-    )
+    nouns = [verb.subject]
+    if not verb.passive:
+        nouns = [verb.object, *(noun for word, noun in verb.preps if word not in MEDIATING)]
+    if verb.word == "compete":
+        nouns = [*verb.behind("for")]  # "competes with A for binding to B": for B
     found = tuple(theme for noun in nouns for theme in scene.reader.themes(noun) if not theme.faint)
     sites = tuple(
         theme for _, noun in verb.adjuncts for theme in scene.reader.themes(noun) if theme.aspect == "promoter"

@@ -19,7 +19,8 @@ def subject_of(scene: Scene, verb: Predicate) -> Arguments:
             return _of_gerund(scene, verb.gerund)
         return scene.topic + company_of(scene, verb) + _partners(scene, verb) if is_implicit(scene, verb) else ()
     found = scene.reader.causes(subject) or _named_elsewhere(scene, verb, subject)
-    if _is_partner(scene, subject):
+    acts = verb.relative and subject.word in words.DIMERS  # "a heterodimer with B, which activates C": both do
+    if _is_partner(scene, subject) and not acts:
         found = scene.topic
     elif opens_agentless(scene, subject):
         found = scene.topic + without(found, scene.topic)
@@ -87,13 +88,21 @@ def _is_partner(scene: Scene, noun: Noun) -> bool:
 
 def opens_agentless(scene: Scene, noun: Noun) -> bool:
     """ "binding to A leads to B" on a page: one partner is written, the other is the page's gene."""
-    if not scene.topic or not scene.opens_with(noun):
+    if not scene.topic or not (scene.opens_with(noun) or _is_made_by_topic(scene, noun)):
         return False
     reading = scene.reader.reading(noun)
     cue = reading.cue
     if cue is None or not cue.symmetric or not cue.tail or reading.agents:
         return False
     return bool(reading.themes) and not names_pair(noun, reading.themes)
+
+
+def _is_made_by_topic(scene: Scene, noun: Noun) -> bool:
+    """ "forms a heterodimer with B" on a page."""
+    governor = noun.governor
+    if not isinstance(governor, Verb) or governor.object is not noun or governor.subject is not None:
+        return False
+    return scene.opens_bullet and scene.clauses.predicates[0] is governor
 
 
 def _of_gerund(scene: Scene, gerund: Predicate) -> Arguments:

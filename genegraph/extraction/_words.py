@@ -80,6 +80,9 @@ LIGHT = listed("""
 """)
 """Verbs whose object says what is done: "exerts an effect"."""
 
+DIMERS = frozenset(("complex", "dimer", "heterodimer"))
+"""Nouns for partners that act together."""
+
 CLAIMS = listed("""
     concept conclusion evidence fact finding findings hypothesis idea indication notion observation observations
     possibility proof proposal suggestion view

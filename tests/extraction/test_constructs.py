@@ -559,6 +559,24 @@ CONSTRUCTS = [
         "cleaved by ADAM17, TIMP3 blocking this process",
         {"ADAM17 cleaves TNF", "TIMP3 regulates TNF"},
     ),
+    (
+        "partners of the page's gene that act",
+        "VDR",
+        "forms a heterodimer with RXRA, that activates CYP24A1",
+        {"VDR binds RXRA", "VDR increases_activity CYP24A1", "RXRA increases_activity CYP24A1"},
+    ),
+    (
+        "what is competed for",
+        "ITGB1",
+        "FLNA competes with TLN1 for binding to ITGB1 and prevents its activation",
+        {"FLNA competes_with TLN1", "FLNA binds ITGB1", "FLNA decreases_activity ITGB1"},
+    ),
+    (
+        "it that is kept so",
+        "ITGB1",
+        "SHARPIN binds the alpha subunits, keeping it in an inactive state",
+        {"SHARPIN decreases ITGB1"},
+    ),
     ("company", "AKT1", "acts in concert with MYC", {"AKT1 cooperates_with MYC"}),
     ("an axis", "IL6", "CCL5-GLI2-IL6 axis", {"CCL5 interacts_with GLI2", "GLI2 interacts_with IL6"}),
 ]
