@@ -19,7 +19,8 @@ def subject_of(scene: Scene, verb: Predicate) -> Arguments:
             return _of_gerund(scene, verb.gerund)
         return scene.topic + company_of(scene, verb) + _partners(scene, verb) if is_implicit(scene, verb) else ()
     found = scene.reader.causes(subject) or _named_elsewhere(scene, verb, subject)
-    acts = verb.relative and verb.finite and subject.word in words.DIMERS  # "a heterodimer with B, which activates C": both do
+    # "a heterodimer with B, which activates C": both do
+    acts = verb.relative and verb.finite and subject.word in words.DIMERS
     if _is_partner(scene, subject) and not acts:
         found = scene.topic
     elif opens_agentless(scene, subject):
