@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from genegraph.grounding._candidate import Candidate, LookUp
 
@@ -27,16 +26,16 @@ def with_prefix(candidate: Candidate, before: str) -> Candidate:
     """A name with the token and hyphen before it, if they belong to it: `p-STAT3`, `c-Myc`."""
     state = _STATES.get(before.lower())
     if state is not None:
-        return replace(candidate, start=candidate.start - len(before) - 1, context=(state,))
+        return candidate.but(start=candidate.start - len(before) - 1, context=(state,))
     if before in _ONCOGENES:
-        return replace(candidate, start=candidate.start - len(before) - 1)
+        return candidate.but(start=candidate.start - len(before) - 1)
     return candidate
 
 
 def with_arm(text: str, candidate: Candidate) -> Candidate:
     """A microRNA with the arm that follows it: `miR-155-5p`."""
     if candidate.groundings[0].entity.name.startswith("MIR") and (arm := _ARM.match(text, candidate.end)):
-        return replace(candidate, end=arm.end())
+        return candidate.but(end=arm.end())
     return candidate
 
 

@@ -23,3 +23,20 @@ class Candidate:
     surface: str  # what was looked up: "STAT3" of "p-STAT3"
     groundings: tuple[Grounding, ...]
     context: tuple[tuple[str, str], ...] = ()
+
+    def but(
+        self,
+        *,
+        start: int | None = None,
+        end: int | None = None,
+        groundings: tuple[Grounding, ...] | None = None,
+        context: tuple[tuple[str, str], ...] | None = None,
+    ) -> Candidate:
+        """The same in all but what is said here."""
+        return Candidate(
+            self.start if start is None else start,
+            self.end if end is None else end,
+            self.surface,
+            self.groundings if groundings is None else groundings,
+            self.context if context is None else context,
+        )

@@ -119,7 +119,7 @@ def _apposed(text: str, candidate: Candidate, neighbours: list[Candidate]) -> Ca
         if shared and len(other.groundings) <= len(candidate.groundings):
             chosen = replace(shared[0], score=0.98, reason=f"apposed to {other.surface!r}")
             rest = tuple(one for one in candidate.groundings if one.entity != meant)
-            return replace(candidate, groundings=(chosen, *rest))
+            return candidate.but(groundings=(chosen, *rest))
     return candidate
 
 

@@ -31,7 +31,7 @@ def with_identifiers(found: list[Candidate], identifiers: Iterable[Curie], lexic
     meant = lexicons.entity(number) or replace(named, xrefs=(number, *named.xrefs))
     chosen = Grounding(entity=meant, score=1.0, reason=f"{number} on the page")
     others = tuple(one for one in found[place].groundings if one.entity.curie != meant.curie)
-    return [*found[:place], replace(found[place], groundings=(chosen, *others)), *found[place + 1 :]]
+    return [*found[:place], found[place].but(groundings=(chosen, *others)), *found[place + 1 :]]
 
 
 def contradiction(before: list[Candidate], after: list[Candidate]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from genegraph.grounding._candidate import Candidate
 from genegraph.grounding._rank import MOLECULAR
@@ -128,7 +127,7 @@ def as_disease(text: str, candidate: Candidate) -> Candidate:
     if not diseases or not tells_disease(text, candidate):
         return candidate
     others = tuple(one for one in candidate.groundings if one.entity.type != "disease")
-    return replace(candidate, groundings=diseases + others)
+    return candidate.but(groundings=diseases + others)
 
 
 def as_family(text: str, candidate: Candidate) -> Candidate:
@@ -137,7 +136,7 @@ def as_family(text: str, candidate: Candidate) -> Candidate:
         return candidate
     families = tuple(one for one in candidate.groundings if one.entity.type == "family")
     others = tuple(one for one in candidate.groundings if one.entity.type != "family")
-    return replace(candidate, groundings=families + others)
+    return candidate.but(groundings=families + others)
 
 
 def as_product(text: str, candidate: Candidate) -> Candidate:
@@ -146,7 +145,7 @@ def as_product(text: str, candidate: Candidate) -> Candidate:
         return candidate
     products = tuple(one for one in candidate.groundings if one.entity.type in MOLECULAR)
     others = tuple(one for one in candidate.groundings if one.entity.type not in MOLECULAR)
-    return replace(candidate, groundings=products + others)
+    return candidate.but(groundings=products + others)
 
 
 def _around(text: str, candidate: Candidate, before: re.Pattern[str], after: re.Pattern[str]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import accumulate
 
 from genegraph.grounding._affixes import HYPHENS, inside, oncogene, with_arm, with_prefix
@@ -119,7 +118,7 @@ def _longest(
 def _closed(candidate: Candidate) -> Candidate:
     """A name before a bracket, with that bracket if it belongs to the name: `IL-1(beta)`."""
     opened = candidate.surface.count("(") > candidate.surface.count(")")
-    return replace(candidate, end=candidate.end + 1) if opened else candidate
+    return candidate.but(end=candidate.end + 1) if opened else candidate
 
 
 def _is_what_becomes_of(surface: str, best: Grounding) -> bool:
