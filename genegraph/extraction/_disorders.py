@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from genegraph.extraction._chunks import Phrase, clauses, phrases
@@ -90,7 +89,9 @@ class _Clause:
             if match:
                 cue = Span(*match.span("cue"))
             found = [] if promoted and phrase.connector == "to" else self._picks(phrase, open_to_words=True)
-            picks += [replace(pick, cue=cue) for pick in found]
+            for pick in found:
+                pick.cue = cue
+            picks += found
             used.append(phrase)
             following = self.phrases[at + 1].connector if at + 1 < len(self.phrases) else ""
             promoted = not found and following in ("in", "of", "for", "to", "with", "among")
