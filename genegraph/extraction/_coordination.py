@@ -183,11 +183,15 @@ def _parallel(thread: Thread, noun: Noun, before: Noun) -> Noun:
     peer = _peer(thread, before) if named else None
     if peer is not None:
         return peer
-    if named == before.is_name and bool(noun.cues) == bool(before.cues):
-        return before
     candidates = [before]
     while isinstance(governor := candidates[-1].governor, Noun):
         candidates.append(governor)
+    if thread.comma and thread.conjunction and noun.cues:
+        listed = next((candidate for candidate in candidates[1:] if candidate.coordinated_with is not None), None)
+        if listed is not None:
+            return listed  # "by loss of A, gain of B activity, and C activation"
+    if named == before.is_name and bool(noun.cues) == bool(before.cues):
+        return before
     behind = thread.after(noun)
     own_phrase = behind is not None and behind.kind == "P" and behind.word == "of"
     if own_phrase and noun.cues:

@@ -145,8 +145,10 @@ def finite_after(tokens: list[Token], index: int, stops: str = "WS;.,(") -> bool
         token = tokens[at]
         if token.tag in stops:
             return False
-        if token.tag in "XM" or (token.tag == "V" and token.lexeme.form in {"s", "ed"}):
+        if token.tag in "XM" or (token.tag == "V" and token.lexeme.form == "s"):
             return True
+        if token.tag == "V" and token.lexeme.form == "ed" and tokens[at - 1].tag not in "DPJ":
+            return True  # no participle as in "on truncated B"
     return False
 
 
