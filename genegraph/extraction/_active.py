@@ -11,7 +11,7 @@ from genegraph.extraction._nodes import Noun, Verb
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import company_of
 from genegraph.extraction._themes import befallen, themes_of
-from genegraph.extraction._things import things_in
+from genegraph.extraction._things import but_places, things_in
 from genegraph.extraction._thread import MAKING
 
 
@@ -23,15 +23,8 @@ def read_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects:
     scene.note(verb, subjects, themes)
     if cue.lemma in MAKING and not _is_made_to(verb):
         # a cell's own expression of B is no relation of genes, but "A-deficient cells secrete less B" tells one
-        emit(
-            scene,
-            tuple(one for one in subjects if one.perturbed),
-            changed(themes),
-            GAIN,
-            verb.head,
-            "shown change",
-            verb,
-        )
+        perturbed = tuple(one for one in subjects if one.perturbed)
+        emit(scene, perturbed, changed(themes), GAIN, verb.head, "shown change", verb)
         return
     if subjects and cue.sign and not themes and verb.object is None and not tails:
         # "IL6 levels decreased upon STAT3 knockdown": without an object, the subject is what changes
@@ -64,9 +57,7 @@ def _emit_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
     plain = tuple(agent for agent in subjects if not agent.faint)
     if plain:
         things = things_in(scene, befallen(verb, tails))
-        if cue.tail == "in":  # "acts in T cells" tells where
-            things = tuple(thing for thing in things if thing.entity.type not in {"cell", "anatomy"})
-        emit(scene, plain, things, cue, verb.head, "active", verb)
+        emit(scene, plain, but_places(things) if cue.tail == "in" else things, cue, verb.head, "active", verb)
     _read_cooperation(scene, verb, subjects)
     for word, noun in verb.phrases:
         if word == "as":

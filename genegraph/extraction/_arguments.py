@@ -15,6 +15,9 @@ GENES = frozenset(("gene", "family", "complex"))
 ACTORS = GENES | {"chemical"}
 """Types of entities that act upon others."""
 
+PLACES = frozenset(("cell", "anatomy"))
+"""Types of entities where something happens."""
+
 
 @dataclass(slots=True, eq=False)
 class Argument:

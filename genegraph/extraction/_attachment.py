@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from genegraph.extraction._cues import names_variant
+from genegraph.extraction._cues import names_enzyme, names_variant
 from genegraph.extraction._nodes import Group, Noun, Verb
 from genegraph.extraction._noun_groups import RESULTS
 from genegraph.extraction._noun_parts import bears
@@ -159,5 +159,6 @@ def _noun_takes(noun: Noun, preposition: str) -> bool:
         return any(cue.perturbs and cue.sign < 0 for cue in noun.cues)  # "siRNA against A"
     if preposition != "for":
         return False
-    enzyme = any(cue.agentive and cue.modifies for cue in noun.cues)  # "a kinase for A"
-    return enzyme or noun.word in {"role", "roles", "requirement", "need", "function"}
+    if names_enzyme(noun.cues):  # "a kinase for A"
+        return True
+    return noun.word in {"role", "roles", "requirement", "need", "function"}

@@ -136,7 +136,7 @@ def _relative(thread: Thread, node: Node) -> None:
 
 def _tells_outcome(verb: Node | None) -> bool:
     """Whether a verb says what comes of something: "leads to", "results in"."""
-    return isinstance(verb, Verb) and verb.word in {"lead", "result", "culminate", "trigger", "cause"}
+    return isinstance(verb, Verb) and (verb.word in words.RESULTING or verb.word in {"trigger", "cause"})
 
 
 def _tells_occasion(noun: Noun) -> bool:

@@ -68,7 +68,7 @@ def _subordinator(tokens: list[Token], index: int) -> str:
 
 def _tells_role(tokens: list[Token], index: int) -> bool:
     """Whether what stands behind "as" says what something is: "as a coactivator of A"."""
-    if tokens[index - 1 : index + 1][-1].lower not in {"a", "an"}:
+    if index == len(tokens) or tokens[index].lower not in {"a", "an"}:
         return False
     for token in tokens[index + 1 : index + 4]:
         if any(cue.agentive and cue.relation for cue in token.lexeme.noun):

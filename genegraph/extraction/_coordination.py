@@ -63,9 +63,9 @@ def _place_follows(thread: Thread, noun: Noun) -> bool:
 
 def _peer(thread: Thread, place: Noun) -> Noun | None:
     """The name before a phrase that tells where: the A of "A in muscle"."""
-    if place.is_name or place.cues:
+    if place.is_name or place.cues or place.governor is None:
         return None
-    if not any(word in _PLACING and phrase is place for word, phrase in getattr(place.governor, "phrases", ())):
+    if not any(word in _PLACING and phrase is place for word, phrase in place.governor.phrases):
         return None
     earlier = next((noun for noun in reversed(thread.nouns) if noun.end <= place.start), None)
     near = earlier is not None and earlier.is_name and place.start - earlier.end <= 2
@@ -142,7 +142,7 @@ def _begins_clause(thread: Thread, noun: Noun) -> bool:
     for node in thread.following(noun):
         if isinstance(node, Verb):
             if node.form == "ed" and not node.finite:
-                return not (_by_follows(thread, node) or (passed and _tells_setting(thread, node)))
+                return not (thread.leads_to(node, "by") or (passed and _tells_setting(thread, node)))
             return node.finite
         if node.kind in "NP":
             passed += 1
@@ -172,11 +172,6 @@ def _tells_setting(thread: Thread, verb: Verb) -> bool:
     return not any(cue.first == behind.word for cue in verb.cues)
 
 
-def _by_follows(thread: Thread, verb: Verb) -> bool:
-    behind = thread.after(verb)
-    return behind is not None and behind.kind == "P" and behind.word == "by"
-
-
 def _parallel(thread: Thread, noun: Noun, before: Noun) -> Noun:
     """Which earlier noun group a new one is coordinated with: the nearest that is like it."""
     named = noun.is_name
@@ -192,9 +187,7 @@ def _parallel(thread: Thread, noun: Noun, before: Noun) -> Noun:
             return listed  # "by loss of A, gain of B activity, and C activation"
     if named == before.is_name and bool(noun.cues) == bool(before.cues):
         return before
-    behind = thread.after(noun)
-    own_phrase = behind is not None and behind.kind == "P" and behind.word == "of"
-    if own_phrase and noun.cues:
+    if noun.cues and thread.leads_to(noun, "of"):
         stating = [candidate for candidate in candidates if candidate.cues]
         if stating:
             return stating[0]  # "upregulation of A and secretion of B"

@@ -106,6 +106,11 @@ def names_variant(cues: Iterable[Cue]) -> bool:
     return any(cue.aspect == "variant" for cue in cues)
 
 
+def names_enzyme(cues: Iterable[Cue]) -> bool:
+    """Whether a word names what makes a modification: "kinase", "deacetylase"."""
+    return any(cue.agentive and cue.modifies for cue in cues)
+
+
 # Aspects that tell of less of another aspect.
 _OPPOSITES = {"degradation": (-1, "stability"), "dissociation": (-1, "binding")}
 _NO_AGENTS = frozenset(("increase", "decrease"))

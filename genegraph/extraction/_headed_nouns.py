@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Argument, Arguments, Reader, Reading, seen, told_sign
-from genegraph.extraction._cues import Cue, names_variant
+from genegraph.extraction._cues import Cue, names_enzyme, names_variant
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_parts import Parts, bears
 from genegraph.extraction._variants import is_substitution
@@ -66,7 +66,8 @@ class _Headed:
         names, behind = found.names[-1] if found.names else ((), noun.head)
         if len(found.names) > 1 and tells_substrate(reader.tokens[behind].lower, names):
             names, behind = found.names[-2]
-        if any(cue.agentive and cue.modifies for cue in noun.cues):
+        enzyme = names_enzyme(noun.cues)
+        if enzyme:
             names = tuple(name for name in names if not _names_kind(name))
         self.names: Arguments = names  # before the head: "A activation"
         self.suffix = suffix_of(reader, noun, behind) if behind < noun.head else ()
@@ -76,7 +77,6 @@ class _Headed:
         if noun.clauses and noun.word in _COMPLEXES:
             self.of = self.members()
         if noun.preps:
-            enzyme = any(cue.agentive and cue.modifies for cue in noun.cues)
             self.of = self.themes_behind("of", "for") if enzyme else self.themes_behind("of") or self.of
             self.of = self.of or self.themes_behind("against")  # "siRNA against A"
             if not self.of and names_variant(noun.cues):  # "mutations in A", not those "in A-deficient mice"

@@ -18,7 +18,7 @@ def link_participle(thread: Thread, verb: Verb) -> None:
         verb.means_of = before.means_of
     elif isinstance(last, Noun) and thread.last_noun is not None and not thread.comma and not thread.conjunction:
         noun, free = thread.last_noun, thread.free
-        if verb.word in _RESULTING:
+        if verb.word in words.RESULTING:
             noun = outermost(noun)  # "degradation of A leading to B"
         of_free = free is not None and noun.governor is free and not noun.is_name
         verb.subject = free if of_free else noun  # "loss of cells expressing A"
@@ -31,9 +31,6 @@ def link_participle(thread: Thread, verb: Verb) -> None:
         verb.subject = thread.free
     elif before is not None and not thread.subordinate and thread.governors:
         verb.subject = doer(before)
-
-
-_RESULTING = frozenset(("lead", "result", "culminate"))
 
 
 def _link_means(thread: Thread, verb: Verb) -> None:

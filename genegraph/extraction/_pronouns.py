@@ -12,10 +12,8 @@ from genegraph.extraction._noun_parts import looks_named
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import describes_topic, is_implicit, subject_of
 
-_PLURAL = frozenset(("their", "them", "they", "these", "both"))
 _PERSONAL = frozenset(("it", "they", "them", "this", "these", "both", "itself"))
-
-
+_PLURAL = frozenset(("their", "them", "they", "these", "both"))
 _DOINGS = frozenset(("ability", "capacity", "effect", "effects", "failure", "inability", "role", "roles"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from genegraph.extraction._arguments import Argument
+from genegraph.extraction._arguments import PLACES, Argument
 from genegraph.extraction._cues import Cue, modifications
 from genegraph.vocabulary.relations import descendants, relations
 
@@ -66,7 +66,7 @@ def said_of_thing(cue: Cue, agent: Argument, theme: Argument) -> Said:
         return (cue.relation if ties_to_disease(cue) else "associated_with_disease"), sign, False
     if cue.relation == "required_for" and sign > 0:
         return "required_for", 1, True
-    if kind in {"cell", "anatomy"}:
+    if kind in PLACES:
         return _DIRECTION[sign], sign, True
     if sign:
         return ("positively_regulates_process" if sign > 0 else "negatively_regulates_process"), sign, True

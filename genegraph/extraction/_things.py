@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._arguments import Argument, Arguments
+from genegraph.extraction._arguments import PLACES, Argument, Arguments
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_parts import is_bare, takes_up
@@ -14,14 +14,18 @@ from genegraph.extraction._scene import Scene
 
 _COURSES = words.listed("course development formation onset pathogenesis pathophysiology process progression severity")
 
-
 EXPRESSED = Cue(lemma="express", relation="expressed_in")
 """What it means for a gene that a cell makes it."""
 
 
 def places_in(scene: Scene, nouns: Iterable[Noun]) -> Arguments:
     """The cells and organs that noun groups name: "production of B by fibroblasts"."""
-    return tuple(thing for thing in things_in(scene, nouns) if thing.entity.type in {"cell", "anatomy"})
+    return tuple(thing for thing in things_in(scene, nouns) if thing.entity.type in PLACES)
+
+
+def but_places(things: Arguments) -> Arguments:
+    """Things without cells and organs: "a role in T cells" and "acts in T cells" tell where."""
+    return tuple(thing for thing in things if thing.entity.type not in PLACES)
 
 
 def things_in(scene: Scene, nouns: Iterable[Noun]) -> Arguments:
@@ -40,9 +44,7 @@ def things_behind(scene: Scene, noun: Noun, cue: Cue) -> Arguments:
     if not cue.relation or cue.symmetric:
         return ()
     found = things_in(scene, noun.behind(cue.tail or "of"))
-    if cue.tail == "in":  # "a role in T cells" tells where
-        return tuple(thing for thing in found if thing.entity.type not in {"cell", "anatomy"})
-    return found
+    return but_places(found) if cue.tail == "in" else found
 
 
 def _in_part(scene: Scene, noun: Noun) -> Arguments:

@@ -62,6 +62,11 @@ class Thread:
         """The node right behind another."""
         return self.nodes[node.at + 1] if node.at + 1 < len(self.nodes) else None
 
+    def leads_to(self, node: Node, preposition: str) -> bool:
+        """Whether a preposition stands right behind a node."""
+        behind = self.after(node)
+        return behind is not None and behind.kind == "P" and behind.word == preposition
+
     def following(self, node: Node) -> Iterator[Node]:
         """The nodes behind another."""
         for at in range(node.at + 1, len(self.nodes)):

@@ -62,7 +62,7 @@ def _take_waiting_phrases(thread: Thread, verb: Verb) -> None:
 def _tell_past_from_reduced(thread: Thread, verb: Verb) -> None:
     """Tell "A induced B" (finite) from "B induced by A" (reduced relative, passive)."""
     behind, before = thread.after(verb), thread.verb
-    if behind is not None and behind.kind == "P" and behind.word == "by":
+    if thread.leads_to(verb, "by"):
         verb.passive = True
     elif thread.antecedent is not None:
         verb.finite = True

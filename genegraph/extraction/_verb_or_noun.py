@@ -83,11 +83,7 @@ def _third_person(tokens: list[Token], index: int, before: str, after: Token | N
     if before in {"T", "M"} or (before == "X" and _did(tokens, index)) or not _can_be_noun(token):
         return "V"
     if not index:
-        role = (
-            after is not None and after.lower == "as" and any(cue.lemma in words.AS_VERBS for cue in token.lexeme.verb)
-        )
-        asks = after is not None and any(cue.first == after.lower for cue in token.lexeme.verb)  # "results in"
-        return "V" if role or asks or right in _STARTS_GROUP else "N"
+        return "V" if right in _STARTS_GROUP or _asks_for(token, after) or _acts_as(token, after) else "N"
     if before in {"D", "J", "P", "'", "-"}:
         return "N"
     if before in {"W", "O", ")"}:
@@ -97,17 +93,26 @@ def _third_person(tokens: list[Token], index: int, before: str, after: Token | N
             # "the STAT3 targets IL6 and BCL2 rise"
             named = before == right == "E" and token.lower == "targets" and index > 1 and tokens[index - 2].tag == "D"
             return "N" if named and finite_after(tokens, index, "WS;.(") else "V"
-        if after is not None and right == "P":
-            return "V" if any(cue.first == after.lower for cue in token.lexeme.verb) else "N"
+        if right == "P":
+            return "V" if _asks_for(token, after) else "N"
     return "V" if before in {"C", ",", "R"} and (right in _STARTS_GROUP or _opens_object(tokens, index)) else "N"
+
+
+def _asks_for(verb: Token, after: Token | None) -> bool:
+    """Whether a verb asks for the word behind it: "results in"."""
+    return after is not None and any(cue.first == after.lower for cue in verb.lexeme.verb)
+
+
+def _acts_as(verb: Token, after: Token | None) -> bool:
+    """ "acts as", "serves as"."""
+    return after is not None and after.lower == "as" and any(cue.lemma in words.AS_VERBS for cue in verb.lexeme.verb)
 
 
 def _gerund(token: Token, left: Token | None, after: Token | None) -> str:
     """ "by binding A", "the binding of A", "A-binding proteins"."""
     before = left.tag if left is not None else ""
     right = after.tag if after is not None else ""
-    asked = after is not None and right == "P" and any(cue.first == after.lower for cue in token.lexeme.verb)
-    if asked and (before == "," or (left is not None and left.lower == "by")):
+    if right == "P" and _asks_for(token, after) and (before == "," or (left is not None and left.lower == "by")):
         return "V"  # "inhibits A by binding to B", "a mitogen, binding to B"
     if before == "-":
         return "J"

@@ -83,6 +83,9 @@ LIGHT = listed("""
 DIMERS = frozenset(("complex", "dimer", "heterodimer"))
 """Nouns for partners that act together."""
 
+RESULTING = frozenset(("lead", "result", "culminate"))
+"""Verbs that say what comes of an event: "A rises, leading to B"."""
+
 CLAIMS = listed("""
     concept conclusion evidence fact finding findings hypothesis idea indication notion observation observations
     possibility proof proposal suggestion view
