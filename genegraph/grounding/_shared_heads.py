@@ -27,8 +27,21 @@ def with_shared_heads(text: str, found: list[Candidate], look_up: LookUp) -> lis
             added += _sharing(text, candidate, look_up)
     if not added:
         return found
-    kept = [one for one in found if not any(new.start < one.end and one.start < new.end for new in added)]
-    return sorted((*kept, *added), key=lambda one: one.start)
+    return sorted((*_apart_from(sorted(added, key=_place), found), *added), key=_place)
+
+
+def _place(candidate: Candidate) -> int:
+    return candidate.start
+
+
+def _apart_from(added: list[Candidate], found: list[Candidate]) -> Iterator[Candidate]:
+    """The names that share no letter with what was added; both in text order."""
+    at = 0
+    for one in found:
+        while at < len(added) and added[at].end <= one.start:
+            at += 1
+        if at == len(added) or one.end <= added[at].start:
+            yield one
 
 
 def _sharing(text: str, candidate: Candidate, look_up: LookUp) -> Iterator[Candidate]:
