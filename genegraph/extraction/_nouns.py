@@ -28,9 +28,8 @@ def read_noun(scene: Scene, noun: Noun) -> None:
     read_axis(scene, noun)
     if not noun.cues:
         return
+    scene.reader.complete(noun)
     reading = scene.reader.reading(noun)
-    if noun.conjuncts and not reading.themes:
-        scene.reader.themes(noun)  # "phosphorylation and activation of B by A": the first is of B too
     if noun.word in _MADE_BY_CELLS and noun.behind("by"):
         emit(scene, reading.themes, places_in(scene, noun.behind("by")), EXPRESSED, noun.head, "nominal", None)
     cue = reading.cue

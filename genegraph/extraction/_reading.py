@@ -15,7 +15,10 @@ from genegraph.model import Entity
 
 
 class NounReader:
-    """Reads the noun groups of one segment; each is read once."""
+    """Reads the noun groups of one segment; each is read once.
+
+    Only members of a coordination learn more afterwards, from each other.
+    """
 
     def __init__(self, tokens: Sequence[Token], topic: Entity | None, text: str) -> None:
         self.tokens = tokens
@@ -71,6 +74,14 @@ class NounReader:
             return names + found  # "A, and B binding to the promoter"
         return _outcomes(self.themes(noun)) if noun.conjuncts else self.themes(noun)
 
+    def complete(self, noun: Noun) -> None:
+        """Let the members of a coordination learn what others say for them, before one of them is read alone.
+
+        In "phosphorylation and activation of B by A", the first is of B too.
+        """
+        if noun.conjuncts and not self.reading(noun).themes:
+            self._coordinated(noun)
+
     def things(self, noun: Noun) -> Arguments:
         """What a noun group stands for where it names no gene: a process, a disease, a cell."""
         if self.reading(noun).themes:
@@ -88,14 +99,14 @@ class NounReader:
         owners = self.pronouns.get(noun, ()) or self.themes(noun.possessor)
         return tuple(seen(owner.plain(), (cue,)) for owner in owners)
 
-    def _shared(self, first: Noun, member: Noun, cue: Cue) -> Arguments:
-        """ "A phosphorylation and degradation": the second is that of A too."""
+    def _learned(self, first: Noun, member: Noun, cue: Cue) -> Arguments:
+        """ "A phosphorylation and degradation": the second is that of A too, whoever asks for it from now on."""
         reading = self.reading(first)
         if reading.cue is None or reading.bare or not first.holds_name or not is_bare(self.tokens, member):
             return ()
-        shared = tuple(seen(theme.plain(), (cue,)) for theme in reading.themes if not theme.faint)
-        self.reading(member).themes = shared
-        return shared
+        learned = tuple(seen(theme.plain(), (cue,)) for theme in reading.themes if not theme.faint)
+        self.reading(member).themes = learned
+        return learned
 
     def _coordinated(self, noun: Noun) -> Arguments:
         """The themes of each member of a coordination, with what one says for the others."""
@@ -117,14 +128,14 @@ class NounReader:
             else:
                 themes = reading.themes
             if at and not themes and reading.cue is not None:
-                themes = self._owned(noun, reading.cue) or self._shared(noun, member, reading.cue)
+                themes = self._owned(noun, reading.cue) or self._learned(noun, member, reading.cue)
             if at and first.prefix_sign != 1 and reading.prefix_sign == 1:  # "reduced A and B"
                 themes = tuple(theme.but(sign=theme.sign * first.prefix_sign, signed=True) for theme in themes)
             found += [theme.negated_by(member.negated) for theme in themes]
         return tuple(found)
 
 
-_OPEN = Reading()  # of a noun group that is being read
+_OPEN = Reading()  # of a noun group that is being read; as it has no cue, it learns nothing from others
 
 
 def _outcomes(themes: Arguments) -> Arguments:
