@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from genegraph.extraction import _words as words
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._nodes import Noun
@@ -14,7 +15,7 @@ _TOGETHER = Cue(lemma="interaction", relation="interacts_with", symmetric=True)
 _BOUND = Cue(lemma="complex", relation="binds", symmetric=True)
 _JOINED_BY = {
     **dict.fromkeys(("axis", "loop", "interaction", "interactions", "association"), _TOGETHER),
-    **dict.fromkeys(("complex", "complexes", "heterodimer", "heterodimers", "dimer", "dimers"), _BOUND),
+    **dict.fromkeys(words.COMPLEXES, _BOUND),
 }
 
 

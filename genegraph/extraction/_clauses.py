@@ -168,7 +168,7 @@ def _antecedent(thread: Thread, noun: Noun | None, pronoun: Node) -> Noun | None
 def _joins_partner(noun: Noun) -> bool:
     """ "a heterodimer with A, which activates B": that of both."""
     governor = noun.governor
-    return isinstance(governor, Noun) and noun.is_name and governor.word in words.DIMERS
+    return isinstance(governor, Noun) and noun.is_name and governor.word in words.COMPLEXES
 
 
 def _told_somewhere(thread: Thread, place: Noun) -> Noun | None:

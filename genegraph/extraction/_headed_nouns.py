@@ -74,7 +74,7 @@ class _Headed:
         self.possessor = _possessor(reader, noun)
         self.of: Arguments = ()
         self.by: Arguments = ()
-        if noun.clauses and noun.word in _COMPLEXES:
+        if noun.clauses and noun.word in words.COMPLEXES:
             self.of = self.members()
         if noun.preps:
             self.of = self.themes_behind("of", "for") if enzyme else self.themes_behind("of") or self.of
@@ -176,15 +176,8 @@ def _read_tail(group: _Headed, cue: Cue) -> Reading:
     return Reading(themes=themes, agents=agents, cue=cue, cue_token=group.noun.head)
 
 
-_COMPLEXES = frozenset(("complex", "complexes", "heterodimer", "heterodimers", "trimer", "heterotrimer"))
 _CONTAINING = frozenset(("contain", "comprise", "consist", "compose", "include", "form", "make"))
-
-_JOINING = words.listed(
-    """
-    interaction interactions association complex complexes heterodimer heterodimers heterodimerization dimer dimers
-    dimerization
-    """
-)
+_JOINING = words.COMPLEXES | words.listed("interaction interactions association heterodimerization dimerization")
 
 
 def _read_phrases(group: _Headed, cue: Cue) -> Reading:

@@ -20,7 +20,7 @@ def subject_of(scene: Scene, verb: Predicate) -> Arguments:
         return scene.topic + company_of(scene, verb) + _partners(scene, verb) if is_implicit(scene, verb) else ()
     found = scene.reader.causes(subject) or _named_elsewhere(scene, verb, subject)
     # "a heterodimer with B, which activates C": both do
-    acts = verb.relative and verb.finite and subject.word in words.DIMERS
+    acts = verb.relative and verb.finite and subject.word in words.COMPLEXES
     if _is_partner(scene, subject) and not acts:
         found = scene.topic
     elif opens_agentless(scene, subject):

@@ -80,8 +80,8 @@ LIGHT = listed("""
 """)
 """Verbs whose object says what is done: "exerts an effect"."""
 
-DIMERS = frozenset(("complex", "dimer", "heterodimer"))
-"""Nouns for partners that act together."""
+COMPLEXES = listed("complex complexes dimer dimers heterodimer heterodimers trimer trimers heterotrimer heterotrimers")
+"""Nouns for partners that stand and act together."""
 
 RESULTING = frozenset(("lead", "result", "culminate"))
 """Verbs that say what comes of an event: "A rises, leading to B"."""
