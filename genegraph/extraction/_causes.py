@@ -28,7 +28,9 @@ def find_causes(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments, noun
         return
     noun = noun or verb.subject
     phrases = verb.phrases + scene.clauses.leading
-    for word, phrase in noun.phrases + phrases if noun is not None else phrases:
+    if noun is not None:  # "B activation by A is impaired in C-deficient cells": not by A
+        phrases = tuple(pair for pair in noun.phrases if pair[0] != "by" or not verb.passive) + phrases
+    for word, phrase in phrases:
         if word in _TELLING_CAUSES or word in _TELLING_PLACES:
             causes = _causes_in(scene, word, phrase)
             frame, denied = f"change {word} cause", word == "independently"

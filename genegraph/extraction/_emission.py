@@ -41,6 +41,8 @@ def emit(
         for theme_at, theme in enumerate(themes):
             if agent.entity.curie == theme.entity.curie or (paired and agent_at != theme_at):
                 continue
+            if theme.borne and not cue.inverse:
+                continue  # "metastasis of B-expressing cells"
             hedged = doubted or scene.doubt.covers(cue_token, agent.token, theme.token)
             event = Event(agent, theme, cue, cue_token, frame, verb, denied ^ agent.negated ^ theme.negated, hedged)
             if event.negated and verb is not None and verb.negated:
@@ -55,7 +57,7 @@ def mediate(scene: Scene) -> None:
     known: dict[Predicate, list[Entity]] = {}
     for event in scene.found:
         verb = event.verb
-        if verb is None or event.cue.symmetric:
+        if verb is None or event.cue.symmetric or event.frame == "means":
             continue
         if verb not in known:
             known[verb] = _means(scene, verb)

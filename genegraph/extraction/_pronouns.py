@@ -10,7 +10,7 @@ from genegraph.extraction._emission import MEDIATING
 from genegraph.extraction._nodes import Group, Noun, Predicate, Verb
 from genegraph.extraction._noun_parts import looks_named
 from genegraph.extraction._scene import Scene
-from genegraph.extraction._subjects import describes_topic, is_implicit, subject_of
+from genegraph.extraction._subjects import describes_topic, is_implicit, opens_agentless, subject_of
 
 _PERSONAL = frozenset(("it", "they", "them", "this", "these", "both", "itself"))
 _PLURAL = frozenset(("their", "them", "they", "these", "both"))
@@ -120,6 +120,8 @@ def _doers(scene: Scene, subject: Noun | None) -> Arguments:
     reading = scene.reader.reading(subject) if subject is not None else None
     if reading is not None and reading.agents and reading.cue is not None:
         return reading.agents
+    if subject is not None and opens_agentless(scene, subject):
+        return scene.topic  # "binding to the promoter of B and repressing its transcription"
     return scene.reader.causes(subject)
 
 

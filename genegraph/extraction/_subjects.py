@@ -24,7 +24,10 @@ def subject_of(scene: Scene, verb: Predicate) -> Arguments:
     if _is_partner(scene, subject) and not acts:
         found = scene.topic
     elif opens_agentless(scene, subject):
-        found = scene.topic + without(found, scene.topic)
+        partners = tuple(one for one in found if one.aspect != "promoter")  # DNA does nothing
+        found = scene.topic + without(partners, scene.topic)
+    elif scene.topic and _is_kind_of_enzyme(scene, subject):
+        found = scene.topic  # "NAD-dependent deacetylase, activating B"
     return found + company_of(scene, verb) + _partners(scene, verb)
 
 
@@ -85,6 +88,13 @@ def _is_partner(scene: Scene, noun: Noun) -> bool:
     if cue is None or not cue.symmetric or reading.agents or names_pair(noun, reading.themes):
         return False
     return bool(scene.topic) and describes_topic(scene, noun)
+
+
+def _is_kind_of_enzyme(scene: Scene, noun: Noun) -> bool:
+    """Whether a noun that opens a bullet says which kind of enzyme its gene is, and needs what to be one."""
+    reading = scene.reader.reading(noun)
+    needs = bool(reading.causers) and reading.cue is not None and reading.cue.agentive
+    return needs and describes_topic(scene, noun)
 
 
 def opens_agentless(scene: Scene, noun: Noun) -> bool:

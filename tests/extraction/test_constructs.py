@@ -577,6 +577,26 @@ CONSTRUCTS = [
         "SHARPIN binds the alpha subunits, keeping it in an inactive state",
         {"SHARPIN decreases ITGB1"},
     ),
+    (
+        "what an enzyme depends on",
+        "SIRT1",
+        "NAD-dependent deacetylase, repressing MYC",
+        {"SIRT1 decreases_expression MYC"},
+    ),
+    (
+        "its behind a promoter",
+        "PARP1",
+        "binding to the promoter of BCL6 and repressing its transcription",
+        {"PARP1 regulates_expression BCL6", "PARP1 decreases_expression BCL6"},
+    ),
+    (
+        "what is impaired without another",
+        "IL6",
+        "activation of GNAI2 by CXCL12 is impaired in ARRB2-deficient cells",
+        {"CXCL12 increases_activity GNAI2", "ARRB2 increases_activity GNAI2"},
+    ),
+    ("cells that bear a gene", "IL6", "CXCL12 promotes metastasis of CXCR4-expressing cells", set()),
+    ("the effect of another", "IL6", "ADIPOQ antagonizes the proliferative effect of LEP", {"ADIPOQ decreases LEP"}),
     ("company", "AKT1", "acts in concert with MYC", {"AKT1 cooperates_with MYC"}),
     ("an axis", "IL6", "CCL5-GLI2-IL6 axis", {"CCL5 interacts_with GLI2", "GLI2 interacts_with IL6"}),
 ]
