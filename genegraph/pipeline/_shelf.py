@@ -67,7 +67,8 @@ class Shelf:
         from genegraph.export import Contents
 
         contents = Contents()
-        for first, until in self._blocks(0, len(self)):
+        # Few lines at once: what is read of them is so many small objects that Python would search for garbage.
+        for first, until in self._blocks(0, len(self), BLOCK // 16):
             note(self._read(first, until), contents, self._names)
         return contents
 
@@ -140,10 +141,10 @@ class Shelf:
     def _edges(self) -> Iterator[Edge]:
         return (edge_of(line, self._names) for line in self.lines())
 
-    def _blocks(self, first: int, last: int) -> Iterator[tuple[int, int]]:
-        """Some rows as stretches of the file that are small enough to be held."""
+    def _blocks(self, first: int, last: int, size: int = BLOCK) -> Iterator[tuple[int, int]]:
+        """Some rows as stretches of the file of about that many bytes."""
         while first < last:
-            until = max(first + 1, bisect_left(self._starts, self._starts[first] + BLOCK, first, last))
+            until = max(first + 1, bisect_left(self._starts, self._starts[first] + size, first, last))
             yield first, until
             first = until
 
