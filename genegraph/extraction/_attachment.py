@@ -5,7 +5,7 @@ from __future__ import annotations
 from genegraph.extraction._cues import names_enzyme, names_variant
 from genegraph.extraction._nodes import Group, Noun, Verb
 from genegraph.extraction._noun_groups import RESULTS
-from genegraph.extraction._noun_parts import bears
+from genegraph.extraction._noun_traits import bears
 from genegraph.extraction._thread import Thread
 
 

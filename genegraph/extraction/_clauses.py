@@ -8,7 +8,7 @@ from itertools import pairwise
 from genegraph.extraction import _words as words
 from genegraph.extraction._nodes import Adjective, Group, Node, Noun, Phrases, Predicate, Verb
 from genegraph.extraction._noun_links import link_noun
-from genegraph.extraction._noun_parts import bears
+from genegraph.extraction._noun_traits import bears
 from genegraph.extraction._phrases import is_residue
 from genegraph.extraction._tags import Token
 from genegraph.extraction._thread import Thread, doer, outermost

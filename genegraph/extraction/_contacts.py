@@ -6,7 +6,7 @@ from genegraph.extraction._arguments import Arguments
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._nodes import Noun, Verb
-from genegraph.extraction._noun_parts import looks_named
+from genegraph.extraction._noun_traits import looks_named
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import themes_of_subject
 from genegraph.extraction._themes import befallen

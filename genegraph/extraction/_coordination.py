@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from genegraph.extraction._nodes import Group, Node, Noun, Verb
-from genegraph.extraction._noun_parts import looks_named
+from genegraph.extraction._noun_traits import looks_named
 from genegraph.extraction._objects import wants_object
 from genegraph.extraction._thread import Thread
 

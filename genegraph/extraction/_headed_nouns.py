@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._arguments import Argument, Arguments, Reader, Reading, seen, told_sign
+from genegraph.extraction._arguments import Argument, Arguments, Reader, Reading, seen
 from genegraph.extraction._cues import Cue, names_enzyme, names_variant
 from genegraph.extraction._nodes import Noun
-from genegraph.extraction._noun_parts import Parts, bears
-from genegraph.extraction._variants import is_substitution
+from genegraph.extraction._noun_cues import choose, suffix_of, told_cue
+from genegraph.extraction._noun_parts import Parts
+from genegraph.extraction._noun_traits import names_kind, tells_substrate
 
 STANDING_FOR_TOPIC = frozenset(("ligand", "receptor", "cytokine", "chemokine", "hormone"))
 """What the page's gene may be called with "the" alone."""
@@ -18,44 +19,6 @@ STANDING_FOR_TOPIC = frozenset(("ligand", "receptor", "cytokine", "chemokine", "
 def read_headed(reader: Reader, noun: Noun, found: Parts) -> Reading:
     """Read a noun group by its head: what it says of the names before it and of the phrases behind it."""
     return _read(_Headed(reader, noun, found))
-
-
-def plain_cue(cues: tuple[Cue, ...]) -> Cue | None:
-    """The reading of a noun that takes its theme directly."""
-    for cue in cues:
-        if not cue.tail:
-            return cue
-    # "an A increase" is one in A, but "insulin resistance" is none to insulin
-    return next((cue for cue in cues if cue.tail != "to" or cue.symmetric), None)
-
-
-def told_cue(reader: Reader, noun: Noun, cue: Cue) -> Cue:
-    """A cue with the sign that the words before it give to bare regulation: "negative regulator"."""
-    if cue.relation == "regulates" and not cue.sign:
-        return cue.turned(told_sign(reader.tokens, noun.start, noun.end))
-    if cue.lemma == "partner" and reader.tokens[noun.head - 1].lower == "binding":
-        return replace(cue, relation="binds")
-    if cue.perturbs and cue.aspect == "variant" and noun.start < noun.head:
-        before = {reader.tokens[at].lower for at in range(noun.start, noun.head)}
-        if before & _GAINING:
-            return cue.turned(1)  # "activating mutations"
-        if any(is_substitution(reader.tokens[at].text) for at in range(noun.start, noun.head)):
-            return cue.turned(0)  # "the G12D mutation": more of the gene or less, nobody says
-    return cue
-
-
-_GAINING = frozenset(("activating", "oncogenic", "gain-of-function", "hyperactive", "hyperactivating"))
-
-
-def suffix_of(reader: Reader, noun: Noun, behind: int) -> tuple[Cue, ...]:
-    """What the nouns between the last name and the head say: the "mRNA" of "A mRNA stability"."""
-    cues = (plain_cue(reader.tokens[at].lexeme.noun) for at in range(behind, noun.head) if reader.tokens[at].tag == "N")
-    return tuple(cue for cue in cues if cue is not None)
-
-
-def _names_kind(name: Argument) -> bool:
-    """Whether a name says what kind of enzyme is meant: the "E3" of "E3 ligase"."""
-    return name.entity.type == "family" and name.entity.name.lower().endswith(("ligase", "ubiquitin", "kinase"))
 
 
 class _Headed:
@@ -68,7 +31,7 @@ class _Headed:
             names, behind = found.names[-2]
         enzyme = names_enzyme(noun.cues)
         if enzyme:
-            names = tuple(name for name in names if not _names_kind(name))
+            names = tuple(name for name in names if not names_kind(name))
         self.names: Arguments = names  # before the head: "A activation"
         self.suffix = suffix_of(reader, noun, behind) if behind < noun.head else ()
         self.possessor = _possessor(reader, noun)
@@ -110,14 +73,9 @@ class _Headed:
         return tuple(seen(argument, cues, self.found.sign, self.found.signed) for argument in arguments)
 
 
-def tells_substrate(enzyme: str, names: Arguments) -> bool:
-    """ "the SPOP ubiquitin ligase", "EP300 histone acetyltransferase": the last name says what kind of enzyme it is."""
-    return enzyme.endswith(("ase", "ases")) and all(name.entity.type == "family" for name in names)
-
-
 def _read(group: _Headed) -> Reading:
     """ "STAT3 activation", "expression of IL6", "role of KLF4 in ..."."""
-    cue, tail = _choose(group.reader, group.noun)
+    cue, tail = choose(group.reader, group.noun)
     if cue is None:
         return _read_plain(group, None)
     cue = told_cue(group.reader, group.noun, cue)
@@ -130,24 +88,6 @@ def _read(group: _Headed) -> Reading:
     if group.of or group.by:
         return _read_phrases(group, cue)
     return _read_plain(group, cue)
-
-
-def _choose(reader: Reader, noun: Noun) -> tuple[Cue | None, str]:
-    """The reading of a head whose preposition is there, and that preposition; else the one that asks for none."""
-    if noun.word in _EFFECTS and noun.behind("of") and not noun.behind("on"):
-        return None, ""  # "blocks the effect of A"
-    for cue in noun.cues:
-        if cue.tail and any(word == cue.tail and not _tells_place(reader, cue, phrase) for word, phrase in noun.preps):
-            return cue, cue.tail
-    return plain_cue(noun.cues), ""
-
-
-_EFFECTS = frozenset(("effect", "effects", "action", "actions"))
-
-
-def _tells_place(reader: Reader, cue: Cue, phrase: Noun) -> bool:
-    """ "A function in macrophages": where it is done, and not what it does."""
-    return cue.tail == "in" and cue.lemma in {"activity", "function"} and bears(reader.tokens, phrase)
 
 
 def _pass_over_bearers(group: _Headed, cue: Cue) -> None:

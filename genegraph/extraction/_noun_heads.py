@@ -6,16 +6,11 @@ from dataclasses import replace
 
 from genegraph.extraction._arguments import Argument, Arguments, Inner, Reader, Reading
 from genegraph.extraction._cues import Cue
-from genegraph.extraction._headed_nouns import (
-    STANDING_FOR_TOPIC,
-    plain_cue,
-    read_headed,
-    suffix_of,
-    tells_substrate,
-    told_cue,
-)
+from genegraph.extraction._headed_nouns import STANDING_FOR_TOPIC, read_headed
 from genegraph.extraction._nodes import Noun
-from genegraph.extraction._noun_parts import Parts, bears, named, parts
+from genegraph.extraction._noun_cues import plain_cue, suffix_of, told_cue
+from genegraph.extraction._noun_parts import Parts, named, parts
+from genegraph.extraction._noun_traits import bears, tells_substrate
 
 
 def interpret(reader: Reader, noun: Noun) -> Reading:

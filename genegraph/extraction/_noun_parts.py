@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Argument, Arguments
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun
+from genegraph.extraction._noun_traits import bears
 from genegraph.extraction._tags import Token
 
-_BEARING = frozenset(("cell", "anatomy", "disease"))
 _PERTURBED = frozenset(("knockout", "knockdown", "null", "ko", "-/-", "mutant", "deficiency", "sirna"))
 
 
@@ -48,34 +47,6 @@ def _means_loss(tokens: Sequence[Token], index: int) -> bool:
     """ "antisense A", "dominant negative A"."""
     word = tokens[index].lower
     return word == "antisense" or (word == "negative" and index > 0 and tokens[index - 1].lower == "dominant")
-
-
-def bears(tokens: Sequence[Token], noun: Noun) -> bool:
-    """Whether a group names cells, animals or patients, which names before it only describe."""
-    mention = tokens[noun.head].mention
-    return noun.word in words.BEARERS or (mention is not None and mention.entity.type in _BEARING)
-
-
-def names_pair(noun: Noun, themes: Arguments) -> bool:
-    """Whether a group names both that take part: "MAX-MYC heterodimers", not "heterodimers with MAX"."""
-    return sum(noun.start <= theme.token < noun.end for theme in themes) > 1
-
-
-def is_bare(tokens: Sequence[Token], noun: Noun) -> bool:
-    """Whether a noun stands without anything that says what it is of: "its phosphorylation", not "Ig secretion"."""
-    return not noun.preps and all(token.tag not in "NE" for token in tokens[noun.start : noun.head])
-
-
-def takes_up(tokens: Sequence[Token], noun: Noun) -> bool:
-    """Whether a noun takes up what was just said: "this response", "this induction"."""
-    if tokens[noun.start].lower not in {"this", "these"} or noun.holds_name or noun.preps:
-        return False
-    return noun.word in {"process", "reaction", "response", "responses"} or any(cue.relation for cue in noun.cues)
-
-
-def looks_named(token: Token) -> bool:
-    """Whether a word looks like a name that no lexicon knows: "F508del", "1,25(OH)2D3"."""
-    return token.mention is None and any(letter.isdigit() or letter.isupper() for letter in token.text[1:])
 
 
 def named(tokens: Sequence[Token], position: int) -> Argument:

@@ -10,7 +10,7 @@ from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._event_nouns import emit_nominal, relation_of
 from genegraph.extraction._nodes import Noun, Predicate, Verb
-from genegraph.extraction._noun_parts import names_pair
+from genegraph.extraction._noun_traits import names_pair
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import opens_agentless
 from genegraph.extraction._things import EXPRESSED, places_in, things_behind

@@ -8,7 +8,7 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, among, plainly, without
 from genegraph.extraction._emission import MEDIATING
 from genegraph.extraction._nodes import Group, Noun, Predicate, Verb
-from genegraph.extraction._noun_parts import looks_named
+from genegraph.extraction._noun_traits import looks_named
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import describes_topic, is_implicit, opens_agentless, subject_of
 

@@ -8,7 +8,7 @@ from genegraph.extraction._arguments import Argument, Arguments, Reading, among,
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_heads import interpret
-from genegraph.extraction._noun_parts import is_bare
+from genegraph.extraction._noun_traits import is_bare
 from genegraph.extraction._phrases import phrase_entity
 from genegraph.extraction._tags import Token
 from genegraph.model import Entity

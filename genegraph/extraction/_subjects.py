@@ -5,7 +5,7 @@ from __future__ import annotations
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, seen, without
 from genegraph.extraction._nodes import Noun, Predicate, Verb
-from genegraph.extraction._noun_parts import names_pair
+from genegraph.extraction._noun_traits import names_pair
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._themes import EVENTS, told_last
 from genegraph.extraction._verb_cues import choose

@@ -6,7 +6,7 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, among, without
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun, Verb
-from genegraph.extraction._noun_parts import takes_up
+from genegraph.extraction._noun_traits import takes_up
 from genegraph.extraction._phrases import is_residue
 from genegraph.extraction._scene import Scene
 

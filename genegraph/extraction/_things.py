@@ -8,7 +8,7 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import PLACES, Argument, Arguments
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun
-from genegraph.extraction._noun_parts import is_bare, takes_up
+from genegraph.extraction._noun_traits import is_bare, takes_up
 from genegraph.extraction._phrases import phrase_entity
 from genegraph.extraction._scene import Scene
 

@@ -1,0 +1,51 @@
+"""What a look at a noun group or a name tells: whether it bears genes, stands bare, takes up what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from genegraph.extraction import _words as words
+from genegraph.extraction._arguments import Argument, Arguments
+from genegraph.extraction._nodes import Noun
+from genegraph.extraction._tags import Token
+
+
+def bears(tokens: Sequence[Token], noun: Noun) -> bool:
+    """Whether a group names cells, animals or patients, which names before it only describe."""
+    mention = tokens[noun.head].mention
+    return noun.word in words.BEARERS or (mention is not None and mention.entity.type in _BEARING)
+
+
+_BEARING = frozenset(("cell", "anatomy", "disease"))
+
+
+def is_bare(tokens: Sequence[Token], noun: Noun) -> bool:
+    """Whether a noun stands without anything that says what it is of: "its phosphorylation", not "Ig secretion"."""
+    return not noun.preps and all(token.tag not in "NE" for token in tokens[noun.start : noun.head])
+
+
+def takes_up(tokens: Sequence[Token], noun: Noun) -> bool:
+    """Whether a noun takes up what was just said: "this response", "this induction"."""
+    if tokens[noun.start].lower not in {"this", "these"} or noun.holds_name or noun.preps:
+        return False
+    return noun.word in {"process", "reaction", "response", "responses"} or any(cue.relation for cue in noun.cues)
+
+
+def names_pair(noun: Noun, themes: Arguments) -> bool:
+    """Whether a group names both that take part: "MAX-MYC heterodimers", not "heterodimers with MAX"."""
+    return sum(noun.start <= theme.token < noun.end for theme in themes) > 1
+
+
+def names_kind(name: Argument) -> bool:
+    """Whether a name says what kind of enzyme is meant: the "E3" of "E3 ligase"."""
+    return name.entity.type == "family" and name.entity.name.lower().endswith(("ligase", "ubiquitin", "kinase"))
+
+
+def tells_substrate(enzyme: str, names: Arguments) -> bool:
+    """ "the SPOP ubiquitin ligase", "EP300 histone acetyltransferase": the last name says what kind of enzyme it is."""
+    return enzyme.endswith(("ase", "ases")) and all(name.entity.type == "family" for name in names)
+
+
+def looks_named(token: Token) -> bool:
+    """Whether a word looks like a name that no lexicon knows: "F508del", "1,25(OH)2D3"."""
+    return token.mention is None and any(letter.isdigit() or letter.isupper() for letter in token.text[1:])
