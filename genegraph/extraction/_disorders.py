@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from genegraph.extraction._chunks import Phrase, clauses, phrases
-from genegraph.extraction._cues import qualifiers
 from genegraph.extraction._found import GUESS, SURE, Context, Found, Line, term
+from genegraph.extraction._line_scope import direction, is_denied, is_doubted
 from genegraph.extraction._roles import (
     COMPARES,
     LEADS,
-    LOWERED,
-    PROTECTION,
-    RAISED,
-    RISK,
     is_carrier,
     is_end,
     is_outcome,
@@ -196,9 +191,9 @@ class _Clause:
             entity=pick.entity,
             span=pick.span,
             score=pick.score,
-            sign=_sign(before, pick.cue is not None),
-            negated=_negated(before),
-            speculative=_hedged(before, after),
+            sign=direction(before, pick.cue is not None),
+            negated=is_denied(before),
+            speculative=is_doubted(before, after),
             cue=self.text[pick.cue.slice] if pick.cue else "",
             cue_span=pick.cue,
             before=before,
@@ -215,39 +210,3 @@ _NO_DISEASE = frozenset(
 _VAGUE = re.compile(
     r"(?:(?:certain|some|several|various|many|other|these|those|such) )?(?:diseases?|disorders?|conditions?)", re.I
 )
-_NOT_ONLY = re.compile(r"\bnot only\b")
-# These deny what they govern, not the clause: "families without the allele", "independently of age".
-_GOVERNING = frozenset(
-    ("without", "unlike", "independent", "independently", "rather than", "instead of", "unrelated", "absence of effect")
-)
-_WORD = re.compile(r"[\w'-]+")
-_DOUBTED = re.compile(r"\b(?:has|have|is|was|were|been) (?:been )?(?:suggested|proposed|disputed|postulated|debated)\b")
-
-
-def _sign(before: str, told: bool) -> int:
-    """Whether more of the gene, or its variant, means more of the disease."""
-    if PROTECTION.search(before):
-        return -1
-    if RISK.search(before):
-        return 1
-    return (RAISED.search(before) is not None) - (LOWERED.search(before) is not None) if told else 0
-
-
-@cache
-def _denials() -> frozenset[str]:
-    return qualifiers("negation") - _GOVERNING
-
-
-def _negated(before: str) -> bool:
-    if "not only" in before:
-        before = _NOT_ONLY.sub(" ", before)
-    if "fail" in before:
-        before = _FAILING.sub(" ", before)
-    return not _denials().isdisjoint(_WORD.findall(before))
-
-
-_FAILING = re.compile(r"\bfail\w*\b(?! to\b)")  # "in the failing heart"
-
-
-def _hedged(before: str, after: str) -> bool:
-    return not qualifiers("speculation").isdisjoint(_WORD.findall(before)) or _DOUBTED.search(after) is not None

@@ -1,0 +1,64 @@
+"""How a line says something of a gene and a disease: which way it goes, whether it is denied, or told as a guess."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from genegraph.extraction._cues import qualifiers
+from genegraph.extraction._roles import LOWERED, PROTECTION, RAISED, RISK
+
+
+def direction(before: str, told: bool) -> int:
+    """Whether more of the gene, or its variant, means more of the disease.
+
+    Args:
+        before: The words before the disease, in lower case.
+        told: Whether strong words lead to it.
+
+    Example:
+        >>> direction("the variant protects against ", True), direction("elevated levels correlate with ", True)
+        (-1, 1)
+    """
+    if PROTECTION.search(before):
+        return -1
+    if RISK.search(before):
+        return 1
+    return (RAISED.search(before) is not None) - (LOWERED.search(before) is not None) if told else 0
+
+
+def is_denied(before: str) -> bool:
+    """Whether the words before a disease deny what is said of it.
+
+    Example:
+        >>> is_denied("not associated with "), is_denied("associated not only with ")
+        (True, False)
+    """
+    if "not only" in before:
+        before = _NOT_ONLY.sub(" ", before)
+    if "fail" in before:
+        before = _FAILING.sub(" ", before)
+    return not _denials().isdisjoint(_WORD.findall(before))
+
+
+def is_doubted(before: str, after: str) -> bool:
+    """Whether the words before or behind a disease tell what is said of it as a guess.
+
+    Example:
+        >>> is_doubted("may predict ", ""), is_doubted("a link to ", " has been disputed")
+        (True, True)
+    """
+    return not qualifiers("speculation").isdisjoint(_WORD.findall(before)) or _DOUBTED.search(after) is not None
+
+
+@cache
+def _denials() -> frozenset[str]:
+    return qualifiers("negation") - _GOVERNING
+
+
+# These deny what they govern, not the clause: "families without the allele", "independently of age".
+_GOVERNING = frozenset(("without", "unlike", "independent", "independently", "unrelated"))
+_NOT_ONLY = re.compile(r"\bnot only\b")
+_FAILING = re.compile(r"\bfail\w*\b(?! to\b)")  # "in the failing heart"
+_WORD = re.compile(r"[\w'-]+")
+_DOUBTED = re.compile(r"\b(?:has|have|is|was|were|been) (?:been )?(?:suggested|proposed|disputed|postulated|debated)\b")
