@@ -106,10 +106,9 @@ class Grounder:
         return entity
 
     def _resolve_topic(self, topic: Topic, page: str) -> tuple[Topic, str]:
-        narrowest_last = sorted(self._decisions, key=lambda one: bool(one[0].where))
-        decided = [entity for one, entity in narrowest_last if one.text == topic.symbol and one.holds(page)]
-        if decided and decided[-1]:
-            return replace(topic, entity=decided[-1]), ""
+        decided = self._decided_for(topic.symbol, page)
+        if decided is not None:
+            return replace(topic, entity=decided), ""
         by_name = self.candidates(topic.symbol)
         if topic.entity is None:
             return (replace(topic, entity=by_name[0].entity) if by_name else topic), ""
@@ -124,6 +123,13 @@ class Grounder:
                 f"{topic.symbol} is {named.name} ({named.curie}), but {entity.curie} on the page is {entity.name}",
             )
         return topic, ""
+
+    def _decided_for(self, symbol: str, page: str) -> Entity | None:
+        """What the user says that a page's symbol means: of several decisions the last, of this page before of all."""
+        holding = [
+            (bool(one.where), entity) for one, entity in self._decisions if one.text == symbol and one.holds(page)
+        ]
+        return sorted(holding, key=lambda pair: pair[0])[-1][1] if holding else None
 
     def _doubts(self, bullet: Bullet, topic: Topic | None) -> Iterator[str]:
         if bullet.identifiers:
