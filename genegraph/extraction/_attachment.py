@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from genegraph.extraction._cues import names_enzyme, names_variant
+from genegraph.extraction._cues import names_enzyme, names_side
 from genegraph.extraction._nodes import Group, Noun, Verb
 from genegraph.extraction._noun_groups import RESULTS
 from genegraph.extraction._noun_traits import bears
@@ -21,7 +21,7 @@ def attach(thread: Thread, noun: Noun) -> None:
     if thread.conjunction and thread.last_noun is not None and _join_earlier_phrase(thread, noun):
         return
     noun.negated |= preposition in {"unlike", "except"}
-    if preposition == "in" and _tells_state(thread, noun):
+    if preposition == "in" and _take_state(thread, noun):
         return
     governor = _governor(thread, preposition, bears(thread.tokens, noun))
     if governor is None:
@@ -41,8 +41,8 @@ _HOLDING = frozenset(("hold", "keep", "lock", "maintain", "stabilize", "trap"))
 _STATES = frozenset(("state", "conformation", "form", "configuration"))
 
 
-def _tells_state(thread: Thread, noun: Noun) -> bool:
-    """ "maintains A in an inactive state": the state is what results."""
+def _take_state(thread: Thread, noun: Noun) -> bool:
+    """ "maintains A in an inactive state": let that result for the object; False where no state is told."""
     verb = thread.verb
     if noun.word not in _STATES or verb is None or verb.word not in _HOLDING or verb.object is None:
         return False
@@ -151,9 +151,9 @@ def _noun_takes(noun: Noun, preposition: str) -> bool:
         return any((cue.relation and not cue.agentive) or cue.modifies or cue.aspect in _DONE_BY for cue in noun.cues)
     if preposition == "with" or (preposition == "to" and noun.word in {"exposure", "exposures"}):
         return any(cue.perturbs and not cue.relation for cue in noun.cues)
-    if preposition in {"in", "on", "at"} and any(cue.aspect == "promoter" for cue in noun.cues):
+    if preposition in {"in", "on", "at"} and names_side(noun.cues, "promoter"):
         return True
-    if preposition == "in" and names_variant(noun.cues):  # "mutations in A"
+    if preposition == "in" and names_side(noun.cues, "variant"):  # "mutations in A"
         return True
     if preposition == "against":
         return any(cue.perturbs and cue.sign < 0 for cue in noun.cues)  # "siRNA against A"

@@ -75,7 +75,7 @@ def _read_objectless(scene: Scene, verb: Verb, cue: Cue | None, subjects: Argume
     """ "less B was found in A-deficient cells"."""
     if not verb.passive:
         scene.note(verb, subjects, ())
-        if verb.word in _HAPPENING and any(word in {"upon", "after", "following"} for word, _ in verb.phrases):
+        if verb.word in _HAPPENING and any(word in words.BEHIND for word, _ in verb.phrases):
             themes = scene.reader.themes(verb.subject)
             find_causes(scene, verb, GAIN, tuple(theme for theme in themes if theme.aspect))
         read_means(scene, verb, subjects)  # "acts by inhibition of B"
@@ -85,7 +85,7 @@ def _read_objectless(scene: Scene, verb: Verb, cue: Cue | None, subjects: Argume
         _read_observed(scene, verb, verb.subject)
 
 
-_HAPPENING = frozenset(("occur", "happen", "arise", "ensue", "take"))
+_HAPPENING = frozenset(("occur", "happen", "arise", "ensue", "take"))  # "takes place"
 
 
 def _read_undergoing(scene: Scene, verb: Verb, object_: Noun, subjects: Arguments) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, without
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
@@ -12,7 +13,7 @@ GAIN = Cue(lemma="show", relation="increases", sign=1)
 """What a change that is told means for its theme: there is as much more of it as the theme itself says."""
 
 # Behind these a gene is a cause; behind the others only where its amount was set: "in A-deficient cells".
-_TELLING_CAUSES = frozenset(("by", "upon", "through", "via", "after", "following", "without", "independently"))
+_TELLING_CAUSES = words.BEHIND | {"by", "through", "via", "without", "independently"}
 _TELLING_PLACES = frozenset(("with", "in", "on", "during", "under", "within", "from"))
 
 

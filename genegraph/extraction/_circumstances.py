@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
+from genegraph.extraction import _words as words
 from genegraph.extraction._chunks import Phrase, trimmed
 from genegraph.extraction._roles import is_carrier
 from genegraph.model import Mention, Span
@@ -17,7 +18,7 @@ Told = tuple[str, str]  # (kind, words), such as ("cell", "T cells")
 Within = Callable[[Span], list[Mention]]
 """The names in a stretch of the text."""
 
-WHEN = frozenset(("upon", "after", "during", "following", "under"))
+WHEN = words.OCCASIONS | {"under"}
 """What begins a phrase that tells when."""
 
 _PLACED = frozenset(("cell", "tissue", "disease", "species", "condition"))
@@ -59,11 +60,11 @@ def told_by(
         before: The phrase before it: "with" tells of its carriers.
         following: The phrase behind it, if any, which "in response" leads to.
     """
-    words = text[phrase.start : phrase.end]
+    said = text[phrase.start : phrase.end]
     if phrase.connector in WHEN:
-        return [("condition", f"{phrase.connector} {words}")], phrase.end
-    if phrase.connector == "in" and _STATE.match(words):
-        end = following[0].end if words == "response" and following else phrase.end
+        return [("condition", f"{phrase.connector} {said}")], phrase.end
+    if phrase.connector == "in" and _STATE.match(said):
+        end = following[0].end if said == "response" and following else phrase.end
         return [("condition", text[phrase.start : end])], end
     if phrase.connector == "with" and (before is None or not is_carrier(text[before.start : before.end])):
         return [], phrase.end
@@ -86,12 +87,12 @@ def told_of(text: str, within: Within, item: Span) -> Iterator[Told]:
 
 
 def _of_part(text: str, within: Within, part: Span) -> Iterator[Told]:
-    words = text[part.slice]
+    said = text[part.slice]
     inside = within(part)
     last = inside[-1].entity.type if inside and inside[-1].span.end == part.end else ""
-    treated = _TREATED.match(words) if "-" in words else None
-    plain = words[treated.end() :] if treated else words
-    head = _kind_of_place(words.rpartition(" ")[2])
+    treated = _TREATED.match(said) if "-" in said else None
+    plain = said[treated.end() :] if treated else said
+    head = _kind_of_place(said.rpartition(" ")[2])
     kind = "cell" if last == "cell" else head or ("tissue" if last == "anatomy" else "")
     if last == "disease":
         yield "disease", plain
@@ -101,7 +102,7 @@ def _of_part(text: str, within: Within, part: Span) -> Iterator[Told]:
             yield kind, plain
     if treated and (kind or last):
         yield "condition", treated[1]
-    if species := _SPECIES.search(words):
+    if species := _SPECIES.search(said):
         yield "species", _NAMES.get(species[0].lower(), species[0].lower())
 
 

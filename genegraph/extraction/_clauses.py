@@ -143,7 +143,7 @@ def _tells_occasion(noun: Noun) -> bool:
     """Whether a noun stands in a phrase of time or occasion: "upon TNF stimulation"."""
     governor = noun.governor
     return governor is not None and any(
-        phrase is noun and word in {"upon", "after", "following", "during"} for word, phrase in governor.adjuncts
+        phrase is noun and word in words.OCCASIONS for word, phrase in governor.adjuncts
     )
 
 

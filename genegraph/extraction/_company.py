@@ -79,7 +79,7 @@ def _tells_role(tokens: list[Token], index: int) -> bool:
 
 
 def _determiner(tokens: list[Token], index: int) -> str:
-    """R for "both" and "either" before a verb or a preposition: "both binds and inhibits"; G for "no longer"."""
+    """R for the "both" of "both binds and inhibits", G for "no longer", O for "this" before a verb, else D."""
     if tokens[index].lower == "no" and index + 1 < len(tokens) and tokens[index + 1].lower == "longer":
         tokens[index + 1].tag = "R"
         return "G"

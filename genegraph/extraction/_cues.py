@@ -101,9 +101,9 @@ def qualifiers(name: str) -> frozenset[str]:
     return frozenset(word for _, word in word_classes()[name].words)
 
 
-def names_variant(cues: Iterable[Cue]) -> bool:
-    """Whether a word names variants of a gene: "mutations", "polymorphism"."""
-    return any(cue.aspect == "variant" for cue in cues)
+def names_side(cues: Iterable[Cue], aspect: str) -> bool:
+    """Whether a word names a side of a gene: "mutations" and "polymorphism" its variants."""
+    return any(cue.aspect == aspect for cue in cues)
 
 
 def names_enzyme(cues: Iterable[Cue]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Argument, Arguments, Reader, Reading, seen
-from genegraph.extraction._cues import Cue, names_enzyme, names_variant
+from genegraph.extraction._cues import Cue, names_enzyme, names_side
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_cues import choose, suffix_of, told_cue
 from genegraph.extraction._noun_parts import Parts
@@ -42,7 +42,7 @@ class _Headed:
         if noun.preps:
             self.of = self.themes_behind("of", "for") if enzyme else self.themes_behind("of") or self.of
             self.of = self.of or self.themes_behind("against")  # "siRNA against A"
-            if not self.of and names_variant(noun.cues):  # "mutations in A", not those "in A-deficient mice"
+            if not self.of and names_side(noun.cues, "variant"):  # "mutations in A", not those "in A-deficient mice"
                 self.of = tuple(theme for theme in self.themes_behind("in") if not theme.borne)
             self.by = tuple(agent for phrase in noun.behind("by") for agent in reader.causes(phrase))
 

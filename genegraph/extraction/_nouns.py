@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from genegraph.extraction._arguments import Arguments, Reading, among, without
 from genegraph.extraction._axes import read_axis
-from genegraph.extraction._cues import Cue
+from genegraph.extraction._cues import Cue, names_side
 from genegraph.extraction._emission import emit
 from genegraph.extraction._event_nouns import emit_nominal, relation_of
 from genegraph.extraction._nodes import Noun, Predicate, Verb
@@ -146,7 +146,7 @@ def _controlled(scene: Scene, noun: Noun, cue: Cue, agents: Arguments) -> Argume
     governor = noun.governor
     themes: Arguments = ()
     if cue.symmetric and cue.tail:  # "A binding to DNA": the partner is written
-        sites = [phrase for phrase in noun.behind(cue.tail) if any(side.aspect == "promoter" for side in phrase.cues)]
+        sites = [phrase for phrase in noun.behind(cue.tail) if names_side(phrase.cues, "promoter")]
         own = sites and scene.opens_with(noun) and not any(phrase.holds_name for phrase in sites)
         return tuple(one.but(aspect="promoter") for one in scene.topic) if own else ()  # "A binding to the promoter"
     if cue.modifies and not scene.reader.reading(noun).agents and _acts_on_another(scene, noun):

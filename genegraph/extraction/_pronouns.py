@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, among, plainly, without
+from genegraph.extraction._cues import names_side
 from genegraph.extraction._emission import MEDIATING
 from genegraph.extraction._nodes import Group, Noun, Predicate, Verb
 from genegraph.extraction._noun_traits import looks_named
@@ -66,7 +67,7 @@ def _of_subject(scene: Scene, noun: Noun) -> Arguments:
             return scene.topic
         if verb.subject is None and scene.topic and scene.opens_bullet:
             return scene.topic
-    if any(cue.aspect == "promoter" for cue in noun.cues) and scene.topic and scene.opens_bullet:
+    if names_side(noun.cues, "promoter") and scene.topic and scene.opens_bullet:
         return scene.topic  # "recruitment of B to its promoter"
     first = scene.clauses.nouns[0]
     if scene.topic and scene.opens_bullet and first.governor is None and any(cue.agentive for cue in first.cues):

@@ -42,6 +42,12 @@ PREPOSITIONS = listed("""
     around beyond without despite besides except including like unlike than versus vs using prior upstream downstream
     concerning regarding per
 """)
+BEHIND = listed("upon after following")
+"""Prepositions that tell what has happened before."""
+
+OCCASIONS = BEHIND | {"during"}
+"""Prepositions that tell when."""
+
 MODALS = listed("may might can cannot could will would shall should must")
 BE = listed("be is are was were been being am")
 HAVE = listed("have has had having")
