@@ -80,14 +80,15 @@ def _tells_role(tokens: list[Token], index: int) -> bool:
 
 def _determiner(tokens: list[Token], index: int) -> str:
     """R for the "both" of "both binds and inhibits", G for "no longer", O for "this" before a verb, else D."""
-    if tokens[index].lower == "no" and index + 1 < len(tokens) and tokens[index + 1].lower == "longer":
-        tokens[index + 1].tag = "R"
+    if index + 1 == len(tokens):
+        return "D"
+    lower, after = tokens[index].lower, tokens[index + 1]
+    if lower == "no" and after.lower == "longer":
+        after.tag = "R"
         return "G"
-    if tokens[index].lower == "this" and index + 1 < len(tokens) and tokens[index + 1].lexeme.form == "s":
-        return "O" if tokens[index + 1].tag == "V" and not tokens[index + 1].lexeme.noun else "D"  # "and this leads to"
-    if tokens[index].lower in {"both", "either"} and index + 1 < len(tokens) and tokens[index + 1].tag in "PV":
-        return "R"
-    return "D"
+    if lower == "this" and after.tag == "V" and after.lexeme.form == "s" and not after.lexeme.noun:
+        return "O"  # "and this leads to"
+    return "R" if lower in {"both", "either"} and after.tag in "PV" else "D"
 
 
 def _relative(tokens: list[Token], index: int) -> str:

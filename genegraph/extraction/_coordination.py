@@ -1,10 +1,10 @@
-"""Noun groups behind a conjunction or in a list: what they are coordinated with, or which clause they begin."""
+"""Noun groups behind a conjunction or in a series: what they are coordinated with, or which clause they begin."""
 
 from __future__ import annotations
 
-from genegraph.extraction._nodes import Group, Node, Noun, Verb
-from genegraph.extraction._noun_traits import looks_named
+from genegraph.extraction._nodes import Node, Noun, Verb
 from genegraph.extraction._objects import wants_object
+from genegraph.extraction._series import peer
 from genegraph.extraction._thread import Thread
 
 
@@ -27,73 +27,6 @@ def coordinate(thread: Thread, noun: Noun) -> None:
         thread.free = None
     else:
         _join(thread, _parallel(thread, noun, before), noun, negated)
-
-
-def is_listed(thread: Thread, noun: Noun) -> bool:
-    """Whether a comma joins two members of a list: a conjunction must follow, and the members be alike."""
-    before = thread.last_noun
-    if before is None or thread.last is not before:
-        return False
-    alike = noun.is_name == before.is_name or _are_events(before.governor, noun)
-    if before.coordinated_with is not None and alike:
-        return True
-    if not _list_goes_on(thread, noun):
-        return before.governor is not None and _ends_bare_list(thread, noun, before)
-    if before.coordinated_with is not None or alike or (noun.holds_name and before.holds_name):
-        return True
-    return before.is_name and looks_named(thread.tokens[noun.head])
-
-
-def _ends_bare_list(thread: Thread, noun: Noun, before: Noun) -> bool:
-    """ "upregulates A, B", "induced by A in muscle, B in liver": a list without a conjunction."""
-    if not noun.is_name or not (before.is_name or _peer(thread, before)):
-        return False
-    for node in thread.following(noun):
-        if isinstance(node, Verb) and (node.finite or node.at == noun.at + 1):
-            return False  # "cleaved by A, B blocking this"
-        if node.kind in ",SW":
-            break
-    return before.is_name or _place_follows(thread, noun)
-
-
-def _place_follows(thread: Thread, noun: Noun) -> bool:
-    behind = thread.after(noun)
-    return behind is not None and behind.kind == "P" and behind.word in _PLACING
-
-
-def _peer(thread: Thread, place: Noun) -> Noun | None:
-    """The name before a phrase that tells where: the A of "A in muscle"."""
-    if place.is_name or place.cues or place.governor is None:
-        return None
-    if not any(word in _PLACING and phrase is place for word, phrase in place.governor.phrases):
-        return None
-    earlier = next((noun for noun in reversed(thread.nouns) if noun.end <= place.start), None)
-    near = earlier is not None and earlier.is_name and place.start - earlier.end <= 2
-    return earlier if near else None
-
-
-_PLACING = frozenset(("in", "on", "at"))
-
-
-def _are_events(before: Group | None, noun: Noun) -> bool:
-    """ "higher levels of A, phosphorylation of B and ..."."""
-    return isinstance(before, Noun) and bool(before.cues and noun.cues)
-
-
-def _list_goes_on(thread: Thread, noun: Noun) -> bool:
-    """Whether the nodes ahead go on as a list that ends in a conjunction and a noun group."""
-    expects_comma = True
-    for node in thread.following(noun):
-        if node.kind == "C":
-            ahead = thread.nodes[node.at + 1 : node.at + 4]
-            return node.word in {"and", "or", "but not", "but"} and any(later.kind == "N" for later in ahead)
-        if node.kind == "P" and node.word == "of":
-            expects_comma = False
-        elif node.kind == ("," if expects_comma else "N"):
-            expects_comma = not expects_comma
-        else:
-            return False
-    return False
 
 
 def _coordinate_behind_verb(thread: Thread, noun: Noun, before: Noun, negated: bool) -> None:
@@ -175,9 +108,9 @@ def _tells_setting(thread: Thread, verb: Verb) -> bool:
 def _parallel(thread: Thread, noun: Noun, before: Noun) -> Noun:
     """Which earlier noun group a new one is coordinated with: the nearest that is like it."""
     named = noun.is_name
-    peer = _peer(thread, before) if named else None
-    if peer is not None:
-        return peer
+    beside = peer(thread, before) if named else None
+    if beside is not None:
+        return beside
     candidates = [before]
     while isinstance(governor := candidates[-1].governor, Noun):
         candidates.append(governor)

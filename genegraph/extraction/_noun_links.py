@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._attachment import attach
-from genegraph.extraction._coordination import coordinate, is_listed
+from genegraph.extraction._coordination import coordinate
 from genegraph.extraction._nodes import Noun, Verb
 from genegraph.extraction._objects import govern, is_bracketed, wants_object
+from genegraph.extraction._series import is_listed
 from genegraph.extraction._thread import Thread
 
 

@@ -102,19 +102,17 @@ def _unwritten_agents(scene: Scene, noun: Noun, cue: Cue, themes: Arguments) -> 
     agents: Arguments = ()
     if cue.symmetric and isinstance(governor, Verb) and ("for", noun) in governor.phrases:
         agents = scene.agents_of.get(governor, ())  # "competes with A for binding to B"
-    if not agents and (
-        opens_agentless(scene, noun)
-        or (
-            themes
-            and (cue.tail or cue.agentive or cue.symmetric)
-            and noun.governor is None
-            and _opens(scene, noun)
-            and not (cue.symmetric and names_pair(noun, themes))
-        )
-        or _tells_means_of_topic(scene, noun)
-    ):
-        return scene.topic
-    return agents
+    if agents:
+        return agents
+    done = opens_agentless(scene, noun) or _is_deed(scene, noun, cue, themes) or _tells_means_of_topic(scene, noun)
+    return scene.topic if done else ()
+
+
+def _is_deed(scene: Scene, noun: Noun, cue: Cue, themes: Arguments) -> bool:
+    """Whether a noun group by itself says what the page's gene does: "a repressor of B"."""
+    if not themes or noun.governor is not None or (cue.symmetric and names_pair(noun, themes)):
+        return False
+    return bool(cue.tail or cue.agentive or cue.symmetric) and _opens(scene, noun)
 
 
 def _opens(scene: Scene, noun: Noun) -> bool:

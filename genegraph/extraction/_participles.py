@@ -126,7 +126,8 @@ def _heads_clause(tokens: list[Token], at: int) -> bool:
     """Whether the noun that a phrase hangs on begins its clause, and is what acts: "loss of A", not "role of A"."""
     if not at or tokens[at - 1].lower in _TELLING_OF:
         return False
-    while at and (tokens[at - 1].tag in "NJDE-/R" or tokens[at - 1].lower == "of"):
+    farthest = max(0, at - _REACH)
+    while at > farthest and (tokens[at - 1].tag in "NJDE-/R" or tokens[at - 1].lower == "of"):
         at -= 1
     return not at or tokens[at - 1].tag in "SW,;.C"
 
