@@ -43,7 +43,7 @@ def match(text: str, names: Names, local: Mapping[str, int], look_up: LookUp) ->
     for index, (spelled, state) in enumerate(known):
         if spelled in local:
             state = state & ~NOTHING | local[spelled]
-            known[index] = spelled, state
+            known[index] = spelled, state  # as a longer name that starts here is told
         if state == NOTHING or index < resume:
             continue
         last, groundings = index, _NONE
@@ -61,13 +61,7 @@ def match(text: str, names: Names, local: Mapping[str, int], look_up: LookUp) ->
         if groundings:
             start, end = places[2 * index], places[2 * last + 1]
             candidate = Candidate(start, end, tokens[index] if last == index else text[start:end], groundings)
-            if last > index and text.startswith(")", end):
-                candidate = _closed(candidate)
-            if gaps[index - 1] in HYPHENS:
-                candidate = with_prefix(candidate, tokens[index - 1])
-            if gaps[last] == "-":
-                candidate = with_arm(text, candidate)
-            found.append(candidate)
+            found.append(_whole(text, candidate, tokens[index - 1] if gaps[index - 1] in HYPHENS else "", gaps[last]))
             resume = last + 1
         elif state & CORE:
             if core := inside(text, tokens[index], places[2 * index], look_up):
@@ -113,6 +107,15 @@ def _longest(
     if molecule is not best and molecule[1] and _is_what_becomes_of(text[start : places[2 * best[0] + 1]], best[1][0]):
         return molecule
     return best
+
+
+def _whole(text: str, candidate: Candidate, before: str, gap: str) -> Candidate:
+    """A name with what belongs to it: a bracket, the prefix before its hyphen, the arm behind another."""
+    if text.startswith(")", candidate.end):
+        candidate = _closed(candidate)
+    if before:
+        candidate = with_prefix(candidate, before)
+    return with_arm(text, candidate) if gap == "-" else candidate
 
 
 def _closed(candidate: Candidate) -> Candidate:
