@@ -7,19 +7,9 @@ from genegraph.extraction._nodes import Adjective, Noun
 from genegraph.extraction._tags import Token
 
 RESULTS = {
-    "autoinhibited": -1,
-    "closed": -1,
-    "inhibited": -1,
-    "latent": -1,
-    "off": -1,
-    "repressed": -1,
-    "inactive": -1,
-    "silent": -1,
-    "quiescent": -1,
-    "low": -1,
-    "dormant": -1,
-    "active": 1,
-    "high": 1,
+    **dict.fromkeys(("autoinhibited", "closed", "dormant", "inactive", "inhibited", "latent", "low", "off"), -1),
+    **dict.fromkeys(("quiescent", "repressed", "silent"), -1),
+    **dict.fromkeys(("active", "high"), 1),
 }
 """Adjectives that may stand behind their noun, as the state that results: "holds A inactive"."""
 

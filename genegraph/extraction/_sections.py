@@ -137,7 +137,8 @@ def _statement(line: Line, found: Found, relation: str, subject: Entity, span: S
 def _sign(found: Found, relation: str, bullet: Bullet) -> int:
     """Which way it goes, where the relation itself does not tell: a treatment has no direction, a marker its row's."""
     if relation == "biomarker_for":
-        return {("expression", "over"): 1, ("expression", "under"): -1}.get(
-            next((cell for cell in bullet.fields if cell[0] == "expression"), ("", "")), 0
-        )
+        return next((_MARKED.get(value, 0) for name, value in bullet.fields if name == "expression"), 0)
     return 0 if relation == "therapeutic_target_for" else found.sign
+
+
+_MARKED = {"over": 1, "under": -1}
