@@ -54,11 +54,7 @@ def rank(surface: str, entries: Iterable[Entry]) -> tuple[Grounding, ...]:
         entity = entry.term.entity
         molecular = entity.type in MOLECULAR
         alike = likeness(surface, entry.term.text, molecular=molecular, curated=entry.column in _CURATED)
-        if not alike or _is_too_short(surface, entry.column) or _is_class_of_cells(surface, entry):
-            continue
-        if alike == WORDY and entry.column in ("alias", "previous"):
-            continue
-        if molecular and (surface in _OTHER_SENSES or _PROSE.match(surface)):
+        if not alike or not _may_be_meant(surface, entry, alike, molecular):
             continue
         family = molecular and entity.type != "gene"
         acronym = not molecular and entity.type != "chemical" and is_acronym(surface)
@@ -75,6 +71,15 @@ def rank(surface: str, entries: Iterable[Entry]) -> tuple[Grounding, ...]:
             best[entity.curie] = key, Grounding(entity=entity, score=score, reason=reason)
     ranked = sorted(best.values(), key=lambda found: (found[0], found[1].entity.curie))
     return tuple(grounding for _, grounding in ranked)
+
+
+def _may_be_meant(surface: str, entry: Entry, alike: float, molecular: bool) -> bool:
+    """Whether a spelling that is like enough to a name may be read as it."""
+    if _is_too_short(surface, entry.column) or _is_class_of_cells(surface, entry):
+        return False
+    if alike == WORDY and entry.column in ("alias", "previous"):
+        return False
+    return not (molecular and (surface in _OTHER_SENSES or _PROSE.match(surface)))
 
 
 def is_acronym(surface: str) -> bool:
