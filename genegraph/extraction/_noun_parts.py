@@ -80,16 +80,19 @@ def _name(tokens: Sequence[Token], noun: Noun, index: int, found: Parts) -> int:
     run, behind = _run(tokens, index, noun.end)
     agents = tuple(named(tokens, position) for position in run)
     at = _modifier(tokens, behind, noun.end)
-    if at > behind + 1:  # "A knockdown-induced B"
-        prompting = tokens[behind + (tokens[behind].tag == "-")]
-        if any(cue.perturbs and cue.sign < 0 for cue in prompting.lexeme.noun):
-            agents = tuple(_perturbed(agents, -1))
+    if at > behind + 1 and _means_less(tokens[behind + (tokens[behind].tag == "-")]):
+        agents = tuple(_perturbed(agents, -1))  # "A knockdown-induced B"
     if 0 <= at < noun.head and _modify(tokens, noun, agents, at, found):
         return at + 1
     if 0 <= at < noun.head and tokens[behind].tag == "-" and not tokens[at].lexeme.degree:
         return at + 1  # "A-rich": the name only describes
     found.names.append((agents, behind))
     return behind
+
+
+def _means_less(token: Token) -> bool:
+    """ "knockdown", "loss"."""
+    return any(cue.perturbs and cue.sign < 0 for cue in token.lexeme.noun)
 
 
 def _run(tokens: Sequence[Token], index: int, end: int) -> tuple[list[int], int]:
@@ -140,10 +143,9 @@ def _modify(tokens: Sequence[Token], noun: Noun, agents: Arguments, at: int, fou
         if cue.perturbs and (bearing or cue.sign < 0 or not lexeme.verb):
             found.modifiers += _perturbed(agents, cue.sign)
             return True
-    for cue in lexeme.noun:
-        if cue.perturbs and cue.sign < 0:
-            found.modifiers += _perturbed(agents, cue.sign)
-            return True
+    if _means_less(tokens[at]):
+        found.modifiers += _perturbed(agents, -1)
+        return True
     for cue in lexeme.adjective:
         if cue.inverse and cue.relation:
             found.inner.append((agents, cue.straight(), at))
