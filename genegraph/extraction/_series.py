@@ -12,6 +12,8 @@ def is_listed(thread: Thread, noun: Noun) -> bool:
     before = thread.last_noun
     if before is None or thread.last is not before:
         return False
+    if noun.cues and not before.cues and any(phrase is before for _, phrase in thread.leading):
+        return False  # "in cancer, loss of A and gain of B ..."
     alike = noun.is_name == before.is_name or _are_events(before.governor, noun)
     if before.coordinated_with is not None and alike:
         return True

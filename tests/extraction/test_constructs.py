@@ -597,6 +597,12 @@ CONSTRUCTS = [
     ),
     ("cells that bear a gene", "IL6", "CXCL12 promotes metastasis of CXCR4-expressing cells", set()),
     ("the effect of another", "IL6", "ADIPOQ antagonizes the proliferative effect of LEP", {"ADIPOQ decreases LEP"}),
+    (
+        "two events behind a place",
+        "IL6",
+        "in cancer, upregulation of EGFR and secretion of IL6 cooperate to inhibit SOCS3",
+        {"EGFR cooperates_with IL6", "EGFR decreases SOCS3", "IL6 decreases SOCS3"},
+    ),
     ("company", "AKT1", "acts in concert with MYC", {"AKT1 cooperates_with MYC"}),
     ("an axis", "IL6", "CCL5-GLI2-IL6 axis", {"CCL5 interacts_with GLI2", "GLI2 interacts_with IL6"}),
 ]
