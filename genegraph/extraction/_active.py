@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, changed, without
 from genegraph.extraction._causes import GAIN, find_causes
 from genegraph.extraction._cues import Cue
@@ -12,7 +13,6 @@ from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import company_of
 from genegraph.extraction._themes import befallen, themes_of
 from genegraph.extraction._things import but_places, things_in
-from genegraph.extraction._thread import MAKING
 
 
 def read_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: Arguments) -> None:
@@ -21,7 +21,7 @@ def read_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects:
     if isinstance(verb.means_of, Verb) and verb.object is not None and _names_contact(scene, verb.object):
         themes = without(themes, scene.themes_of.get(verb.means_of, ()))  # "stabilizes B by disrupting the A-B complex"
     scene.note(verb, subjects, themes)
-    if cue.lemma in MAKING and not _is_made_to(verb):
+    if cue.lemma in words.MAKING and not _is_made_to(verb):
         # a cell's own expression of B is no relation of genes, but "A-deficient cells secrete less B" tells one
         perturbed = tuple(one for one in subjects if one.perturbed)
         emit(scene, perturbed, changed(themes), GAIN, verb.head, "shown change", verb)

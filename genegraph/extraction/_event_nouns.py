@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
 from genegraph.extraction._arguments import Arguments, without
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import MEDIATING, emit
 from genegraph.extraction._nodes import Noun, Predicate, Verb
-from genegraph.extraction._noun_parts import named
+from genegraph.extraction._noun_parts import parts
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._things import things_behind
-from genegraph.vocabulary.relations import relations
+
+DONE = "increases"
+"""The relation of a noun that tells a side of its theme and who brings it about: the side says the rest."""
 
 
 def read_event_noun(scene: Scene, noun: Noun, agents: Arguments, verb: Predicate, frame: str) -> None:
@@ -21,7 +22,7 @@ def read_event_noun(scene: Scene, noun: Noun, agents: Arguments, verb: Predicate
         reading = scene.reader.reading(part)
         cue = reading.cue
         if cue is not None and cue.modifies and not (cue.relation or reading.causers) and frame == "means":
-            cue = replace(cue, relation=relation_of(cue.aspect))  # "through phosphorylation of B"
+            cue = replace(cue, relation=DONE)  # "through phosphorylation of B"
         if cue is None or not cue.relation or (reading.agents and not cue.symmetric):
             continue
         things = things_behind(scene, part, cue)
@@ -30,14 +31,9 @@ def read_event_noun(scene: Scene, noun: Noun, agents: Arguments, verb: Predicate
             cue = cue.straight()  # "A is a requirement for B"
         themes = reading.themes
         if cue.inverse and not themes and not part.preps and not part.word.endswith("s"):
-            themes = tuple(theme.but(sign=cue.sign) for theme in _named_before(scene, part))  # "is a B target"
+            names = parts(scene.tokens, part).names
+            themes = tuple(name.but(sign=cue.sign) for run, _ in names for name in run)  # "is a B target"
         emit_nominal(scene, agents, themes, cue, reading.cue_token, frame, verb, part)
-
-
-def _named_before(scene: Scene, noun: Noun) -> Arguments:
-    """The names before the head of a noun group."""
-    tokens = scene.tokens
-    return tuple(named(tokens, at) for at in range(noun.start, noun.head) if tokens[at].tag == "E")
 
 
 def read_means(scene: Scene, verb: Verb, agents: Arguments) -> None:
@@ -85,12 +81,3 @@ def emit_nominal(
     else:
         cue = cue.turned(1)
     emit(scene, agents, themes, cue, cue_token, frame, verb, negated=noun.negated ^ negated)
-
-
-@cache
-def relation_of(aspect: str) -> str:
-    """The relation that says that there is more of an aspect."""
-    return next(
-        (relation.name for relation in relations().values() if relation.aspect == aspect and relation.sign >= 0),
-        "regulates",
-    )

@@ -8,7 +8,7 @@ from genegraph.extraction._arguments import Arguments, Reading, among, without
 from genegraph.extraction._axes import read_axis
 from genegraph.extraction._cues import Cue, names_side
 from genegraph.extraction._emission import emit
-from genegraph.extraction._event_nouns import emit_nominal, relation_of
+from genegraph.extraction._event_nouns import DONE, emit_nominal
 from genegraph.extraction._nodes import Noun, Predicate, Verb
 from genegraph.extraction._noun_traits import names_pair
 from genegraph.extraction._scene import Scene
@@ -57,7 +57,7 @@ def _read_event(scene: Scene, noun: Noun, reading: Reading, cue: Cue) -> None:
         agents = scene.reader.reading(noun.governor).themes  # "A, a repressor of B"
     if agents and themes:
         if not cue.relation:
-            cue = replace(cue, relation=relation_of(cue.aspect))
+            cue = replace(cue, relation=DONE)
         verb = _governing_verb(scene, noun)
         emit_nominal(scene, agents, themes, cue, reading.cue_token, "nominal", verb, noun, negated=_is_lacking(noun))
 

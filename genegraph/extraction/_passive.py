@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments
 from genegraph.extraction._causes import find_causes
 from genegraph.extraction._cues import Cue
@@ -11,13 +12,12 @@ from genegraph.extraction._nodes import Verb
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import subject_of, themes_of_subject
 from genegraph.extraction._things import EXPRESSED, places_in, things_in
-from genegraph.extraction._thread import MAKING
 
 
 def read_passive(scene: Scene, verb: Verb, cue: Cue) -> None:
     """ "B is induced by A", "B induced by A", "induced by A" on the page of B, "B being induced"."""
     themes = themes_of_subject(scene, verb)
-    if cue.lemma in MAKING:
+    if cue.lemma in words.MAKING:
         emit(scene, themes, places_in(scene, verb.behind("by")), EXPRESSED, verb.head, "passive", verb)
         scene.note(verb, themes, ())
         if verb.word not in _LETTING_GO:

@@ -19,9 +19,7 @@ def subject_of(scene: Scene, verb: Predicate) -> Arguments:
             return _of_gerund(scene, verb.gerund)
         return scene.topic + company_of(scene, verb) + _partners(scene, verb) if is_implicit(scene, verb) else ()
     found = scene.reader.causes(subject) or _named_elsewhere(scene, verb, subject)
-    # "a heterodimer with B, which activates C": both do
-    acts = verb.relative and verb.finite and subject.word in words.COMPLEXES
-    if _is_partner(scene, subject) and not acts:
+    if _is_partner(scene, subject, verb):
         found = scene.topic
     elif opens_agentless(scene, subject):
         partners = tuple(one for one in found if one.aspect != "promoter")  # DNA does nothing
@@ -81,8 +79,10 @@ def describes_topic(scene: Scene, noun: Noun) -> bool:
     return scene.opens_with(noun) and (noun.word in words.TRANSPARENT or noun.word.endswith(_DESCRIBING_ENDINGS))
 
 
-def _is_partner(scene: Scene, noun: Noun) -> bool:
+def _is_partner(scene: Scene, noun: Noun, verb: Predicate) -> bool:
     """ "receptor for B, controlling C": the page's gene is the receptor, and B is not what controls C."""
+    if verb.relative and verb.finite and noun.word in words.COMPLEXES:
+        return False  # "a heterodimer with B, which activates C": both do
     reading = scene.reader.reading(noun)
     cue = reading.cue
     if cue is None or not cue.symmetric or reading.agents or names_pair(noun, reading.themes):

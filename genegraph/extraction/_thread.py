@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from genegraph.extraction import _words as words
 from genegraph.extraction._nodes import Group, Node, Noun, Phrases, Predicate, Verb
 from genegraph.extraction._tags import Token
 
@@ -87,12 +88,8 @@ def doer(verb: Predicate) -> Noun | None:
 
     What cells make acts itself: "produced by macrophages, inducing B".
     """
-    agent = agent_of(verb) if verb.passive and verb.word not in MAKING else None
+    agent = agent_of(verb) if verb.passive and verb.word not in words.MAKING else None
     return agent or verb.subject
-
-
-MAKING = frozenset(("express", "secrete", "release", "produce", "synthesize", "synthesise"))
-"""Verbs that say of a cell what it makes."""
 
 
 def outermost(noun: Noun) -> Noun:

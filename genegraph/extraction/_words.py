@@ -89,6 +89,9 @@ LIGHT = listed("""
 COMPLEXES = listed("complex complexes dimer dimers heterodimer heterodimers trimer trimers heterotrimer heterotrimers")
 """Nouns for partners that stand and act together."""
 
+MAKING = listed("express secrete release produce synthesize synthesise")
+"""Verbs that say of a cell what it makes."""
+
 RESULTING = frozenset(("lead", "result", "culminate"))
 """Verbs that say what comes of an event: "A rises, leading to B"."""
 
