@@ -14,6 +14,38 @@ GENES = ("CCL5", "CXCL1", "FOXP3", "IL6", "JAK2", "MDM2", "PIM1", "SOCS3", "STAT
 """Genes whose symbols are no words, and of which nothing special is known."""
 PAIRS = tuple(permutations(GENES, 2))
 
+VERBS = {
+    "induce": ("induces", "induced", "induction", "inducing"),
+    "activate": ("activates", "activated", "activation", "activating"),
+    "inhibit": ("inhibits", "inhibited", "inhibition", "inhibiting"),
+    "suppress": ("suppresses", "suppressed", "suppression", "suppressing"),
+    "repress": ("represses", "repressed", "repression", "repressing"),
+    "upregulate": ("upregulates", "upregulated", "upregulation", "upregulating"),
+    "downregulate": ("downregulates", "downregulated", "downregulation", "downregulating"),
+    "stimulate": ("stimulates", "stimulated", "stimulation", "stimulating"),
+    "regulate": ("regulates", "regulated", "regulation", "regulating"),
+    "stabilize": ("stabilizes", "stabilized", "stabilization", "stabilizing"),
+    "destabilize": ("destabilizes", "destabilized", "destabilization", "destabilizing"),
+    "degrade": ("degrades", "degraded", "degradation", "degrading"),
+    "inactivate": ("inactivates", "inactivated", "inactivation", "inactivating"),
+    "phosphorylate": ("phosphorylates", "phosphorylated", "phosphorylation", "phosphorylating"),
+    "dephosphorylate": ("dephosphorylates", "dephosphorylated", "dephosphorylation", "dephosphorylating"),
+    "ubiquitinate": ("ubiquitinates", "ubiquitinated", "ubiquitination", "ubiquitinating"),
+    "acetylate": ("acetylates", "acetylated", "acetylation", "acetylating"),
+    "deacetylate": ("deacetylates", "deacetylated", "deacetylation", "deacetylating"),
+    "methylate": ("methylates", "methylated", "methylation", "methylating"),
+    "sumoylate": ("sumoylates", "sumoylated", "sumoylation", "sumoylating"),
+    "cleave": ("cleaves", "cleaved", "cleavage", "cleaving"),
+    "bind": ("binds", "bound", "binding", "binding"),
+}
+"""Verbs by their base form: third person, past, noun, gerund."""
+
+
+def spelled(frame: str, base: str, agent: str, theme: str) -> str:
+    """A frame such as `{noun} of {b} by {a}`, filled."""
+    s, past, noun, gerund = VERBS[base]
+    return frame.format(a=agent, b=theme, base=base, s=s, past=past, noun=noun, gerund=gerund)
+
 
 @cache
 def grounder() -> Grounder:

@@ -3,19 +3,9 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from told import PAIRS, claims, told
+from told import PAIRS, VERBS, claims, spelled, told
 
-VERBS = {
-    "induce": ("induces", "induced", "induction"),
-    "activate": ("activates", "activated", "activation"),
-    "inhibit": ("inhibits", "inhibited", "inhibition"),
-    "suppress": ("suppresses", "suppressed", "suppression"),
-    "phosphorylate": ("phosphorylates", "phosphorylated", "phosphorylation"),
-    "degrade": ("degrades", "degraded", "degradation"),
-    "stabilize": ("stabilizes", "stabilized", "stabilization"),
-    "regulate": ("regulates", "regulated", "regulation"),
-    "bind": ("binds", "bound", "binding"),
-}
+BASES = ("activate", "bind", "degrade", "induce", "inhibit", "phosphorylate", "regulate", "stabilize", "suppress")
 
 DENIALS = [
     "{a} does not {base} {b}",
@@ -96,11 +86,6 @@ PLAIN = [
 pairs = st.sampled_from(PAIRS)
 
 
-def spelled(frame: str, base: str, agent: str, theme: str) -> str:
-    s, past, noun = VERBS[base]
-    return frame.format(a=agent, b=theme, base=base, s=s, past=past, noun=noun)
-
-
 def marked_only(frame: str, base: str, genes: tuple[str, str], *, negated: bool, speculative: bool) -> None:
     (plain,) = told(f"{genes[0]} {VERBS[base][0]} {genes[1]}")
     (found,) = told(spelled(frame, base, *genes))
@@ -114,14 +99,14 @@ def marked_only(frame: str, base: str, genes: tuple[str, str], *, negated: bool,
 
 @pytest.mark.parametrize("frame", DENIALS)
 @settings(max_examples=20)
-@given(pairs, st.sampled_from(sorted(VERBS)))
+@given(pairs, st.sampled_from(BASES))
 def test_a_denial_negates_a_claim_and_changes_nothing_else(frame: str, genes: tuple[str, str], base: str) -> None:
     marked_only(frame, base, genes, negated=True, speculative=False)
 
 
 @pytest.mark.parametrize("frame", DOUBTS)
 @settings(max_examples=20)
-@given(pairs, st.sampled_from(sorted(VERBS)))
+@given(pairs, st.sampled_from(BASES))
 def test_a_doubt_makes_a_guess_of_a_claim_and_changes_nothing_else(
     frame: str, genes: tuple[str, str], base: str
 ) -> None:
@@ -130,14 +115,14 @@ def test_a_doubt_makes_a_guess_of_a_claim_and_changes_nothing_else(
 
 @pytest.mark.parametrize("frame", BOTH)
 @settings(max_examples=20)
-@given(pairs, st.sampled_from(sorted(VERBS)))
+@given(pairs, st.sampled_from(BASES))
 def test_a_doubtful_denial_is_both(frame: str, genes: tuple[str, str], base: str) -> None:
     marked_only(frame, base, genes, negated=True, speculative=True)
 
 
 @pytest.mark.parametrize("frame", PLAIN)
 @settings(max_examples=20)
-@given(pairs, st.sampled_from(sorted(VERBS)))
+@given(pairs, st.sampled_from(BASES))
 def test_a_frame_that_neither_denies_nor_doubts_is_none(frame: str, genes: tuple[str, str], base: str) -> None:
     marked_only(frame, base, genes, negated=False, speculative=False)
 
