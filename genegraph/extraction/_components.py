@@ -10,6 +10,7 @@ from genegraph.extraction._context import Contexts
 from genegraph.extraction._cues import lexemes
 from genegraph.extraction._found import GUESS, SURE, Found, Line, term
 from genegraph.model import Entity, EntityType, Mention, Span
+from genegraph.vocabulary.spelling import ANY_HYPHEN
 
 
 class _Whole(NamedTuple):
@@ -61,7 +62,7 @@ _PIECE = re.compile(r"[^;]+")
 _MEMBER: tuple[EntityType, ...] = ("gene", "family", "complex")
 # Both begin where a word does and name no longer words than there are, lest a text without blanks take ages.
 _CHAIN = re.compile(
-    r"(?<![^\s,;()-])(?P<chain>[^\s,;()-]{1,60}(?:[-/–][^\s,;()/–-]{1,60}){1,12})[ -]"
+    rf"(?<![^\s,;()-])(?P<chain>[^\s,;()-]{{1,60}}(?:[/{ANY_HYPHEN}][^\s,;()/{ANY_HYPHEN}]{{1,60}}){{1,12}})[ -]"
     r"(?P<kind>axis|pathway|cascade|loop|circuit|module|complex|trimer|dimer)\b"
 )
 _COMPLEX = re.compile(r"(?<![^\s,;()])(?=[^\s,;()]*[A-Z0-9])(?P<name>[^\s,;()]+) complex\b")

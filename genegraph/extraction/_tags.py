@@ -14,8 +14,7 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._cues import UNLISTED, Lexeme, lexemes
 from genegraph.extraction._spelling import misspelt
 from genegraph.model import Mention
-
-HYPHENS = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
+from genegraph.vocabulary.spelling import HYPHENS
 
 
 @dataclass(slots=True, eq=False)

@@ -9,8 +9,9 @@ from functools import lru_cache
 from genegraph.extraction import _words as words
 from genegraph.extraction._company import settle
 from genegraph.extraction._cues import UNLISTED, lexemes
-from genegraph.extraction._tags import HYPHENS, Form, Token, form_of
+from genegraph.extraction._tags import Form, Token, form_of
 from genegraph.model import EntityType, Mention
+from genegraph.vocabulary.spelling import ANY_HYPHEN, HYPHENS
 
 
 def tokenize(text: str, mentions: Sequence[Mention]) -> list[Token]:
@@ -39,10 +40,9 @@ def tokenize(text: str, mentions: Sequence[Mention]) -> list[Token]:
     return tokens
 
 
-_DASHES = re.escape("".join(sorted(HYPHENS)))
 _WORD = re.compile(
     rf"\d[\d,]*\([A-Z]\w*\)\w+"  # 1,25(OH)2D3
-    rf"|[^\W_]+(?:\.\d+)*(?:['’][^\W\d_]+)?|[+{_DASHES}]/[{_DASHES}]|\S"
+    rf"|[^\W_]+(?:\.\d+)*(?:['’][^\W\d_]+)?|[+{ANY_HYPHEN}]/[{ANY_HYPHEN}]|\S"
 )
 _LETTER_A = Form("a", "N", UNLISTED)  # within a sentence no article, which would be a small letter
 _COMMON_LENGTH = 40  # letters of a word that lists may know

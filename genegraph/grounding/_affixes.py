@@ -14,9 +14,6 @@ _STATES = {
     "sh": ("perturbation", "knockdown"),
 }
 _ONCOGENES = ("c", "v")
-HYPHENS = frozenset("-\u2010\u2011\u2012\u2013\u2212")
-"""Signs that join a prefix to a name."""
-
 _PREFIXED = re.compile(r"(phospho|p|pro|si|sh|r?h)(?=[A-Z])(\w{3,})|([mr])(?=[A-Z])(\w+\d\w*)")
 _MUTATED = re.compile(r"(\w{2,}?)([ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWY])")
 _ARM = re.compile(r"-[35]p\b")

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from genegraph.vocabulary.english import english, everyday
-from genegraph.vocabulary.spelling import GREEK, singular
+from genegraph.vocabulary.spelling import ANY_HYPHEN, GREEK, singular
 
 SAME, CASED, WORDY = 1.0, 0.9, 0.6
 """Same letters, whatever the hyphens; other case; a word of the language but for its capital: `Numb`, `Cad`."""
@@ -22,7 +22,7 @@ _PART = re.compile(r"([^\W_]+(?:['’]s(?!\w))?)|([\W_]+)")
 _NUCLEOTIDE = re.compile(r"(?:[ACGTU][DMT]P|[DR]NA)$")
 _INITIALS = {"α": "a", "β": "b", "γ": "g", "δ": "d", "ε": "e", "κ": "k", "ζ": "z"}
 _TYPED = str.maketrans("ßϵϕµΔ", "βεφμδ")
-_MEANING = re.compile(r"[^\s\-‐‑–—'’′]")  # unlike hyphens and spaces, other signs tell names apart
+_MEANING = re.compile(rf"[^\s{ANY_HYPHEN}'’′]")  # unlike hyphens and spaces, other signs tell names apart
 
 
 def likeness(surface: str, name: str, *, molecular: bool, curated: bool) -> float:

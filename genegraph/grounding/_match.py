@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping
 from itertools import accumulate
 
-from genegraph.grounding._affixes import HYPHENS, inside, oncogene, with_arm, with_prefix
+from genegraph.grounding._affixes import inside, oncogene, with_arm, with_prefix
 from genegraph.grounding._candidate import Candidate, LookUp
 from genegraph.grounding._names import CORE, NOTHING, ONCOGENE, Names
 from genegraph.grounding._rank import MOLECULAR
 from genegraph.model import Grounding
 from genegraph.vocabulary.lexicons import KEY, LONGER, SPACED
-from genegraph.vocabulary.spelling import TOKEN
+from genegraph.vocabulary.spelling import HYPHENS, TOKEN
 
 _PARTS = re.compile(f"({TOKEN.pattern})")
 _PLAIN_PARTS = re.compile(r"([A-Za-z0-9]+)")  # the same, quicker, where there is no other letter, "'" nor "_"

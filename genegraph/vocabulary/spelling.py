@@ -12,6 +12,12 @@ from functools import lru_cache
 TOKEN = re.compile(r"(?<!\w)[^\W_]+(?:['’]s(?!\w))?")
 """A run of letters and digits, with the possessive `'s` that may end it; nothing after an underscore."""
 
+HYPHENS = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
+"""The hyphen, and the dashes and the minus sign that texts write in its stead: `IL‐6`, `IL–6`, `IL−6`."""
+
+ANY_HYPHEN = re.escape("".join(sorted(HYPHENS)))
+"""The same as they stand between the brackets of a pattern."""
+
 GREEK = {
     "α": "alpha",
     "β": "beta",

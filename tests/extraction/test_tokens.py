@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from marked import marked
 
-from genegraph.extraction._tags import HYPHENS
 from genegraph.extraction._tokens import tokenize
+from genegraph.vocabulary.spelling import HYPHENS
 
 
 def cut(line: str) -> list[str]:

@@ -13,6 +13,8 @@ Names = Callable[..., dict[str, str]]
         ("IL6", "IL6"),
         ("IL-6", "IL6"),
         ("IL‐6", "IL6"),  # U+2010
+        ("IL–6", "IL6"),  # en dash
+        ("IL−6", "IL6"),  # minus sign
         ("IL 6", "IL6"),
         ("Il6", "IL6"),
         ("interleukin-6", "IL6"),
