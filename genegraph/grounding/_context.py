@@ -24,13 +24,12 @@ from genegraph.grounding._kinds import (
     tells_molecule,
 )
 from genegraph.grounding._rank import DOUBTFUL, MOLECULAR
+from genegraph.grounding._shared_stems import JOINTS, sharing_stem
 from genegraph.model import Entity
 
 # "IL6 receptor" and "p53-binding protein" are other things than IL6 and p53, whether or not a lexicon knows them.
 _OTHER = re.compile(r"[ -](receptors?|R[0-9]?|(?:binding|interacting|associated|related)[ -]proteins?)\b")
 _OPENINGS = frozenset("rRbiaPg")  # first letters of these words, and of those that tell a reagent
-_SHARED = re.compile(r"/(\d{1,2}[A-Z]?|[A-Zα-ω])(?![\w.%])")
-_NUMBERED, _LETTERED = re.compile(r"(.*?)\d{1,2}[A-Z]?"), re.compile(r"(.*)[A-Zα-ω]")
 # A tag is no part of a name: GFP-EB3.
 _GLUE = re.compile(r"\b(?!E?GFP|[YCR]FP|HA|FLAG|GST|MYC|HIS|MBP|WT|DN|KO)[A-Z]{2,5}-$")
 _JOINTS = frozenset(" -")
@@ -57,8 +56,9 @@ def settle(text: str, found: list[Candidate], look_up: LookUp, is_ligand: Callab
             if brackets:
                 candidate = _apposed(text, candidate, kept[max(0, index - 1) : index] + kept[index + 1 : index + 2])
         settled.append(candidate)
-        if text.startswith("/", candidate.end):
-            settled.extend(_sharing(text, candidate, kept[index + 1 : index + 2], look_up))
+        if text.startswith(JOINTS, candidate.end):
+            limit = kept[index + 1].start if index + 1 < len(kept) else len(text)
+            settled.extend(sharing_stem(text, candidate, limit, look_up))
     return settled
 
 
@@ -121,21 +121,3 @@ def _apposed(text: str, candidate: Candidate, neighbours: list[Candidate]) -> Ca
             rest = tuple(one for one in candidate.groundings if one.entity != meant)
             return candidate.but(groundings=(chosen, *rest))
     return candidate
-
-
-def _sharing(text: str, candidate: Candidate, following: list[Candidate], look_up: LookUp) -> list[Candidate]:
-    """The names that share their stem with the name before a slash: `SMAD2/3` names SMAD3 too."""
-    found: list[Candidate] = []
-    end = candidate.end
-    limit = following[0].start if following else len(text)
-    while (shared := _SHARED.match(text, end)) and shared.end() <= limit:
-        stem = (_NUMBERED if shared[1][0].isdigit() else _LETTERED).fullmatch(candidate.surface)
-        if stem is None:
-            break
-        name = stem[1] + shared[1]
-        groundings = look_up(name)
-        if not groundings or groundings[0].entity.type not in MOLECULAR:
-            break
-        found.append(Candidate(shared.start(1), shared.end(1), name, groundings, candidate.context))
-        end = shared.end()
-    return found

@@ -116,9 +116,48 @@ def test_every_name_of_a_list_is_found(listed: list[str], joint: str) -> None:
         ("ERK1/2 and MEK1/2", ["ERK", "MEK"]),  # the families, not their members one by one
         ("p50/p65", ["NFKB1", "RELA"]),
         ("CD80/CD86", ["CD80", "CD86"]),
+        ("binds STAT1/3.", ["STAT1", "STAT3"]),
+        ("caspase-8/-10", ["CASP8", "CASP10"]),
+        ("miR-200a/b/429", ["MIR200A", "MIR200B", "MIR429"]),
     ],
 )
 def test_a_slash_may_leave_out_what_comes_again(text: str, expected: list[str]) -> None:
+    assert genes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("IL-4 and -13 gene expression", ["IL4", "IL13"]),
+        ("caspases 3 and 7", ["CASP3", "CASP7"]),
+        ("interleukins 4, 5 and 13", ["IL4", "IL5", "IL13"]),
+        ("BMP-2, -4, and -7", ["BMP2", "BMP4", "BMP7"]),
+        ("CXCL9, 10 and 11 bind CXCR3", ["CXCL9", "CXCL10", "CXCL11", "CXCR3"]),
+        ("IL-1β, -6 or -8", ["IL1B", "IL6", "CXCL8"]),
+        ("TGF-β1 and -β2", ["TGFB1", "TGFB2"]),
+        ("PPARα and γ", ["PPARA", "PPARG"]),
+        ("PPAR-alpha and -gamma", ["PPARA", "PPARG"]),
+        ("cyclins D1 and D3", ["CCND1", "CCND3"]),
+    ],
+)
+def test_a_list_may_leave_out_what_comes_again(text: str, expected: list[str]) -> None:
+    assert genes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("IL6 and 3 other cytokines", ["IL6"]),
+        ("IL6 and 10 patients", ["IL6"]),
+        ("STAT3, 24 h later", ["STAT3"]),
+        ("IL4 or 10 ng", ["IL4"]),
+        ("IL4 and 2-fold more", ["IL4"]),
+        ("M-CSF and G-CSF", ["CSF1", "CSF3"]),
+        ("HLA-A and B cells", ["HLA-A"]),
+        ("IL-12 and A-type", ["IL12"]),
+    ],
+)
+def test_a_number_that_counts_is_no_name(text: str, expected: list[str]) -> None:
     assert genes(text) == expected
 
 
