@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from genegraph.grounding._likeness import CASED, WORDY, likeness
 from genegraph.model import Grounding
+from genegraph.vocabulary.abbreviations import other_senses
 from genegraph.vocabulary.lexicons import Entry
 
 MOLECULAR = ("gene", "family", "complex")
@@ -38,10 +39,6 @@ _REASONS = {
     "previous": "previous symbol",
 }
 _NUMBER = re.compile(r"\d+")
-# Symbols and former names of genes that pages write for something else: mesenchymal stem cells, reactive oxygen.
-_OTHER_SENSES = frozenset(
-    ("ALS", "ANOVA", "ECM", "HSC", "HSPG", "MEF", "MRI", "MSC", "ORF", "ROS", "SNARE", "TH1", "TRE", "ZPA")
-)
 # "mutated in colorectal cancers" was a gene's name, and is what a page says of any gene.
 _PROSE = re.compile(r"[a-z-]+ed (?:in|with|by|at|on|from) ")
 
@@ -79,7 +76,7 @@ def _may_be_meant(surface: str, entry: Entry, alike: float, molecular: bool) -> 
         return False
     if alike == WORDY and entry.column in ("alias", "previous"):
         return False
-    return not (molecular and (surface in _OTHER_SENSES or _PROSE.match(surface)))
+    return not (molecular and (surface in other_senses() or _PROSE.match(surface)))
 
 
 def is_acronym(surface: str) -> bool:

@@ -1,6 +1,9 @@
-"""The knowledge files that other people's programs read: shapes, ontologies, the JSON-LD context."""
+"""The knowledge files of `ontologies/` as they are: as text, which other people's programs read too, and as tables."""
 
 from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
 
 from genegraph.vocabulary import ontologies
 
@@ -13,3 +16,14 @@ def knowledge(name: str) -> str:
         True
     """
     return (ontologies() / name).read_text(encoding="utf-8")
+
+
+def table(name: str) -> Iterator[dict[str, str]]:
+    """The rows of a tab-separated table in `ontologies/`, by column; its first lines tell, behind `#`, what it holds.
+
+    Example:
+        >>> next(table("abbreviations.tsv"))["abbreviation"]
+        'ALS'
+    """
+    lines = (line for line in knowledge(name).splitlines() if not line.startswith("#"))
+    return csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)

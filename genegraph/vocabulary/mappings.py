@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
 from genegraph.model import Curie
-from genegraph.vocabulary import ontologies
+from genegraph.vocabulary.files import table
 
 
 class Match(NamedTuple):
@@ -31,19 +30,17 @@ def matches() -> tuple[Match, ...]:
         >>> matches()[0].other
         'biolink:affects'
     """
-    with (ontologies() / "mappings.sssom.tsv").open(encoding="utf-8", newline="") as source:
-        rows = csv.DictReader((line for line in source if not line.startswith("#")), delimiter="\t")
-        return tuple(
-            Match(
-                relation=row["subject_id"].removeprefix("gg:"),
-                predicate=row["predicate_id"],
-                other=row["object_id"],
-                confidence=float(row["confidence"]),
-                aspect=row["object_aspect_qualifier"],
-                direction=row["object_direction_qualifier"],
-            )
-            for row in rows
+    return tuple(
+        Match(
+            relation=row["subject_id"].removeprefix("gg:"),
+            predicate=row["predicate_id"],
+            other=row["object_id"],
+            confidence=float(row["confidence"]),
+            aspect=row["object_aspect_qualifier"],
+            direction=row["object_direction_qualifier"],
         )
+        for row in table("mappings.sssom.tsv")
+    )
 
 
 @cache

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple, cast, get_args
 
 from genegraph.model import Entity, EntityType
-from genegraph.vocabulary import ontologies
+from genegraph.vocabulary.files import table
 
 
 class Says(NamedTuple):
@@ -44,7 +43,7 @@ def layouts() -> Mapping[str, Layout]:
         True
     """
     found: dict[str, Layout] = {}
-    for row in _rows("sections.tsv"):
+    for row in table("sections.tsv"):
         known = found.get(row["section"])
         found[row["section"]] = Layout(
             section=row["section"],
@@ -70,7 +69,7 @@ def page_words() -> Mapping[tuple[str, str], Entity | None]:
             (row["section"], row["words"].lower()): None
             if row["curie"] == "-"
             else Entity(curie=row["curie"], name=row["name"], type=cast(EntityType, row["type"]))
-            for row in _rows("page_words.tsv")
+            for row in table("page_words.tsv")
         }
     )
 
@@ -82,10 +81,3 @@ def _says(row: Mapping[str, str]) -> Says:
     if column == "word":
         return Says(row["relation"], stems=alternatives, instead=instead)
     return Says(row["relation"], column=column, values=alternatives, instead=instead)
-
-
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    with (ontologies() / name).open(encoding="utf-8", newline="") as source:
-        yield from csv.DictReader(
-            (line for line in source if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE
-        )
