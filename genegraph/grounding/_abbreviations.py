@@ -105,7 +105,7 @@ def _long_form(short: str, before: str) -> Span | None:
 
 
 def _is_initials(short: str, long: str) -> bool:
-    return "".join(word[0] for word in re.split(r"[\s-]+", long)).lower() == short.lower()
+    return "".join(word[:1] for word in re.split(r"[\s-]+", long)).lower() == short.lower()
 
 
 def _align(short: str, long: str) -> int | None:

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from genegraph.grounding._abbreviations import abbreviations
@@ -27,5 +27,6 @@ def test_short_forms_find_their_long_forms(text: str, expected: list[tuple[str, 
 
 
 @given(st.text(alphabet="ab AB12()-βα", max_size=60))
+@example("assay 2 - of two (A2)")  # a dash that joins nothing
 def test_both_forms_lie_in_the_text(text: str) -> None:
     assert all(short and long and len(long) > 1 for short, long in pairs(text))
