@@ -8,6 +8,7 @@ from genegraph.extraction._causes import GAIN, find_causes
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._event_nouns import read_event_noun, read_manner, read_means
+from genegraph.extraction._events import Telling, by_predicate
 from genegraph.extraction._nodes import Noun, Verb
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import company_of
@@ -24,7 +25,7 @@ def read_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects:
     if cue.lemma in words.MAKING and not _is_made_to(verb):
         # a cell's own expression of B is no relation of genes, but "A-deficient cells secrete less B" tells one
         perturbed = tuple(one for one in subjects if one.perturbed)
-        emit(scene, perturbed, changed(themes), GAIN, verb.head, "shown change", verb)
+        emit(scene, perturbed, changed(themes), by_predicate(verb, GAIN, "shown change"))
         return
     if subjects and cue.sign and not themes and verb.object is None and not tails:
         # "IL6 levels decreased upon STAT3 knockdown": without an object, the subject is what changes
@@ -45,19 +46,20 @@ def read_inverse(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
     if cue.relation == "required_for" and not verb.passive:
         aim = next((later for later in scene.clauses.predicates if later.before is verb), None)
         if aim is not None and aim.form == "inf" and aim.object is not None:
-            emit(scene, needed, scene.reader.themes(aim.object), cue.straight(), verb.head, "need", verb)
+            emit(scene, needed, scene.reader.themes(aim.object), by_predicate(verb, cue.straight(), "need"))
     scene.note(verb, subjects, needed)
     if verb.subject is not None:
-        emit(scene, needed, things_in(scene, [verb.subject]), cue.straight(), verb.head, "active", verb)
+        emit(scene, needed, things_in(scene, [verb.subject]), by_predicate(verb, cue.straight(), "active"))
     _emit_active(scene, verb, cue, tails, subjects, needed)
 
 
 def _emit_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: Arguments, themes: Arguments) -> None:
-    emit(scene, subjects, themes, cue, verb.head, "active", verb)
+    telling = by_predicate(verb, cue, "active")
+    emit(scene, subjects, themes, telling)
     plain = tuple(agent for agent in subjects if not agent.faint)
     if plain:
         things = things_in(scene, befallen(verb, tails))
-        emit(scene, plain, but_places(things) if cue.tail == "in" else things, cue, verb.head, "active", verb)
+        emit(scene, plain, but_places(things) if cue.tail == "in" else things, telling)
     _read_cooperation(scene, verb, subjects)
     for word, noun in verb.phrases:
         if word == "as":
@@ -82,7 +84,7 @@ def _read_accompaniment(scene: Scene, noun: Noun, agents: Arguments, verb: Verb)
     for part in (noun, *noun.conjuncts):
         reading = scene.reader.reading(part)
         if reading.cue is None or not reading.cue.relation:
-            emit(scene, agents, changed(reading.themes), GAIN, part.head, "accompaniment", verb)
+            emit(scene, agents, changed(reading.themes), Telling(GAIN, part.head, "accompaniment", verb))
 
 
 _COOPERATE = Cue(lemma="together", relation="cooperates_with", symmetric=True)
@@ -94,6 +96,9 @@ def _read_cooperation(scene: Scene, verb: Verb, subjects: Arguments) -> None:
     company = company_of(scene, verb)
     around = scene.tokens[max(verb.start - 1, 0) : verb.end + 1]
     if company:
-        emit(scene, without(subjects, company)[:1], company, _COOPERATE, verb.head, "company", None)
+        ones, others = without(subjects, company)[:1], company
     elif len(subjects) > 1 and any(token.lower in _JOINTLY for token in around):
-        emit(scene, subjects[:1], subjects[1:], _COOPERATE, verb.head, "company", None)
+        ones, others = subjects[:1], subjects[1:]
+    else:
+        return
+    emit(scene, ones, others, Telling(_COOPERATE, verb.head, "company"))

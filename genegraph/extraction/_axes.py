@@ -7,6 +7,7 @@ from itertools import pairwise
 from genegraph.extraction import _words as words
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
+from genegraph.extraction._events import Telling
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_parts import named
 from genegraph.extraction._scene import Scene
@@ -28,7 +29,7 @@ def read_axis(scene: Scene, noun: Noun) -> None:
         _read_coordinated(scene, noun)
     for left, right in pairwise(_last_run(scene, noun)):
         one, other = named(scene.tokens, left), named(scene.tokens, right)
-        emit(scene, (one,), (other,), cue, noun.head, "axis", None)
+        emit(scene, (one,), (other,), Telling(cue, noun.head, "axis"))
 
 
 def _last_run(scene: Scene, noun: Noun) -> list[int]:
@@ -50,4 +51,4 @@ def _read_coordinated(scene: Scene, noun: Noun) -> None:
     if members[-1] is not noun or not all(scene.reader.reading(member).bare for member in members[:-1]):
         return
     arguments = tuple(theme for member in members for theme in scene.reader.reading(member).themes)
-    emit(scene, arguments[:1], arguments[1:], _TOGETHER, noun.head, "axis", None)
+    emit(scene, arguments[:1], arguments[1:], Telling(_TOGETHER, noun.head, "axis"))

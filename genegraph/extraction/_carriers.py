@@ -8,6 +8,7 @@ from genegraph.extraction._causes import GAIN, find_causes
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._event_nouns import read_event_noun, read_means
+from genegraph.extraction._events import Telling, by_predicate
 from genegraph.extraction._nodes import Adjective, Noun, Verb
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import themes_of_subject
@@ -97,7 +98,7 @@ def _read_undergoing(scene: Scene, verb: Verb, object_: Noun, subjects: Argument
         subjects = scene.agents_of.get(causing, ())
     cause = next((cue for cue in causing.cues if cue.relation and not cue.tail), None)
     if cause is not None:
-        emit(scene, subjects, things_in(scene, [object_]), cause, causing.head, "active", verb)
+        emit(scene, subjects, things_in(scene, [object_]), Telling(cause, causing.head, "active", verb))
 
 
 def _read_observed(scene: Scene, verb: Verb, noun: Noun) -> None:
@@ -123,10 +124,10 @@ def _read_light(scene: Scene, verb: Verb, object_: Noun, subjects: Arguments, th
         else:
             read_event_noun(scene, object_, subjects, verb, "light verb")
     elif verb.word in _LOSING:
-        emit(scene, perturbed, themes, _LOSS, verb.head, "result", verb)
+        emit(scene, perturbed, themes, by_predicate(verb, _LOSS, "result"))
     elif object_.result:
-        emit(scene, subjects, themes, GAIN, verb.head, "result", verb)
+        emit(scene, subjects, themes, by_predicate(verb, GAIN, "result"))
     elif perturbed:
-        emit(scene, perturbed, changed(themes), GAIN, verb.head, "shown change", verb)
+        emit(scene, perturbed, changed(themes), by_predicate(verb, GAIN, "shown change"))
     else:
         find_causes(scene, verb, GAIN, changed(themes))

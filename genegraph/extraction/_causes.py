@@ -6,6 +6,7 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, without
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
+from genegraph.extraction._events import Telling
 from genegraph.extraction._nodes import Noun, Phrases, Predicate
 from genegraph.extraction._scene import Scene
 
@@ -34,8 +35,9 @@ def find_causes(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments, noun
     for word, phrase in phrases:
         if word in _TELLING_CAUSES or word in _TELLING_PLACES:
             causes = _causes_in(scene, word, phrase)
-            frame, denied = f"change {word} cause", word == "independently"
-            emit(scene, without(causes, themes), themes, cue.straight(), verb.head, frame, verb, negated=denied)
+            denied = word == "independently"
+            telling = Telling(cue.straight(), verb.head, f"change {word} cause", verb, denied)
+            emit(scene, without(causes, themes), themes, telling)
 
 
 _CONTROLS = Cue(lemma="control", relation="regulates")
@@ -60,9 +62,9 @@ def _emit_controls(scene: Scene, phrases: Phrases, themes: Arguments) -> None:
                 for agent in scene.reader.themes(phrase)
                 if agent.aspect != "promoter"  # a construct says nothing of the gene that it was made from
             )
-            emit(scene, without(agents, themes), themes, _CONTROLS, noun.head, "control", None)
+            emit(scene, without(agents, themes), themes, Telling(_CONTROLS, noun.head, "control"))
         elif word == "downstream of":
-            emit(scene, scene.reader.themes(noun), themes, _CONTROLS, noun.head, "control", None)
+            emit(scene, scene.reader.themes(noun), themes, Telling(_CONTROLS, noun.head, "control"))
 
 
 def _causes_in(scene: Scene, word: str, phrase: Noun) -> Arguments:

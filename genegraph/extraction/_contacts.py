@@ -5,6 +5,7 @@ from __future__ import annotations
 from genegraph.extraction._arguments import Arguments
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
+from genegraph.extraction._events import by_predicate
 from genegraph.extraction._nodes import Noun, Verb
 from genegraph.extraction._noun_traits import looks_named
 from genegraph.extraction._scene import Scene
@@ -16,6 +17,7 @@ from genegraph.extraction._things import things_in
 def read_contact(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: Arguments) -> None:
     """ "A binds B", "A is bound by B", "A and B interact", "tethers A to B"."""
     reader = scene.reader
+    telling = by_predicate(verb, cue, "binding")
     if verb.passive and not tails:
         ones = tuple(agent for noun in verb.behind("by") for agent in reader.causes(noun))
         others = themes_of_subject(scene, verb)
@@ -29,16 +31,16 @@ def read_contact(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
                 if word in {"to", "with"} and noun not in tails
                 for theme in reader.themes(noun)
             )
-            emit(scene, others, second, cue, verb.head, "binding", verb)
+            emit(scene, others, second, telling)
             others += second
     scene.note(verb, ones, others)
-    emit(scene, ones, things_in(scene, tails), cue, verb.head, "binding", verb)
+    emit(scene, ones, things_in(scene, tails), telling)
     if _is_correlation(verb, cue, ones + others):
         return
     unknown = any(looks_named(scene.tokens[noun.head]) for noun in befallen(verb, tails))  # "A and B bind F508del"
     if not others and len(ones) > 1 and not unknown:
         ones, others = ones[:1], ones[1:]
-    emit(scene, ones, others, cue, verb.head, "binding", verb)
+    emit(scene, ones, others, telling)
 
 
 def _is_correlation(verb: Verb, cue: Cue, arguments: Arguments) -> bool:

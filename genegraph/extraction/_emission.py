@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from genegraph.extraction._arguments import Arguments
-from genegraph.extraction._cues import Cue
-from genegraph.extraction._events import Event
+from genegraph.extraction._events import Event, Telling
 from genegraph.extraction._nodes import Predicate
 from genegraph.extraction._scene import Scene
 from genegraph.model import Entity
@@ -13,27 +12,11 @@ MEDIATING = frozenset(("through", "via", "by", "using"))
 """Prepositions that tell through whom or by what means something is done."""
 
 
-def emit(
-    scene: Scene,
-    agents: Arguments,
-    themes: Arguments,
-    cue: Cue,
-    cue_token: int,
-    frame: str,
-    verb: Predicate | None,
-    *,
-    negated: bool = False,
-) -> None:
-    """Add an event for each agent and theme; told "respectively", the first with the first.
-
-    Args:
-        cue_token: Where the cue is written.
-        frame: The name of the construction, which statements tell.
-        verb: The predicate whose negation, doubt and means the events share.
-        negated: Whether a word besides the verb denies it.
-    """
+def emit(scene: Scene, agents: Arguments, themes: Arguments, telling: Telling) -> None:
+    """Add an event for each agent and theme; told "respectively", the first with the first."""
     if not agents or not themes:
         return
+    cue, cue_token, frame, verb, negated = telling
     paired = len(agents) == len(themes) > 1 and scene.respectively
     denied = negated ^ (verb is not None and verb.negated)
     doubted = verb is not None and _is_doubted(verb)

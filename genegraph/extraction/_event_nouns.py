@@ -7,6 +7,7 @@ from dataclasses import replace
 from genegraph.extraction._arguments import Arguments, without
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import MEDIATING, emit
+from genegraph.extraction._events import Telling
 from genegraph.extraction._nodes import Noun, Predicate, Verb
 from genegraph.extraction._noun_parts import parts
 from genegraph.extraction._scene import Scene
@@ -26,14 +27,14 @@ def read_event_noun(scene: Scene, noun: Noun, agents: Arguments, verb: Predicate
         if cue is None or not cue.relation or (reading.agents and not cue.symmetric):
             continue
         things = things_behind(scene, part, cue)
-        emit(scene, agents, things, cue, reading.cue_token, frame, verb, negated=part.negated)
+        emit(scene, agents, things, Telling(cue, reading.cue_token, frame, verb, part.negated))
         if frame == "copula" and cue.relation == "required_for":
             cue = cue.straight()  # "A is a requirement for B"
         themes = reading.themes
         if cue.inverse and not themes and not part.preps and not part.word.endswith("s"):
             names = parts(scene.tokens, part).names
             themes = tuple(name.but(sign=cue.sign) for run, _ in names for name in run)  # "is a B target"
-        emit_nominal(scene, agents, themes, cue, reading.cue_token, frame, verb, part)
+        emit_nominal(scene, agents, themes, Telling(cue, reading.cue_token, frame, verb, part.negated))
 
 
 def read_means(scene: Scene, verb: Verb, agents: Arguments) -> None:
@@ -52,7 +53,7 @@ def read_manner(scene: Scene, verb: Verb, themes: Arguments, cue: Cue) -> None:
         if word == "in" and noun.word in _MANNERS:
             for inner in scene.reader.reading(noun).inner:
                 if inner.cue.relation and inner.cue.sign >= 0 and inner.cue.lemma == "dependent":
-                    emit(scene, without(inner.agents, themes), themes, cue, inner.token, "manner", verb)
+                    emit(scene, without(inner.agents, themes), themes, Telling(cue, inner.token, "manner", verb))
 
 
 def _acting(scene: Scene, verb: Verb, means: Noun) -> Arguments:
@@ -62,22 +63,10 @@ def _acting(scene: Scene, verb: Verb, means: Noun) -> Arguments:
     return scene.reader.causes(doers[-1]) if doers and len(every) > 1 else ()
 
 
-def emit_nominal(
-    scene: Scene,
-    agents: Arguments,
-    themes: Arguments,
-    cue: Cue,
-    cue_token: int,
-    frame: str,
-    verb: Predicate | None,
-    noun: Noun,
-    *,
-    negated: bool = False,
-) -> None:
+def emit_nominal(scene: Scene, agents: Arguments, themes: Arguments, telling: Telling) -> None:
     """Emit what an event noun says; its themes carry its sign and aspect already, and the cue must not count twice."""
-    if cue.symmetric:
-        if not themes and len(agents) > 1:
-            agents, themes = agents[:1], agents[1:]
-    else:
-        cue = cue.turned(1)
-    emit(scene, agents, themes, cue, cue_token, frame, verb, negated=noun.negated ^ negated)
+    if not telling.cue.symmetric:
+        telling = telling._replace(cue=telling.cue.turned(1))
+    elif not themes and len(agents) > 1:
+        agents, themes = agents[:1], agents[1:]
+    emit(scene, agents, themes, telling)

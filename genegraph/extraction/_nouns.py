@@ -9,6 +9,7 @@ from genegraph.extraction._axes import read_axis
 from genegraph.extraction._cues import Cue, names_side
 from genegraph.extraction._emission import emit
 from genegraph.extraction._event_nouns import DONE, emit_nominal
+from genegraph.extraction._events import Telling
 from genegraph.extraction._nodes import Noun, Predicate, Verb
 from genegraph.extraction._noun_traits import names_pair
 from genegraph.extraction._scene import Scene
@@ -24,14 +25,14 @@ def read_noun(scene: Scene, noun: Noun) -> None:
     if noun.holds_name:
         for inner in scene.reader.reading(noun).inner:
             themes = tuple(theme for theme in _whole(scene, noun, inner.themes) if not theme.faint)
-            emit(scene, inner.agents, themes, inner.cue, inner.token, "modifier", None)
+            emit(scene, inner.agents, themes, Telling(inner.cue, inner.token, "modifier"))
     read_axis(scene, noun)
     if not noun.cues:
         return
     scene.reader.complete(noun)
     reading = scene.reader.reading(noun)
     if noun.word in _MADE_BY_CELLS and noun.behind("by"):
-        emit(scene, reading.themes, places_in(scene, noun.behind("by")), EXPRESSED, noun.head, "nominal", None)
+        emit(scene, reading.themes, places_in(scene, noun.behind("by")), Telling(EXPRESSED, noun.head, "nominal"))
     cue = reading.cue
     if cue is not None and (cue.relation or (cue.aspect and reading.agents) or (cue.modifies and reading.causers)):
         _read_event(scene, noun, reading, cue)
@@ -50,16 +51,16 @@ def _read_event(scene: Scene, noun: Noun, reading: Reading, cue: Cue) -> None:
             agents = scene.topic
         # "the impact of A testing on mood" is none of A; "the importance of A-mediated contacts in B" is A's too
         doers = tuple(agent for agent in agents if not agent.faint or cue.tail == "in")
-        emit(
-            scene, doers, things, cue, reading.cue_token, "nominal", _governing_verb(scene, noun), negated=noun.negated
-        )
+        verb = _governing_verb(scene, noun)
+        emit(scene, doers, things, Telling(cue, reading.cue_token, "nominal", verb, noun.negated))
     if not agents and isinstance(noun.governor, Noun) and noun in noun.governor.appositions:
         agents = scene.reader.reading(noun.governor).themes  # "A, a repressor of B"
     if agents and themes:
         if not cue.relation:
             cue = replace(cue, relation=DONE)
         verb = _governing_verb(scene, noun)
-        emit_nominal(scene, agents, themes, cue, reading.cue_token, "nominal", verb, noun, negated=_is_lacking(noun))
+        denied = noun.negated ^ _is_lacking(noun)
+        emit_nominal(scene, agents, themes, Telling(cue, reading.cue_token, "nominal", verb, denied))
 
 
 def _is_lacking(noun: Noun) -> bool:

@@ -8,6 +8,7 @@ from genegraph.extraction._causes import find_causes
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._event_nouns import read_manner, read_means
+from genegraph.extraction._events import by_predicate
 from genegraph.extraction._nodes import Verb
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import subject_of, themes_of_subject
@@ -18,7 +19,7 @@ def read_passive(scene: Scene, verb: Verb, cue: Cue) -> None:
     """ "B is induced by A", "B induced by A", "induced by A" on the page of B, "B being induced"."""
     themes = themes_of_subject(scene, verb)
     if cue.lemma in words.MAKING:
-        emit(scene, themes, places_in(scene, verb.behind("by")), EXPRESSED, verb.head, "passive", verb)
+        emit(scene, themes, places_in(scene, verb.behind("by")), by_predicate(verb, EXPRESSED, "passive"))
         scene.note(verb, themes, ())
         if verb.word not in _LETTING_GO:
             return
@@ -27,14 +28,15 @@ def read_passive(scene: Scene, verb: Verb, cue: Cue) -> None:
     agents = tuple(agent for noun in verb.behind("by") for agent in scene.reader.causes(noun))
     scene.note(verb, themes, agents)
     if agents:
-        emit(scene, agents, themes, cue, verb.head, "passive", verb)
+        telling = by_predicate(verb, cue, "passive")
+        emit(scene, agents, themes, telling)
         if not themes:
             nouns = [verb.subject] if verb.subject is not None else []
-            emit(scene, agents, things_in(scene, nouns), cue, verb.head, "passive", verb)
+            emit(scene, agents, things_in(scene, nouns), telling)
         read_means(scene, verb, agents)
         read_manner(scene, verb, themes, cue)
     elif verb.absolute:
-        emit(scene, _of_main_clause(scene, verb), themes, cue, verb.head, "absolute", verb)
+        emit(scene, _of_main_clause(scene, verb), themes, by_predicate(verb, cue, "absolute"))
     else:
         find_causes(scene, verb, cue, themes)
 

@@ -7,6 +7,7 @@ from genegraph.extraction._arguments import Arguments, told_sign
 from genegraph.extraction._carriers import read_carrier, read_copula
 from genegraph.extraction._contacts import read_contact
 from genegraph.extraction._emission import emit
+from genegraph.extraction._events import by_predicate
 from genegraph.extraction._nodes import Adjective, Predicate, Verb
 from genegraph.extraction._passive import read_passive
 from genegraph.extraction._scene import Scene
@@ -53,8 +54,9 @@ def _read_adjective(scene: Scene, adjective: Adjective) -> None:
             subjects = _subject_of_adjective(scene, adjective)
             themes = tuple(theme for noun in tails for theme in scene.reader.themes(noun))
             scene.note(adjective, subjects, themes)
-            emit(scene, subjects, themes, cue, adjective.head, "adjective", adjective)
-            emit(scene, subjects, things_in(scene, tails), cue, adjective.head, "adjective", adjective)
+            telling = by_predicate(adjective, cue, "adjective")
+            emit(scene, subjects, themes, telling)
+            emit(scene, subjects, things_in(scene, tails), telling)
             return
 
 
