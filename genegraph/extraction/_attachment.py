@@ -25,7 +25,7 @@ def attach(thread: Thread, noun: Noun) -> None:
         return
     governor = _governor(thread, preposition, bears(thread.tokens, noun))
     if governor is None:
-        governor = thread.verb or (thread.governors[0] if thread.governors else None)
+        governor = _open_subject(thread) or thread.verb or (thread.governors[0] if thread.governors else None)
         if governor is None or (isinstance(governor, Noun) and thread.comma and thread.free is None):
             thread.leading += ((preposition, noun),)
         else:
@@ -35,6 +35,13 @@ def attach(thread: Thread, noun: Noun) -> None:
     else:
         governor.preps += ((preposition, noun),)
     noun.governor = governor
+
+
+def _open_subject(thread: Thread) -> Noun | None:
+    """A noun behind a verb that waits for its own: "if A binds B, doses of C, with D, raise E"."""
+    free, verb = thread.free, thread.verb
+    waits = free is not None and verb is not None and free.start >= verb.end
+    return free if waits and thread.comma else None
 
 
 _HOLDING = frozenset(("hold", "keep", "lock", "maintain", "stabilize", "trap"))

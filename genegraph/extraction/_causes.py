@@ -30,7 +30,7 @@ def find_causes(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments, noun
         return
     noun = noun or verb.subject
     phrases = verb.phrases + scene.clauses.leading
-    if noun is not None:  # "B activation by A is impaired in C-deficient cells": not by A
+    if noun is not None and not _is_cause(noun):  # "B activation by A is impaired in C-deficient cells": not by A
         phrases = tuple(pair for pair in noun.phrases if pair[0] != "by" or not verb.passive) + phrases
     for word, phrase in phrases:
         if word in _TELLING_CAUSES or word in _TELLING_PLACES:
@@ -38,6 +38,11 @@ def find_causes(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments, noun
             denied = word == "independently"
             telling = Telling(cue.straight(), verb.head, f"change {word} cause", verb, denied)
             emit(scene, without(causes, themes), themes, telling)
+
+
+def _is_cause(noun: Noun) -> bool:
+    """Whether a noun group tells a cause of its own: "overexpression of Y in A-deficient cells raises B"."""
+    return any(cue.perturbs for cue in noun.cues) and bool(noun.behind("of"))
 
 
 _CONTROLS = Cue(lemma="control", relation="regulates")

@@ -137,6 +137,15 @@ def _adverb(tokens: list[Token], index: int) -> str:
     return "J"
 
 
+def _adjective(tokens: list[Token], index: int) -> str:
+    """R for the "late" of "is induced late and binds A"."""
+    token = tokens[index]
+    if token.lower not in words.TIMES or not index or tokens[index - 1].tag != "V":
+        return "J"
+    after = tokens[index + 1].tag if index + 1 < len(tokens) else "."
+    return "R" if after in "CP.,)" else "J"
+
+
 def _stop(tokens: list[Token], index: int) -> str:
     """R for the question mark of "induced by A?, B and C"."""
     doubted = tokens[index].text == "?" and index + 1 < len(tokens) and tokens[index + 1].tag in ",C)"
@@ -146,6 +155,7 @@ def _stop(tokens: list[Token], index: int) -> str:
 _DECISIONS: dict[str, Callable[[list[Token], int], str]] = {
     "P": _preposition,
     "R": _adverb,
+    "J": _adjective,
     ".": _stop,
     "D": _determiner,
     "S": _subordinator,

@@ -67,12 +67,16 @@ def _object_of_gap(thread: Thread, verb: Verb, noun: Noun) -> Noun | None:
 def _begins_clause(thread: Thread, noun: Noun) -> bool:
     """Whether what follows a conjunction is a clause of its own: it has a finite verb, and one came before."""
     verb = thread.verb
+    if _is_open_subject(thread):
+        return False
     if thread.main is None and not (thread.comma and thread.conjunction in {"but", "yet"}):
-        opens = verb is not None and verb.form == "ing" and verb.subject is None and thread.last_noun is verb.object
+        opens = verb is not None and verb.form == "ing" and verb.subject is None and verb is thread.predicates[0]
         if thread.free is not None or verb is None or opens:  # "silencing A or B lowers C"
             return False
     passed = 0  # nouns and prepositions on the way to the verb
     for node in thread.following(noun):
+        if _is_pronoun_behind_comma(thread, node):
+            return False  # "if it binds A and B, we ..."
         if isinstance(node, Verb):
             if node.form == "ed" and not node.finite:
                 return not (thread.leads_to(node, "by") or (passed and _tells_setting(thread, node)))
@@ -81,12 +85,22 @@ def _begins_clause(thread: Thread, noun: Noun) -> bool:
             passed += 1
             if passed > 6:
                 return False
-        elif node.kind == "C" and passed < 4:
+        elif node.kind == "C" and passed <= 6:
             if _opens_next_clause(thread, node):
                 return False
         elif node.kind != "," or passed >= 3:
             return False
     return False
+
+
+def _is_open_subject(thread: Thread) -> bool:
+    """Whether a subject still waits for its verb: "although A binds B, activation of C and D is ..."."""
+    free, main = thread.free, thread.main
+    return free is not None and main is not None and free.start >= main.end
+
+
+def _is_pronoun_behind_comma(thread: Thread, node: Node) -> bool:
+    return isinstance(node, Noun) and thread.tokens[node.start].tag == "O" and thread.nodes[node.at - 1].kind == ","
 
 
 def _opens_next_clause(thread: Thread, conjunction: Node) -> bool:

@@ -59,7 +59,10 @@ def _tells_means(noun: Noun, governor: Verb) -> bool:
 
 def _of_subject(scene: Scene, noun: Noun) -> Arguments:
     """ "A binds B and it activates C": the subject before, else the name before, else whom the text spoke of."""
+    several = scene.tokens[noun.start].lower in _PLURAL
     for verb in _predicates_before(scene, noun, None):
+        if verb.subject is not None and verb.subject.conjuncts and not several:
+            return scene.topic  # "A and B are required for its effects": those of another
         subjects = scene.reader.causes(verb.subject)
         if subjects:
             return plainly(subjects)
@@ -106,7 +109,8 @@ def _of_object(scene: Scene, noun: Noun, governor: Predicate, possessive: bool) 
         return plainly(without(focus.objects, own))
     if scene.topic and not among(scene.topic[0], own):
         return scene.topic
-    return without(_names_before(scene, noun), own)[-1:] or (own if possessive else ())
+    itself = own if possessive and len(own) == 1 else ()  # "A and B need their activity" says nothing of A and B
+    return without(_names_before(scene, noun), own)[-1:] or itself
 
 
 def _names_unknown(scene: Scene, noun: Noun | None) -> bool:

@@ -61,8 +61,8 @@ def company_of(scene: Scene, verb: Predicate) -> Arguments:
 
 def is_implicit(scene: Scene, verb: Predicate) -> bool:
     """Whether an unwritten subject is the page's gene: no verb before it has a subject of its own."""
-    if not scene.topic:
-        return False
+    if not scene.topic or any(later.gerund is verb for later in scene.clauses.predicates):
+        return False  # "silencing B lowers C": whoever does it
     earlier = verb.before
     while earlier is not None:
         if earlier.finite and not earlier.relative and scene.reader.causes(earlier.subject):

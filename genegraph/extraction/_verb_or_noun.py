@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from genegraph.extraction import _words as words
+from genegraph.extraction._cues import names_side
 from genegraph.extraction._participles import finite_after, past_or_participle
 from genegraph.extraction._tags import Token
 
@@ -56,6 +57,8 @@ def _base_form(tokens: list[Token], index: int, before: str, right: str) -> str:
         return "N" if before in {"D", "J"} else "V"
     if not index:
         return "V" if right in {"D", "E"} else "N"
+    if before in {"N", "E", ","} and token.lower in words.RESULTING and _asks_for(token, tokens[index + 1]):
+        return "V"  # "doses, with sustained signaling, result in growth"
     if before in {"D", "J", "P", "'", "V", "-", "X"}:
         return "N"
     if before in {"W", "O"} or (before == "C" and _opens_object(tokens, index)):
@@ -86,7 +89,7 @@ def _third_person(tokens: list[Token], index: int, before: str, after: Token | N
         return "V" if right in _STARTS_GROUP or _asks_for(token, after) or _acts_as(token, after) else "N"
     if before in {"D", "J", "P", "'", "-"}:
         return "N"
-    if before in {"W", "O", ")"}:
+    if before in {"W", "O", ")"} or _takes_place_beside(token, after):
         return "V"
     if before in {"E", "N"}:
         if right in _STARTS_GROUP or right in {"S", "R", "W"}:
@@ -103,6 +106,15 @@ def _asks_for(verb: Token, after: Token | None) -> bool:
     return after is not None and any(cue.first == after.lower for cue in verb.lexeme.verb)
 
 
+def _takes_place_beside(verb: Token, after: Token | None) -> bool:
+    """ "and functions downstream of A"."""
+    return (
+        after is not None
+        and after.lower in {"downstream", "upstream"}
+        and any(cue.lemma in words.AS_VERBS for cue in verb.lexeme.verb)
+    )
+
+
 def _acts_as(verb: Token, after: Token | None) -> bool:
     """ "acts as", "serves as"."""
     return after is not None and after.lower == "as" and any(cue.lemma in words.AS_VERBS for cue in verb.lexeme.verb)
@@ -114,7 +126,7 @@ def _gerund(token: Token, left: Token | None, after: Token | None) -> str:
     right = after.tag if after is not None else ""
     if right == "P" and _asks_for(token, after) and (before == "," or (left is not None and left.lower == "by")):
         return "V"  # "inhibits A by binding to B", "a mitogen, binding to B"
-    if before == "-":
+    if before == "-" or (not before and _describes_variants(token, after)):
         return "J"
     if _can_be_noun(token) and (
         before in {"E", "N", "J", "D"}
@@ -126,3 +138,12 @@ def _gerund(token: Token, left: Token | None, after: Token | None) -> str:
     if before == "D" or (after is not None and after.lower == "of" and right == "P"):
         return "J" if right in {"N", "E"} else "N"
     return "N" if before == "J" and right in {"P", "", ".", ","} else "V"
+
+
+def _describes_variants(token: Token, after: Token | None) -> bool:
+    """ "Inactivating mutations in A": nobody inactivates the mutations."""
+    return (
+        after is not None
+        and names_side(after.lexeme.noun, "variant")
+        and any(cue.relation for cue in token.lexeme.verb)
+    )

@@ -59,6 +59,8 @@ ADVERBS = listed("""
     however nevertheless nonetheless thereby therein here there else together alone directly jointly strongly weakly
     respectively twice up down vitro vivo situ in-turn itself themselves
 """)
+TIMES = listed("early late")
+"""Adjectives that behind a verb say when: "is induced late"."""
 
 # ------------------------------------------------------------------------------- verbs that carry what other words say
 

@@ -599,6 +599,48 @@ CONSTRUCTS = [
         "in cancer, upregulation of EGFR and secretion of IL6 cooperate to inhibit SOCS3",
         {"EGFR cooperates_with IL6", "EGFR decreases SOCS3", "IL6 decreases SOCS3"},
     ),
+    (
+        "two members of a subject behind a clause",
+        "IL6",
+        "although CD4 requires STAT5A, activation of MYC and JUN was a requirement for BCL6 expression",
+        {"STAT5A required_for CD4", "MYC required_for BCL6", "JUN required_for BCL6"},
+    ),
+    (
+        "a list before what we did",
+        "IL6",
+        "as BCL6 expression depends on MYC and JUN activation, we depleted these cells",
+        {"MYC increases_expression BCL6", "JUN increases_expression BCL6"},
+    ),
+    (
+        "a list within a gerund",
+        "IL6",
+        "blocking the synthesis of STAT3 and MYC reduces BCL6 expression",
+        {"STAT3 increases_expression BCL6", "MYC increases_expression BCL6"},
+    ),
+    (
+        "variants that do something",
+        "IL6",
+        "inactivating mutations in PTEN, a phosphatase for AKT1 and PTK2, result in GSK3B phosphorylation",
+        {"PTEN dephosphorylates AKT1", "PTEN dephosphorylates PTK2", "PTEN regulates GSK3B"},
+    ),
+    (
+        "several that need themselves",
+        "IL6",
+        "MYC and JUN are required for its effects",
+        {"MYC regulates IL6", "JUN regulates IL6"},
+    ),
+    (
+        "where a cause was set to work",
+        "IL6",
+        "overexpression of the V12 mutant in either normal or PTEN-deficient T cells led to an increase in MYC",
+        set(),
+    ),
+    (
+        "when something was done",
+        "IL6",
+        "MYC, which is induced late and functions downstream of JUN, represses BCL6",
+        {"JUN regulates MYC", "MYC decreases_expression BCL6"},
+    ),
     ("company", "AKT1", "acts in concert with MYC", {"AKT1 cooperates_with MYC"}),
     ("an axis", "IL6", "CCL5-GLI2-IL6 axis", {"CCL5 interacts_with GLI2", "GLI2 interacts_with IL6"}),
 ]
