@@ -132,6 +132,11 @@ def plainly(arguments: Iterable[Argument]) -> Arguments:
     return tuple([argument.plain() for argument in arguments])
 
 
+def taken_up(arguments: Iterable[Argument], token: int) -> Arguments:
+    """Arguments of another segment as the pronoun at a token takes them up: they are written where it is."""
+    return tuple([Argument(argument.entity, token if argument.token >= 0 else -1) for argument in arguments])
+
+
 def seen(argument: Argument, cues: Sequence[Cue], sign: int = 1, signed: bool = False) -> Argument:
     """An argument behind the nouns that name a side or a change of it: "A activation", "loss of A"."""
     sign = argument.sign * sign

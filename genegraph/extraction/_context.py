@@ -41,11 +41,12 @@ class _Clause:
     """A clause that claims end in."""
 
     phrases: list[Phrase]
-    tellings: list[_Telling]  # those of them that tell where or when
+    starts: list[int]  # of the phrases
+    tellings: tuple[list[_Telling], ...]  # those of the phrases that tell where, and those that tell when, if any do
 
     def ending(self, end: int) -> int:
         """The number of the phrase in which a claim ends, -1 before the first."""
-        return sum([phrase.start < end for phrase in self.phrases]) - 1
+        return bisect_left(self.starts, end) - 1
 
 
 class Contexts:
@@ -124,21 +125,21 @@ class Contexts:
                 # "..., in hepatocytes it induces ...": behind a comma, a phrase opens what follows it, if anything.
                 opens = not before or (before.endswith(",") and at + 1 < len(found))
                 tellings.append(_Telling(phrase, at, opens, tuple(told), end))
-        return _Clause(found, tellings)
+        places, times = [one for one in tellings if one.places], [one for one in tellings if not one.places]
+        return _Clause(found, [one.start for one in found], tuple([alike for alike in (places, times) if alike]))
 
 
 def _chosen(clause: _Clause, span: Span) -> Iterator[_Telling]:
     """The phrases of a clause that hold for a claim in it, nearest first."""
     at = clause.ending(span.end)
-    fit = [one for one in clause.tellings if not _holds(one.phrase, span)]
-    for places in (True, False):
-        alike = [one for one in fit if one.places == places]
+    for tellings in clause.tellings:
+        alike = [one for one in tellings if not _holds(one.phrase, span)]
         behind = [one for one in alike if one.phrase.start >= span.end and not one.opens]
         after = [one for one in behind if not one.close or one.number == at + 1]
         nearest = after[:1] or [one for one in alike if span.start <= one.phrase.start and one.end < span.end][:1]
         yield from nearest
         # "in macrophages from patients with gout": what follows without a break belongs to the same place.
-        for one in after[1:] if places else ():
+        for one in after[1:] if after and after[0].places else ():
             reach = 2 if one.phrase.connector == "with" else 1  # the patients themselves tell nothing
             if one.number > nearest[-1].number + reach or one.phrase.connector == ",":
                 break

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._arguments import Arguments, among, plainly, without
+from genegraph.extraction._arguments import Arguments, among, plainly, taken_up, without
 from genegraph.extraction._cues import names_side
 from genegraph.extraction._emission import MEDIATING
 from genegraph.extraction._nodes import Group, Noun, Predicate, Verb
@@ -75,7 +75,7 @@ def _of_subject(scene: Scene, noun: Noun) -> Arguments:
     first = scene.clauses.nouns[0]
     if scene.topic and scene.opens_bullet and first.governor is None and any(cue.agentive for cue in first.cues):
         return scene.topic  # "a partner of B, whose activity it inhibits"
-    return _names_before(scene, noun)[:1] or plainly(scene.focus.subjects) or scene.topic
+    return _names_before(scene, noun)[:1] or taken_up(scene.focus.subjects, noun.start) or scene.topic
 
 
 def _of_object(scene: Scene, noun: Noun, governor: Predicate, possessive: bool) -> Arguments:
@@ -106,7 +106,7 @@ def _of_object(scene: Scene, noun: Noun, governor: Predicate, possessive: bool) 
         if subjects:
             return plainly(subjects if several else subjects[:1])
     if focus.objects and not before and not among(focus.objects[0], own):
-        return plainly(without(focus.objects, own))
+        return taken_up(without(focus.objects, own), noun.start)
     if scene.topic and not among(scene.topic[0], own):
         return scene.topic
     itself = own if possessive and len(own) == 1 else ()  # "A and B need their activity" says nothing of A and B

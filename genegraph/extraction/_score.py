@@ -7,9 +7,7 @@ is right about nine times in ten there. Every feature is something a reader can 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import repeat
 from math import exp
-from operator import mul
 
 from genegraph.extraction._events import Event
 from genegraph.extraction._tags import Token
@@ -90,6 +88,7 @@ def features(event: Event, tokens: Sequence[Token], claims: int) -> dict[str, fl
 
 def score(event: Event, tokens: Sequence[Token], claims: int) -> float:
     """How surely the claim was read rightly, 0 to 1, two decimals."""
-    found = features(event, tokens, claims)
-    total = sum(map(mul, map(WEIGHTS.get, found, repeat(0.0)), found.values()))
-    return round(1 / (1 + exp(-total)), 2)
+    total = 0.0
+    for name, value in features(event, tokens, claims).items():
+        total += WEIGHTS.get(name, 0.0) * value
+    return int(100 / (1 + exp(-total)) + 0.5) / 100

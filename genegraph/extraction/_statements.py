@@ -25,8 +25,12 @@ def statement_of(
         score: How surely it was read rightly, 0 to 1.
     """
     cue = tokens[event.cue_token]
-    written = [at for at in (event.cue_token, claim.agent.token, claim.theme.token) if at >= 0]
-    whole = span_at(tokens[min(written)].start, tokens[max(written)].end)
+    cue_span = span_at(cue.start, cue.start + len(cue.text))
+    subject_span, object_span = _span(claim.agent, tokens), _span(claim.theme, tokens)
+    start, end = cue_span.start, cue_span.end  # of the claim
+    for span in (subject_span, object_span):
+        if span is not None:
+            start, end = min(start, span.start), max(end, span.end)
     return Statement(
         subject=claim.agent.entity,
         predicate=claim.predicate,
@@ -44,15 +48,15 @@ def statement_of(
             publications=bullet.publications,
             cue=cue.text,
             frame=event.frame,
-            cue_span=span_at(cue.start, cue.end),
-            subject_span=_span(claim.agent, tokens),
-            object_span=_span(claim.theme, tokens),
+            cue_span=cue_span,
+            subject_span=subject_span,
+            object_span=object_span,
             sign=claim.sign,
             negated=event.negated,
             speculative=event.hedged,
             score=score,
             mediators=tuple([entity.name for entity in event.mediators]),
-            context=contexts.near(whole) + setting_of(event, claim),
+            context=contexts.near(span_at(start, end)) + setting_of(event, claim),
         ),
     )
 

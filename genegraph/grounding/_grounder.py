@@ -163,8 +163,8 @@ def _mention(text: str, found: Candidate) -> Mention:
     surface, best, context = found.surface, found.groundings[0], found.context
     if surface != best.entity.name and best.entity.type == "gene" and _is_mouse(surface, best):
         context = (_MOUSE, *context)
-    span = _span(found.start, found.end)
-    return Mention(span=span, text=text[span.start : span.end], groundings=found.groundings, context=context)
+    start, end = found.start, found.end
+    return Mention(span=_span(start, end), text=text[start:end], groundings=found.groundings, context=context)
 
 
 def _is_mouse(surface: str, grounding: Grounding) -> bool:

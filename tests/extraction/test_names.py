@@ -113,6 +113,25 @@ def test_spans_are_those_of_the_words(sentence: str, names: dict[str, str], page
                 assert places[span] == entity
 
 
+@given(sentences, st.sampled_from(["A reverses it", "it binds A", "they lower A", "A requires its degradation"]), names)
+def test_a_pronoun_that_takes_up_another_sentence_is_what_evidence_points_at(
+    sentence: str, referring: str, names: dict[str, str]
+) -> None:
+    before, after = named(sentence, names), named(referring, names)
+    text = f"{before}; {after}"
+    places = {mention.span: mention.entity for mention in mentions_of(text)}
+
+    for one in told(text):
+        assert one.evidence.cue_span is not None
+        for entity, span in ((one.subject, one.evidence.subject_span), (one.object, one.evidence.object_span)):
+            assert span is not None
+            if span in places:
+                assert places[span] == entity
+            else:
+                assert one.evidence.cue_span.start > len(before)
+                assert text[span.slice] in {"it", "its", "they"}
+
+
 @given(sentences, names)
 def test_a_sentence_that_leaves_nothing_out_reads_the_same_on_any_page(sentence: str, names: dict[str, str]) -> None:
     text = named(sentence, names)
