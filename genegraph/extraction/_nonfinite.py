@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from genegraph.extraction import _words as words
+from genegraph.extraction._cues import qualifiers
 from genegraph.extraction._nodes import Noun, Verb
 from genegraph.extraction._thread import Thread, agent_of, doer, outermost
 
@@ -92,7 +93,7 @@ def _ability(last: Noun) -> Noun | None:
 def _is_missing(ability: Noun) -> bool:
     """ "inability to", "no ability to", "lacks the ability to"."""
     governor = ability.governor
-    lacking = isinstance(governor, Verb) and governor.object is ability and governor.word in {"lack", "lose"}
+    lacking = isinstance(governor, Verb) and governor.object is ability and governor.word in qualifiers("missed")
     return (ability.word in words.RAISING_NEGATIVE) ^ (ability.negated or lacking)
 
 
