@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from genegraph.extraction._cues import names_enzyme, names_side
+from genegraph.extraction import _words as words
+from genegraph.extraction._cues import names_change, names_enzyme, names_side
 from genegraph.extraction._nodes import Group, Noun, Verb
-from genegraph.extraction._noun_groups import sign_of_state
+from genegraph.extraction._noun_groups import RESULTS
 from genegraph.extraction._noun_traits import bears
 from genegraph.extraction._thread import Thread
 
@@ -23,9 +24,14 @@ def attach(thread: Thread, noun: Noun) -> None:
     noun.negated |= preposition in {"unlike", "except"}
     if preposition == "in" and _take_state(thread, noun):
         return
-    governor = _governor(thread, preposition, bears(thread.tokens, noun))
+    told_beside = preposition == "in" and noun.word in _PRESENT_OR_NOT  # "an increase in the absence of A" is not in A
+    governor = None if told_beside else _governor(thread, preposition, bears(thread.tokens, noun))
+    if preposition == "by" and isinstance(governor, Verb) and (event := _event_of(governor)) is not None:
+        event.preps += ((preposition, noun),)
+    if noun.word in words.FAMILIES and isinstance(governor, Noun) and any(cue.agentive for cue in governor.cues):
+        preposition = "within"  # "a kinase of the A family" does nothing to it
     if governor is None:
-        governor = _open_subject(thread) or thread.verb or (thread.governors[0] if thread.governors else None)
+        governor = _open_subject(thread) or thread.verb or next(iter(thread.governors), None)
         if governor is None or (isinstance(governor, Noun) and thread.comma and thread.free is None):
             thread.leading += ((preposition, noun),)
         else:
@@ -41,9 +47,10 @@ def _open_subject(thread: Thread) -> Noun | None:
     """A noun behind a verb that waits for its own: "if A binds B, doses of C, with D, raise E"."""
     free, verb = thread.free, thread.verb
     waits = free is not None and verb is not None and free.start >= verb.end
-    return free if waits and thread.comma else None
+    return free if waits and (thread.comma or thread.subordinate) else None
 
 
+_PRESENT_OR_NOT = frozenset(("presence", "absence"))
 _HOLDING = frozenset(("hold", "keep", "lock", "maintain", "stabilize", "trap"))
 _STATES = frozenset(("state", "conformation", "form", "configuration"))
 
@@ -54,7 +61,7 @@ def _take_state(thread: Thread, noun: Noun) -> bool:
     if noun.word not in _STATES or verb is None or verb.word not in _HOLDING or verb.object is None:
         return False
     adjectives = (thread.tokens[at].lower for at in range(noun.start, noun.head))
-    sign = next(filter(None, map(sign_of_state, adjectives)), 0)
+    sign = next((RESULTS[word] for word in adjectives if word in RESULTS), 0)
     if sign:
         verb.object.result = sign
     return bool(sign)
@@ -84,6 +91,15 @@ def _join_earlier_phrase(thread: Thread, noun: Noun) -> bool:
         noun.negated |= thread.conjunction == "but not"
         return True
     return False
+
+
+def _event_of(verb: Verb) -> Noun | None:
+    """The event whose agent stands behind a verb that says only that it took place: "degradation of A induced by B"."""
+    event = verb.subject
+    if event is None or verb.finite or verb.word not in words.BRINGING_ABOUT:
+        return None
+    told = event.holds_name or any(phrase.holds_name for _, phrase in event.preps) or names_change(event.cues)
+    return event if told and _noun_takes(event, "by") else None
 
 
 # --------------------------------------------------------------------------------------------- what takes a phrase

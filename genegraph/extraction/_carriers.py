@@ -5,7 +5,7 @@ from __future__ import annotations
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, changed
 from genegraph.extraction._causes import GAIN, find_causes
-from genegraph.extraction._cues import Cue, qualifiers
+from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._event_nouns import read_event_noun, read_means
 from genegraph.extraction._events import Telling, by_predicate
@@ -43,11 +43,16 @@ def read_carrier(scene: Scene, verb: Verb, cue: Cue | None, subjects: Arguments)
     scene.note(verb, subjects, themes)
     if verb.word == "undergo" and verb.form == "inf" and verb.before is not None:
         _read_undergoing(scene, verb, object_, subjects)
-    elif cue is not None and cue.reports and not (cue.light and any(agent.perturbed for agent in subjects)):
+    elif cue is not None and cue.reports and not (cue.light and _is_of_subject(subjects, themes)):
         if not verb.negated:
             _read_observed(scene, verb, object_)
     elif object_.result or (cue is not None and cue.light):
         _read_light(scene, verb, object_, subjects, themes)
+
+
+def _is_of_subject(subjects: Arguments, themes: Arguments) -> bool:
+    """Whether what a verb shows is its subject's: "A-deficient cells show less B", "B levels show an increase"."""
+    return any(one.perturbed or (one.aspect and not themes) for one in subjects)
 
 
 def _read_members(scene: Scene, verb: Verb) -> bool:
@@ -110,6 +115,7 @@ def _read_observed(scene: Scene, verb: Verb, noun: Noun) -> None:
 
 
 _LOSS = Cue(lemma="lose", relation="decreases", sign=-1)
+_LOSING = frozenset(("lose", "lack"))
 
 
 def _read_light(scene: Scene, verb: Verb, object_: Noun, subjects: Arguments, themes: Arguments) -> None:
@@ -122,7 +128,7 @@ def _read_light(scene: Scene, verb: Verb, object_: Noun, subjects: Arguments, th
             find_causes(scene, verb, GAIN.turned(cue.sign), scene.reader.themes(verb.subject), object_)
         else:
             read_event_noun(scene, object_, subjects, verb, "light verb")
-    elif verb.word in qualifiers("missed"):
+    elif verb.word in _LOSING:
         emit(scene, perturbed, themes, by_predicate(verb, _LOSS, "result"))
     elif object_.result:
         emit(scene, subjects, themes, by_predicate(verb, GAIN, "result"))

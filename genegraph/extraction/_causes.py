@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._arguments import Arguments, without
+from genegraph.extraction._arguments import Arguments, among, without
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._events import Telling
@@ -30,7 +30,9 @@ def find_causes(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments, noun
         return
     noun = noun or verb.subject
     phrases = verb.phrases + scene.clauses.leading
-    if noun is not None and not _is_cause(noun):  # "B activation by A is impaired in C-deficient cells": not by A
+    if noun is not None and not _is_cause(
+        scene, noun, themes
+    ):  # "B activation by A is impaired in C-deficient cells": not by A
         phrases = tuple(pair for pair in noun.phrases if pair[0] != "by" or not verb.passive) + phrases
     for word, phrase in phrases:
         if word in _TELLING_CAUSES or word in _TELLING_PLACES:
@@ -40,9 +42,10 @@ def find_causes(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments, noun
             emit(scene, without(causes, themes), themes, telling)
 
 
-def _is_cause(noun: Noun) -> bool:
-    """Whether a noun group tells a cause of its own: "overexpression of Y in A-deficient cells raises B"."""
-    return any(cue.perturbs for cue in noun.cues) and bool(noun.behind("of"))
+def _is_cause(scene: Scene, noun: Noun, themes: Arguments) -> bool:
+    """Whether a noun group tells a cause of what changes: "overexpression of Y in A-deficient cells raises B"."""
+    perturbs = any(cue.perturbs for cue in noun.cues) and bool(noun.behind("of"))
+    return perturbs and not among(themes[0], scene.reader.themes(noun))
 
 
 _CONTROLS = Cue(lemma="control", relation="regulates")

@@ -27,8 +27,12 @@ def settle(tokens: list[Token]) -> None:
 
 
 def _preposition(tokens: list[Token], index: int) -> str:
-    """T for "to" before a verb, J for "downstream" and "upstream" without "of", else P."""
+    """T for "to" before a verb, J for "downstream" and "upstream" without "of", R for that of "in turn", else P."""
     lower = tokens[index].lower
+    if lower == "in" and index + 1 < len(tokens) and tokens[index + 1].lower == "turn":
+        tokens[index + 1].tag = "R"
+        _pass_over_commas(tokens, index, index + 1)
+        return "R"
     if lower == "to":
         return "T" if index + 1 < len(tokens) and _is_infinitive(tokens, index + 1) else "P"
     if lower in {"downstream", "upstream"} and (index + 1 == len(tokens) or tokens[index + 1].lower != "of"):
@@ -131,6 +135,7 @@ def _noun(tokens: list[Token], index: int) -> str:
 def _adverb(tokens: list[Token], index: int) -> str:
     """J for the "less" of "secretes less A"."""
     token = tokens[index]
+    _pass_over_commas(tokens, index, index)
     if token.lower not in {"less", "more"} or index + 1 == len(tokens) or tokens[index + 1].tag not in "EN":
         return "R"
     token.lexeme = lexemes()[token.lower]
@@ -144,6 +149,24 @@ def _adjective(tokens: list[Token], index: int) -> str:
         return "J"
     after = tokens[index + 1].tag if index + 1 < len(tokens) else "."
     return "R" if after in "CP.,)" else "J"
+
+
+def _pass_over_commas(tokens: list[Token], first: int, last: int) -> None:
+    """Let the commas of "A, however, reduced B" part nothing: what goes on behind the second is the verb.
+
+    They stay where a phrase opens the sentence: "in T cells, however, reduced A ...".
+    """
+    before, behind = first - 1, last + 1
+    if before < 1 or behind + 1 >= len(tokens) or tokens[before].tag != "," or tokens[behind].tag != ",":
+        return
+    verb = tokens[behind + 1]
+    if verb.tag not in "XM" and (not verb.lexeme.verb or verb.lexeme.form not in {"s", "ed"}):
+        return
+    opening = before
+    while opening and tokens[opening - 1].tag not in ";.,(":
+        opening -= 1
+    if tokens[opening].tag not in "PS":
+        tokens[before].tag = tokens[behind].tag = "R"
 
 
 def _stop(tokens: list[Token], index: int) -> str:

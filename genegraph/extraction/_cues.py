@@ -101,28 +101,6 @@ def qualifiers(name: str) -> frozenset[str]:
     return frozenset(word for _, word in word_classes()[name].words)
 
 
-@cache
-def signs(*names: str) -> Mapping[str, int]:
-    """The words of some qualifiers, each with its sign.
-
-    Example:
-        >>> signs("told_more", "told_less")["negatively"]
-        -1
-    """
-    return {word: word_classes()[name].sign for name in names for word in qualifiers(name)}
-
-
-@cache
-def compounds() -> Mapping[str, str]:
-    """Nouns of two words, each with the relation that they state together: "binding partner"."""
-    return {
-        words: relation.name
-        for relation in relations().values()
-        for part_of_speech, words in relation.words
-        if part_of_speech == "compound"
-    }
-
-
 def names_side(cues: Iterable[Cue], aspect: str) -> bool:
     """Whether a word names a side of a gene: "mutations" and "polymorphism" its variants."""
     return any(cue.aspect == aspect for cue in cues)
@@ -131,6 +109,11 @@ def names_side(cues: Iterable[Cue], aspect: str) -> bool:
 def names_enzyme(cues: Iterable[Cue]) -> bool:
     """Whether a word names what makes a modification: "kinase", "deacetylase"."""
     return any(cue.agentive and cue.modifies for cue in cues)
+
+
+def names_change(cues: Iterable[Cue]) -> bool:
+    """Whether a word names a modification as it takes place: "phosphorylation"."""
+    return any(cue.modifies and not cue.agentive for cue in cues)
 
 
 # Aspects that tell of less of another aspect.
@@ -143,8 +126,7 @@ def _stated() -> Iterator[tuple[str, Cue]]:
     """The cues of relations.ttl with their part of speech: verb, noun or adjective."""
     for relation in relations().values():
         for part_of_speech, words in relation.words:
-            if part_of_speech != "compound":
-                yield _cue_of_relation(relation, part_of_speech, words)
+            yield _cue_of_relation(relation, part_of_speech, words)
     for kind in word_classes().values():
         for part_of_speech, words in kind.words:
             if kind.kind != "qualifier":

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._cues import qualifiers
-from genegraph.extraction._nodes import Noun, Verb
+from genegraph.extraction._nodes import Group, Noun, Verb
+from genegraph.extraction._phrases import is_residue
 from genegraph.extraction._thread import Thread, agent_of, doer, outermost
 
 
@@ -25,7 +25,7 @@ def link_participle(thread: Thread, verb: Verb) -> None:
         verb.subject = free if of_free else noun  # "loss of cells expressing A"
         verb.relative = True
     elif thread.subordinate and thread.outer is not None:
-        verb.subject = thread.outer.subject
+        verb.subject = thread.free or thread.outer.subject  # "as A, blocking B, ..."
     elif main is not None:
         verb.subject = doer(main)
     elif thread.free is not None:
@@ -93,7 +93,7 @@ def _ability(last: Noun) -> Noun | None:
 def _is_missing(ability: Noun) -> bool:
     """ "inability to", "no ability to", "lacks the ability to"."""
     governor = ability.governor
-    lacking = isinstance(governor, Verb) and governor.object is ability and governor.word in qualifiers("missed")
+    lacking = isinstance(governor, Verb) and governor.object is ability and governor.word in {"lack", "lose"}
     return (ability.word in words.RAISING_NEGATIVE) ^ (ability.negated or lacking)
 
 
@@ -124,8 +124,21 @@ def link_reduced(thread: Thread, verb: Verb) -> None:
         verb.subject = thread.free  # "a regulator of B, induced by A": the regulator is
         verb.relative = True
     elif isinstance(thread.last, Noun) and (not thread.comma or behind_noun):
-        first = noun.coordinated_with if noun is not None else None
-        verb.subject = first if first is not None and first is thread.free else noun  # "A and B induced by C"
+        verb.subject = _befallen(thread, verb, noun) if noun is not None else None
         verb.relative = True
     elif thread.main is not None and thread.comma:
         verb.subject = thread.main.subject
+
+
+def _befallen(thread: Thread, verb: Verb, noun: Noun) -> Noun:
+    """What a reduced passive right behind a noun befalls: "phosphorylation of A (at Ser9) mediated by B": the event."""
+    first = noun.coordinated_with
+    if first is not None and first is thread.free:
+        return first  # "A and B induced by C"
+    if is_residue(noun.word) or (verb.word in words.BRINGING_ABOUT and noun.is_name):
+        event: Group | None = noun.governor
+        while isinstance(event, Noun):
+            if any((cue.relation or cue.aspect or cue.perturbs) and not cue.agentive for cue in event.cues):
+                return event
+            event = event.governor
+    return noun

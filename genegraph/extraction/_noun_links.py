@@ -97,5 +97,10 @@ def _verb_comes_behind_comma(thread: Thread, noun: Noun) -> bool:
             return False
         if node.kind == ",":
             behind = thread.after(node)
-            return isinstance(behind, Verb) and behind.finite
+            return isinstance(behind, Verb) and (behind.finite or _looks_past(thread, behind))
     return False
+
+
+def _looks_past(thread: Thread, verb: Verb) -> bool:
+    """ "lowered B": a form in "ed" with an object right behind it."""
+    return verb.form == "ed" and not verb.passive and isinstance(thread.after(verb), Noun)

@@ -29,12 +29,12 @@ def past_or_participle(tokens: list[Token], index: int, before: str, right: str)
     if before in {"D", "J", "P", "'", "#", "V"}:
         if nominal:
             return "J"
-        if right == "P" or before not in {"D", "J", "'"}:
+        if right in {"P", "D"} or before not in {"D", "J", "'"}:
             return "V"
         return "N" if before == "D" else "J"
     if right == "N" and before == "E" and _tells_cells(token, tokens[index + 1]) and finite_after(tokens, index):
         return "J"  # "A silenced cells show"
-    if nominal and before in {"E", "N"} and _compounds(token) and _inside_noun_group(tokens, index):
+    if nominal and before in {"E", "N"} and _compounds(token, tokens[index - 1]) and _inside_noun_group(tokens, index):
         return "J"  # "in IL6 induced proliferation": a hyphen left out
     return "V"
 
@@ -45,14 +45,17 @@ def _may_begin_noun_group(token: Token) -> bool:
 
 def _tells_cells(participle: Token, cells: Token) -> bool:
     """Whether a participle says how much of a gene the cells behind it have."""
-    bearing = cells.lower in words.BEARERS or (cells.mention is not None and cells.mention.entity.type == "cell")
-    return bearing and any(cue.perturbs for cue in participle.lexeme.adjective)
+    return _names_cells(cells) and any(cue.perturbs for cue in participle.lexeme.adjective)
 
 
-def _compounds(token: Token) -> bool:
-    """Whether a participle is one that compounds: "A induced B", never "A increased B" or "A reduced B"."""
+def _names_cells(token: Token) -> bool:
+    return token.lower in words.BEARERS or (token.mention is not None and token.mention.entity.type == "cell")
+
+
+def _compounds(token: Token, before: Token) -> bool:
+    """Whether a participle and the word before it are one: "A induced B", not "A increased B" or "cells induced B"."""
     raises = any(cue.relation and cue.sign > 0 for cue in token.lexeme.verb)
-    return raises and (token.lower == "induced" or not token.lexeme.degree)
+    return raises and (token.lower == "induced" or not token.lexeme.degree) and not _names_cells(before)
 
 
 def _listed_participle(tokens: list[Token], index: int, before: str) -> str:

@@ -43,6 +43,8 @@ def _antecedent(thread: Thread, noun: Noun | None, pronoun: Node) -> Noun | None
     """The noun that a relative pronoun takes up: the nearest, or the whole coordination for a plural verb."""
     if noun is None:
         return None
+    if noun.word in words.FAMILIES:
+        noun = outermost(noun)  # "a kinase of the X family that activates B"
     if thread.comma and (told := _told_somewhere(thread, noun)) is not None:
         noun = told
     if thread.comma and _joins_partner(noun):

@@ -115,6 +115,12 @@ def _finite_ahead(thread: Thread, verb: Verb) -> bool:
     for node in thread.following(verb):
         if node.kind in "WS,":
             return False
-        if isinstance(node, Verb) and node.finite:
+        if isinstance(node, Verb) and (node.finite or _follows_place(thread, node)):
             return True
     return False
+
+
+def _follows_place(thread: Thread, verb: Verb) -> bool:
+    """ "A added to B increased C": of two forms in "ed", that with an object is the verb of the clause."""
+    past = verb.form == "ed" and not verb.passive
+    return past and isinstance(thread.nodes[verb.at - 1], Noun) and isinstance(thread.after(verb), Noun)

@@ -28,7 +28,7 @@ DETERMINERS = listed("""
     its their whose his her our your one two three four five multiple numerous various certain
 """)
 NUMERALS = listed("one two three four five six seven eight nine ten")
-PRONOUNS = listed("it they them he she we us you i")
+PRONOUNS = listed("it they them he she we us you")
 POSSESSIVES = listed("its their whose his her")
 RELATIVES = listed("which that who whom whose whereby")
 CONJUNCTIONS = listed("and or but nor yet plus")
@@ -55,9 +55,9 @@ DO = listed("do does did")
 NEGATIONS = listed("not never n't hardly neither nor no")
 ADVERBS = listed("""
     also too even just only then now soon later once again first second further furthermore moreover still already ever
-    always often almost more most less least very quite rather well indeed perhaps instead likewise conversely
-    however nevertheless nonetheless thereby therein here there else together alone directly jointly strongly weakly
-    respectively twice up down vitro vivo situ in-turn itself themselves
+    third fourth always often almost more most less least very quite rather well indeed perhaps instead likewise
+    conversely however nevertheless nonetheless thereby therein here there else together alone directly jointly
+    strongly weakly respectively twice up down out vitro vivo situ in-turn itself themselves
 """)
 TIMES = listed("early late")
 """Adjectives that behind a verb say when: "is induced late"."""
@@ -91,11 +91,18 @@ LIGHT = listed("""
 COMPLEXES = listed("complex complexes dimer dimers heterodimer heterodimers trimer trimers heterotrimer heterotrimers")
 """Nouns for partners that stand and act together."""
 
+FAMILIES = listed("family subfamily superfamily")
+
 MAKING = listed("express secrete release produce synthesize synthesise")
 """Verbs that say of a cell what it makes."""
 
 RESULTING = frozenset(("lead", "result", "culminate"))
 """Verbs that say what comes of an event: "A rises, leading to B"."""
+
+BRINGING_ABOUT = listed("""
+    carry catalyze catalyse cause drive elicit evoke execute exert induce initiate mediate perform provoke trigger
+""")
+"""Verbs that say only that an event takes place: "phosphorylation of A mediated by B"."""
 
 CLAIMS = listed("""
     concept conclusion evidence fact finding findings hypothesis idea indication notion observation observations
@@ -129,7 +136,8 @@ PLAIN_VERBS = _in_order(
     immunoprecipitate pull probe assay score rate repeat replicate validate extend exclude discuss summarize
     review illustrate depict speculate dispute spot donate suffer affect kill engulf protect guide dimerize
     heterodimerize oligomerize homodimerize multimerize export import transport internalize recycle lack
-    overexpress coexpress harbor harbour
+    overexpress coexpress harbor harbour ensure add introduce highlight reflect constitute accompany attribute
+    compensate administer apply distinguish locate point offset
 """
 )
 """Common verbs of the field's prose; those that state a relation too keep it."""
@@ -167,9 +175,10 @@ BEARERS = listed("""
 """Heads that name a place or an animal: the entity before them only describes it."""
 
 ADJECTIVES = listed("""
-    high higher low lower large small great long short good better best poor worse full maximal optimal partial total
-    strong weak potent robust marked dramatic rapid significant excessive combined additional sustained prolonged
-    transient persistent early late chronic acute subsequent simultaneous concomitant
+    high higher highest low lower lowest large small great greatest long short good better best poor worse full
+    maximal optimal partial total strong strongest weak weakest potent robust marked dramatic rapid significant
+    excessive combined additional sustained prolonged transient persistent early late chronic acute subsequent
+    simultaneous concomitant
     increased enhanced elevated decreased reduced
     major minor key critical crucial central pivotal important essential necessary sufficient required vital master
     common rare frequent broad general global overall primary normal abnormal aberrant defective deficient null mutant
@@ -190,8 +199,8 @@ NOUNS = listed("""
     cell cells line lines mouse mice animal animals patient patients tissue tissues macrophage macrophages monocyte
     monocytes lymphocyte lymphocytes fibroblast fibroblasts neuron neurons b t nk plasma serum sample samples
     protein proteins gene genes mrna receptor receptors ligand kinase kinases factor factors cytokine cytokines
-    chemokine complex complexes family member members product products domain domains region regions site sites residue
-    residues promoter enhancer target targets
+    chemokine complex complexes family superfamily subfamily member members product products domain domains region
+    regions site sites residue residues promoter enhancer target targets
     pathway pathways signal signals signaling signalling process growth death survival proliferation migration
     differentiation apoptosis autophagy inflammation response responses binding splicing stress damage repair disease
     cancer tumor tumour

@@ -1,0 +1,87 @@
+"""Constructions of running prose, as papers write them: what a sentence states, and nothing else."""
+
+import pytest
+from told import claims
+
+CONSTRUCTS = [
+    (
+        "an aside before the past tense",
+        "EGFR activation, in turn, repressed CDH1 expression and increased VIM",
+        {"EGFR decreases_expression CDH1", "EGFR increases VIM"},
+    ),
+    (
+        "an adverb between commas",
+        "elevated MYC levels, again, increased E2F1 but decreased CDKN1A expression",
+        {"MYC increases E2F1", "MYC decreases_expression CDKN1A"},
+    ),
+    (
+        "cells before the past tense",
+        "the application of TGFB1 directly to rat fibroblasts promoted phosphorylation of SMAD3",
+        {"TGFB1 phosphorylates SMAD3"},
+    ),
+    (
+        "the past tense of an unknown subject",
+        "LEP as well as other adipokines activated the JAK2 kinase",
+        {"LEP increases_activity JAK2"},
+    ),
+    (
+        "a residue between an event and its agent",
+        "phosphorylation of CTNNB1 at S675 mediated by AKT1 promotes its degradation",
+        {"AKT1 phosphorylates CTNNB1", "AKT1 degrades CTNNB1"},
+    ),
+    (
+        "an aside that opens a clause with that",
+        "it is possible that mutant PTEN, acting on AKT1, can reduce the expression of FOXO3",
+        {"perhaps PTEN regulates AKT1", "perhaps PTEN decreases_expression FOXO3"},
+    ),
+    (
+        "one of a family that does something",
+        "VRK1 is another kinase of the CK1 superfamily that is able to phosphorylate TP53",
+        {"VRK1 phosphorylates TP53"},
+    ),
+    (
+        "a change to a lesser extent",
+        "PTEN-deficient cells show increased levels of CCND1 and to a lesser extent of CCNE1, and less CDKN1B",
+        {"PTEN decreases_expression CCND1", "PTEN decreases_expression CCNE1", "PTEN increases_expression CDKN1B"},
+    ),
+    (
+        "the name of what is used",
+        "inhibition of MAPK14 using a specific inhibitor, XYZ 317, lowered the abundance of IL8",
+        {"MAPK14 increases_expression CXCL8"},
+    ),
+    (
+        "a reduced relative before the past tense",
+        "exogenous IL2 added to resting lymphocytes increased the expression of CD69",
+        {"IL2 increases_expression CD69"},
+    ),
+    (
+        "an event brought about by another",
+        "PTEN blocked the degradation of TP53 triggered by MDM2",
+        {"PTEN stabilizes TP53", "MDM2 degrades TP53"},
+    ),
+    (
+        "an event carried out by an enzyme",
+        "deacetylation of FOXO3, carried out by SIRT1, reduces BCL6 levels",
+        {"SIRT1 deacetylates FOXO3", "SIRT1 decreases_expression BCL6"},
+    ),
+    (
+        "a place that is not the change",
+        "expression of CCND1, MYC and VIM in PTEN-depleted cells was higher than in others",
+        {"PTEN decreases_expression CCND1", "PTEN decreases_expression MYC", "PTEN decreases_expression VIM"},
+    ),
+    (
+        "a relative clause with a common verb",
+        "CTTN, which ensures transport of vesicles, also binds to HDAC6 and decreases the activity of RAC1",
+        {"CTTN binds HDAC6", "CTTN decreases_activity RAC1"},
+    ),
+    (
+        "a change in the absence of a gene",
+        "the levels of CCND1 showed the highest increase in the absence of RB1",
+        {"RB1 decreases_expression CCND1"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), [row[1:] for row in CONSTRUCTS], ids=[row[0] for row in CONSTRUCTS])
+def test_a_sentence_of_prose_states_this_and_no_more(text: str, said: set[str]) -> None:
+    assert claims(text) == said
