@@ -9,6 +9,7 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._nodes import Adjective, Group, Node, Noun, Phrases, Predicate, Verb
 from genegraph.extraction._noun_links import link_noun
 from genegraph.extraction._relatives import take_up
+from genegraph.extraction._shell_nouns import CLAIMS
 from genegraph.extraction._tags import Token
 from genegraph.extraction._thread import Thread
 from genegraph.extraction._verb_links import link_verb
@@ -89,7 +90,7 @@ def _is_denied(before: Group | None) -> bool:
     """Whether "that" opens what was not found: "we did not find that", "there is no evidence that"."""
     if isinstance(before, Verb):
         return before.negated and before.word in words.REPORTING
-    if not isinstance(before, Noun) or before.word not in words.CLAIMS:
+    if not isinstance(before, Noun) or before.word not in CLAIMS:
         return False
     governor = before.governor
     return before.negated or (isinstance(governor, Verb) and governor.negated)

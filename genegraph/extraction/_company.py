@@ -11,6 +11,7 @@ from collections.abc import Callable
 from genegraph.extraction import _words as words
 from genegraph.extraction._cues import UNLISTED, lexemes
 from genegraph.extraction._participles import finite_after
+from genegraph.extraction._shell_nouns import CLAIMS
 from genegraph.extraction._tags import Token
 from genegraph.extraction._verb_or_noun import verb_or_noun
 
@@ -105,7 +106,7 @@ def _relative(tokens: list[Token], index: int) -> str:
     before = tokens[index - 1]
     if after == "P" and tokens[index + 1].lower == "of" and before.tag == "V":
         return "O"  # "raises that of A"
-    if before.tag in "VJR" or before.lower in words.CLAIMS:
+    if before.tag in "VJR" or before.lower in CLAIMS:
         return "S"
     if before.tag == "P":
         return "D" if after == "N" else "O"

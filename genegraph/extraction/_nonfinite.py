@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from genegraph.extraction import _words as words
+from genegraph.extraction._cues import qualifiers
 from genegraph.extraction._nodes import Group, Noun, Verb
 from genegraph.extraction._phrases import is_residue
+from genegraph.extraction._shell_nouns import ABILITIES
 from genegraph.extraction._thread import Thread, agent_of, doer, outermost
 
 
@@ -59,7 +61,6 @@ def _owner(noun: Noun) -> Noun:
     return next((owner for word, owner in noun.preps if word in {"of", "for"}), noun)
 
 
-_ABILITIES = frozenset(("ability", "capacity", "potential", "failure", "inability", "propensity", "tendency"))
 _LETTING = frozenset(
     ("allow", "enable", "permit", "cause", "force", "prompt", "help", "stimulate", "induce")
 )  # the object of these is the subject of the infinitive
@@ -84,16 +85,16 @@ def link_infinitive(thread: Thread, verb: Verb) -> None:
 
 def _ability(last: Noun) -> Noun | None:
     """The "ability" of "the ability to block B" and "the ability of A to block B"."""
-    if last.word in _ABILITIES:
+    if last.word in ABILITIES:
         return last
     governor = last.governor
-    return governor if isinstance(governor, Noun) and governor.word in _ABILITIES else None
+    return governor if isinstance(governor, Noun) and governor.word in ABILITIES else None
 
 
 def _is_missing(ability: Noun) -> bool:
     """ "inability to", "no ability to", "lacks the ability to"."""
     governor = ability.governor
-    lacking = isinstance(governor, Verb) and governor.object is ability and governor.word in {"lack", "lose"}
+    lacking = isinstance(governor, Verb) and governor.object is ability and governor.word in qualifiers("missed")
     return (ability.word in words.RAISING_NEGATIVE) ^ (ability.negated or lacking)
 
 

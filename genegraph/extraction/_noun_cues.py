@@ -8,20 +8,18 @@ from genegraph.extraction._arguments import Reader, told_sign
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_traits import bears
+from genegraph.extraction._shell_nouns import EFFECTS
 from genegraph.extraction._variants import is_substitution
 
 
 def choose(reader: Reader, noun: Noun) -> tuple[Cue | None, str]:
     """The reading of a head whose preposition is there, and that preposition; else the one that asks for none."""
-    if noun.word in _EFFECTS and noun.behind("of") and not noun.behind("on"):
+    if noun.word in EFFECTS and noun.behind("of") and not noun.behind("on"):
         return None, ""  # "blocks the effect of A"
     for cue in noun.cues:
         if cue.tail and any(word == cue.tail and not _tells_place(reader, cue, phrase) for word, phrase in noun.preps):
             return cue, cue.tail
     return plain_cue(noun.cues), ""
-
-
-_EFFECTS = frozenset(("effect", "effects", "action", "actions"))
 
 
 def _tells_place(reader: Reader, cue: Cue, phrase: Noun) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from genegraph.extraction import _words as words
+from genegraph.extraction._shell_nouns import ACCOUNTS
 from genegraph.extraction._tags import Token
 
 _REACH = 200  # tokens: nobody's sentence is longer, and no text is read in more than linear time
@@ -117,17 +118,9 @@ def _inside_noun_group(tokens: list[Token], index: int) -> bool:
     return left.tag in {"P", "D", "V"}
 
 
-_TELLING_OF = words.listed(
-    """
-    analysis contribution effect effects function functions importance involvement mechanism mechanisms model role roles
-    study
-    """
-)
-
-
 def _heads_clause(tokens: list[Token], at: int) -> bool:
     """Whether the noun that a phrase hangs on begins its clause, and is what acts: "loss of A", not "role of A"."""
-    if not at or tokens[at - 1].lower in _TELLING_OF:
+    if not at or tokens[at - 1].lower in ACCOUNTS:
         return False
     farthest = max(0, at - _REACH)
     while at > farthest and (tokens[at - 1].tag in "NJDE-/R" or tokens[at - 1].lower == "of"):

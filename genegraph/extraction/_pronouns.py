@@ -11,11 +11,11 @@ from genegraph.extraction._emission import MEDIATING
 from genegraph.extraction._nodes import Group, Noun, Predicate, Verb
 from genegraph.extraction._noun_traits import looks_named
 from genegraph.extraction._scene import Scene
+from genegraph.extraction._shell_nouns import DEEDS
 from genegraph.extraction._subjects import describes_topic, is_implicit, opens_agentless, subject_of
 
 _PERSONAL = frozenset(("it", "they", "them", "this", "these", "both", "itself"))
 _PLURAL = frozenset(("their", "them", "they", "these", "both"))
-_DOINGS = frozenset(("ability", "capacity", "effect", "effects", "failure", "inability", "role", "roles"))
 
 
 def resolve_pronouns(scene: Scene) -> None:
@@ -36,7 +36,7 @@ def _antecedent(scene: Scene, noun: Noun, possessive: bool) -> Arguments:
     governor: Group | None = noun
     while isinstance(governor, Noun):
         governor = governor.governor
-    if not isinstance(governor, Predicate) or (possessive and noun.word in _DOINGS and governor.end <= noun.start):
+    if not isinstance(governor, Predicate) or (possessive and noun.word in DEEDS and governor.end <= noun.start):
         return _of_subject(scene, noun)
     if possessive and isinstance(governor, Verb) and _tells_means(noun, governor):
         doers = subject_of(scene, governor)

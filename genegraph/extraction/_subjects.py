@@ -7,7 +7,7 @@ from genegraph.extraction._arguments import Arguments, seen, without
 from genegraph.extraction._nodes import Noun, Predicate, Verb
 from genegraph.extraction._noun_traits import names_pair
 from genegraph.extraction._scene import Scene
-from genegraph.extraction._themes import EVENTS, told_last
+from genegraph.extraction._themes import takes_up_claim, told_last
 from genegraph.extraction._verb_cues import choose
 
 
@@ -36,7 +36,7 @@ def themes_of_subject(scene: Scene, verb: Predicate) -> Arguments:
     if opens_agentless(scene, verb.subject):
         return scene.topic  # "heterodimer with B, sequestered by C"
     themes = scene.reader.themes(verb.subject)
-    if not themes and verb.subject.word in EVENTS:
+    if not themes and takes_up_claim(verb.subject.word):
         themes = told_last(scene)  # "an effect reversed by C"
     if themes:
         return themes

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, among, without
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun, Verb
 from genegraph.extraction._noun_traits import takes_up
 from genegraph.extraction._phrases import is_residue
 from genegraph.extraction._scene import Scene
+from genegraph.extraction._shell_nouns import RECALLS
 
 _RESTORING = frozenset(("rescue", "restore", "recover"))
 
@@ -78,13 +78,15 @@ def _completed(scene: Scene, verb: Verb, cue: Cue, themes: Arguments) -> Argumen
 
 # ----------------------------------------------------------------------------------- objects that came before
 
-EVENTS = words.listed("action actions block effect effects event events process this which")
-"""What takes up a whole claim: "an effect that C lifts"."""
+
+def takes_up_claim(word: str) -> bool:
+    """Whether a noun or pronoun takes up a whole claim: "an effect that C lifts", "C lifts this"."""
+    return word in RECALLS or word in {"this", "which"}
 
 
 def _understood(scene: Scene, verb: Verb, noun: Noun, subjects: Arguments) -> Arguments:
     """Whom an object without a name means by what was said before."""
-    if noun.word in EVENTS or takes_up(scene.tokens, noun):
+    if takes_up_claim(noun.word) or takes_up(scene.tokens, noun):
         told = told_last(scene)
         if told:
             return () if among(told[0], subjects) else told  # "a block which C lifts"

@@ -104,12 +104,6 @@ BRINGING_ABOUT = listed("""
 """)
 """Verbs that say only that an event takes place: "phosphorylation of A mediated by B"."""
 
-CLAIMS = listed("""
-    concept conclusion evidence fact finding findings hypothesis idea indication notion observation observations
-    possibility proof proposal suggestion view
-""")
-"""Nouns that a clause with "that" fills: "evidence that"."""
-
 AS_VERBS = listed("""
     act function serve emerge behave work identify recognize define describe characterize know establish implicate use
 """)
