@@ -5,7 +5,7 @@ from __future__ import annotations
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, changed, without
 from genegraph.extraction._causes import GAIN, find_causes
-from genegraph.extraction._cues import Cue
+from genegraph.extraction._cues import Cue, qualifiers
 from genegraph.extraction._emission import emit
 from genegraph.extraction._event_nouns import read_event_noun, read_manner, read_means
 from genegraph.extraction._events import Telling, by_predicate
@@ -88,7 +88,6 @@ def _read_accompaniment(scene: Scene, noun: Noun, agents: Arguments, verb: Verb)
 
 
 _COOPERATE = Cue(lemma="together", relation="cooperates_with", symmetric=True)
-_JOINTLY = frozenset(("jointly", "synergistically", "synergistic", "cooperatively", "together"))
 
 
 def _read_cooperation(scene: Scene, verb: Verb, subjects: Arguments) -> None:
@@ -97,7 +96,7 @@ def _read_cooperation(scene: Scene, verb: Verb, subjects: Arguments) -> None:
     around = scene.tokens[max(verb.start - 1, 0) : verb.end + 1]
     if company:
         ones, others = without(subjects, company)[:1], company
-    elif len(subjects) > 1 and any(token.lower in _JOINTLY for token in around):
+    elif len(subjects) > 1 and any(token.lower in qualifiers("joint") for token in around):
         ones, others = subjects[:1], subjects[1:]
     else:
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from genegraph.extraction._cues import Cue
+from genegraph.extraction._cues import Cue, signs
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._tags import Token
 from genegraph.model import Entity
@@ -157,7 +157,5 @@ def seen(argument: Argument, cues: Sequence[Cue], sign: int = 1, signed: bool = 
 
 def told_sign(tokens: Sequence[Token], start: int, end: int) -> int:
     """The sign that a word gives to bare regulation: "negatively regulates", "positive regulator"."""
-    return next((_TOLD_SIGNS[tokens[at].lower] for at in range(start, end) if tokens[at].lower in _TOLD_SIGNS), 0)
-
-
-_TOLD_SIGNS = {"positively": 1, "positive": 1, "negatively": -1, "negative": -1, "inversely": -1}
+    told = signs("told_more", "told_less")
+    return next((told[tokens[at].lower] for at in range(start, end) if tokens[at].lower in told), 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from genegraph.extraction import _words as words
 from genegraph.extraction._cues import names_change, names_enzyme, names_side
 from genegraph.extraction._nodes import Group, Noun, Verb
-from genegraph.extraction._noun_groups import RESULTS
+from genegraph.extraction._noun_groups import sign_of_state
 from genegraph.extraction._noun_traits import bears
 from genegraph.extraction._thread import Thread
 
@@ -61,7 +61,7 @@ def _take_state(thread: Thread, noun: Noun) -> bool:
     if noun.word not in _STATES or verb is None or verb.word not in _HOLDING or verb.object is None:
         return False
     adjectives = (thread.tokens[at].lower for at in range(noun.start, noun.head))
-    sign = next((RESULTS[word] for word in adjectives if word in RESULTS), 0)
+    sign = next(filter(None, map(sign_of_state, adjectives)), 0)
     if sign:
         verb.object.result = sign
     return bool(sign)

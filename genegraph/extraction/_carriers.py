@@ -5,7 +5,7 @@ from __future__ import annotations
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, changed
 from genegraph.extraction._causes import GAIN, find_causes
-from genegraph.extraction._cues import Cue
+from genegraph.extraction._cues import Cue, qualifiers
 from genegraph.extraction._emission import emit
 from genegraph.extraction._event_nouns import read_event_noun, read_means
 from genegraph.extraction._events import Telling, by_predicate
@@ -115,7 +115,6 @@ def _read_observed(scene: Scene, verb: Verb, noun: Noun) -> None:
 
 
 _LOSS = Cue(lemma="lose", relation="decreases", sign=-1)
-_LOSING = frozenset(("lose", "lack"))
 
 
 def _read_light(scene: Scene, verb: Verb, object_: Noun, subjects: Arguments, themes: Arguments) -> None:
@@ -128,7 +127,7 @@ def _read_light(scene: Scene, verb: Verb, object_: Noun, subjects: Arguments, th
             find_causes(scene, verb, GAIN.turned(cue.sign), scene.reader.themes(verb.subject), object_)
         else:
             read_event_noun(scene, object_, subjects, verb, "light verb")
-    elif verb.word in _LOSING:
+    elif verb.word in qualifiers("missed"):
         emit(scene, perturbed, themes, by_predicate(verb, _LOSS, "result"))
     elif object_.result:
         emit(scene, subjects, themes, by_predicate(verb, GAIN, "result"))

@@ -101,6 +101,28 @@ def qualifiers(name: str) -> frozenset[str]:
     return frozenset(word for _, word in word_classes()[name].words)
 
 
+@cache
+def signs(*names: str) -> Mapping[str, int]:
+    """The words of some qualifiers, each with its sign.
+
+    Example:
+        >>> signs("told_more", "told_less")["negatively"]
+        -1
+    """
+    return {word: word_classes()[name].sign for name in names for word in qualifiers(name)}
+
+
+@cache
+def compounds() -> Mapping[str, str]:
+    """Nouns of two words, each with the relation that they state together: "binding partner"."""
+    return {
+        words: relation.name
+        for relation in relations().values()
+        for part_of_speech, words in relation.words
+        if part_of_speech == "compound"
+    }
+
+
 def names_side(cues: Iterable[Cue], aspect: str) -> bool:
     """Whether a word names a side of a gene: "mutations" and "polymorphism" its variants."""
     return any(cue.aspect == aspect for cue in cues)
@@ -126,7 +148,8 @@ def _stated() -> Iterator[tuple[str, Cue]]:
     """The cues of relations.ttl with their part of speech: verb, noun or adjective."""
     for relation in relations().values():
         for part_of_speech, words in relation.words:
-            yield _cue_of_relation(relation, part_of_speech, words)
+            if part_of_speech != "compound":
+                yield _cue_of_relation(relation, part_of_speech, words)
     for kind in word_classes().values():
         for part_of_speech, words in kind.words:
             if kind.kind != "qualifier":

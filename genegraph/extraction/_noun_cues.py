@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from genegraph.extraction._arguments import Reader, told_sign
-from genegraph.extraction._cues import Cue
+from genegraph.extraction._cues import Cue, compounds, qualifiers
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_traits import bears
 from genegraph.extraction._shell_nouns import EFFECTS
@@ -40,18 +40,15 @@ def told_cue(reader: Reader, noun: Noun, cue: Cue) -> Cue:
     """A cue as the words before it turn it: "negative regulator", "binding partner", "activating mutations"."""
     if cue.relation == "regulates" and not cue.sign:
         return cue.turned(told_sign(reader.tokens, noun.start, noun.end))
-    if cue.lemma == "partner" and reader.tokens[noun.head - 1].lower == "binding":
-        return replace(cue, relation="binds")
+    if cue.symmetric and (relation := compounds().get(f"{reader.tokens[noun.head - 1].lower} {cue.lemma}")):
+        return replace(cue, relation=relation)
     if cue.perturbs and cue.aspect == "variant" and noun.start < noun.head:
         before = {reader.tokens[at].lower for at in range(noun.start, noun.head)}
-        if before & _GAINING:
+        if before & qualifiers("enhanced_variant"):
             return cue.turned(1)  # "activating mutations"
         if any(is_substitution(reader.tokens[at].text) for at in range(noun.start, noun.head)):
             return cue.turned(0)  # "the G12D mutation": more of the gene or less, nobody says
     return cue
-
-
-_GAINING = frozenset(("activating", "oncogenic", "gain-of-function", "hyperactive", "hyperactivating"))
 
 
 def suffix_of(reader: Reader, noun: Noun, behind: int) -> tuple[Cue, ...]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from genegraph.extraction._cues import Cue
+from genegraph.extraction._cues import Cue, signs
 from genegraph.extraction._nodes import Adjective, Noun
 from genegraph.extraction._tags import Token
 
-RESULTS = {
-    **dict.fromkeys(("autoinhibited", "closed", "dormant", "inactive", "inhibited", "latent", "low", "off"), -1),
-    **dict.fromkeys(("quiescent", "repressed", "silent"), -1),
-    **dict.fromkeys(("active", "high"), 1),
-}
-"""Adjectives that may stand behind their noun, as the state that results: "holds A inactive"."""
+
+def sign_of_state(adjective: str) -> int:
+    """What a state means that may stand behind its noun, as what results: "holds A inactive"; 0 for other words."""
+    return signs("held_active", "held_inactive").get(adjective, 0)
 
 
 def noun_group(tokens: list[Token], start: int) -> Noun | Adjective:
@@ -24,10 +22,10 @@ def noun_group(tokens: list[Token], start: int) -> Noun | Adjective:
         head -= 1
     result = 0
     if tokens[head].tag == "J":
-        if tokens[head].lower in RESULTS:
+        if state := sign_of_state(tokens[head].lower):
             named = next((at for at in range(head - 1, start - 1, -1) if tokens[at].tag in "EN"), None)
             if named is not None:
-                result, head = RESULTS[tokens[head].lower], named
+                result, head = state, named
         if _tail_follows(tokens, head, end):
             adjective = Adjective(start, end, tokens[head].lower, head, tokens[head].lexeme.adjective)
             adjective.negated = tokens[start].lower in _DENYING

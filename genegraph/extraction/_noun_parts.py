@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from genegraph.extraction._arguments import Argument, Arguments
-from genegraph.extraction._cues import Cue
+from genegraph.extraction._cues import Cue, qualifiers
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_traits import bears
 from genegraph.extraction._tags import Token
-
-_PERTURBED = frozenset(("knockout", "knockdown", "null", "ko", "-/-", "mutant", "deficiency", "sirna"))
 
 
 class Parts:
@@ -45,8 +43,8 @@ def parts(tokens: Sequence[Token], noun: Noun) -> Parts:
 
 def _means_loss(tokens: Sequence[Token], index: int) -> bool:
     """ "antisense A", "dominant negative A"."""
-    word = tokens[index].lower
-    return word == "antisense" or (word == "negative" and index > 0 and tokens[index - 1].lower == "dominant")
+    word, opposed = tokens[index].lower, qualifiers("opposed")
+    return word in opposed or (index > 0 and f"{tokens[index - 1].lower} {word}" in opposed)
 
 
 def named(tokens: Sequence[Token], position: int) -> Argument:
@@ -71,7 +69,7 @@ def _grade(token: Token, found: Parts) -> None:
 def _name(tokens: Sequence[Token], noun: Noun, index: int, found: Parts) -> int:
     """Read the run of names that begins at an index, with the modifier that it is part of; the index behind them."""
     behind = index + 1
-    if index >= 2 and tokens[index - 1].tag == "-" and tokens[index - 2].lower == "anti":
+    if index >= 2 and tokens[index - 1].tag == "-" and tokens[index - 2].lower in qualifiers("opposed"):
         found.names.append((tuple(_perturbed((named(tokens, index),), -1)), behind))
         return behind
     if behind == noun.end or tokens[behind].tag not in "-/JN":
@@ -121,7 +119,7 @@ def _modifier(tokens: Sequence[Token], index: int, end: int) -> int:
         behind = at + 1 + (tokens[at + 1].tag == "-")
         if _prompts(tokens[at], tokens[behind]):
             return behind
-    return at if at + 1 < end and tokens[at].lower in _PERTURBED else -1
+    return at if at + 1 < end and tokens[at].lower in qualifiers("lost") else -1
 
 
 def _prompts(noun: Token, participle: Token) -> bool:

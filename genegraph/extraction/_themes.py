@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from genegraph.extraction._arguments import Arguments, among, without
-from genegraph.extraction._cues import Cue
+from genegraph.extraction._cues import Cue, qualifiers
 from genegraph.extraction._nodes import Noun, Verb
 from genegraph.extraction._noun_traits import takes_up
 from genegraph.extraction._phrases import is_residue
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._shell_nouns import RECALLS
-
-_RESTORING = frozenset(("rescue", "restore", "recover"))
 
 
 def themes_of(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: Arguments) -> Arguments:
@@ -30,7 +28,7 @@ def themes_of(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: A
     noun = verb.object or (tails[0] if tails else None)
     if not found and noun is not None:
         found = _understood(scene, verb, noun, subjects)
-    if cue.lemma in _RESTORING and not tails:
+    if cue.lemma in qualifiers("restored") and not tails:
         found = tuple(theme.but(sign=abs(theme.sign)) for theme in found)
     return found
 

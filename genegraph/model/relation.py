@@ -23,9 +23,9 @@ class Relation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordClass:
-    """Words that state no relation of their own, but say what of an entity is meant or how much a claim is worth."""
+    """Words that state no relation of their own, but say what of an entity is meant or turn what other words say."""
 
     name: str  # expression, loss_of_function, negation
     kind: str  # aspect, perturbation, degree or qualifier
-    sign: int = 0  # of a perturbation or degree: 1 for more of the entity, -1 for less
+    sign: int = 0  # 1 for more of the entity, -1 for less, 0 where the words do not tell
     words: tuple[tuple[str, str], ...] = ()  # (part of speech, base form)

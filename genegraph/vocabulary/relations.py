@@ -15,7 +15,7 @@ _RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _OWL = "http://www.w3.org/2002/07/owl#"
-_PARTS_OF_SPEECH = ("verb", "noun", "adjective", "inverseVerb", "inverseNoun", "inverseAdjective", "word")
+_PARTS_OF_SPEECH = ("verb", "noun", "adjective", "inverseVerb", "inverseNoun", "inverseAdjective", "word", "compound")
 
 _Block = dict[str, list[str]]  # property -> values, in file order
 
