@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from genegraph.extraction import _words as words
+from genegraph.extraction._complexes import BOUND
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._events import Telling
@@ -13,21 +14,25 @@ from genegraph.extraction._noun_parts import named
 from genegraph.extraction._scene import Scene
 
 _TOGETHER = Cue(lemma="interaction", relation="interacts_with", symmetric=True)
-_BOUND = Cue(lemma="complex", relation="binds", symmetric=True)
 _JOINED_BY = {
     **dict.fromkeys(("axis", "loop", "interaction", "interactions", "association"), _TOGETHER),
-    **dict.fromkeys(words.COMPLEXES, _BOUND),
+    **dict.fromkeys(words.COMPLEXES, BOUND),
 }
 
 
+_LARGEST = 4  # names of a complex whose members are all taken to touch
+
+
 def read_axis(scene: Scene, noun: Noun) -> None:
-    """Let neighbours that dashes, slashes or a coordination join act upon each other."""
+    """Let neighbours that dashes, slashes or a coordination join act upon each other, and all members of a complex."""
     cue = _JOINED_BY.get(noun.word)
     if cue is None:
         return
     if noun.conjuncts or noun.coordinated_with is not None:
         _read_coordinated(scene, noun)
-    for left, right in pairwise(_last_run(scene, noun)):
+    run = _last_run(scene, noun)
+    neighbours = pairwise(run) if cue is not BOUND or len(run) > _LARGEST else combinations(run, 2)
+    for left, right in neighbours:
         one, other = named(scene.tokens, left), named(scene.tokens, right)
         emit(scene, (one,), (other,), Telling(cue, noun.head, "axis"))
 

@@ -57,7 +57,7 @@ def _is_of_subject(subjects: Arguments, themes: Arguments) -> bool:
 
 def _read_members(scene: Scene, verb: Verb) -> bool:
     """ "tau kinases include A and B"."""
-    if verb.word not in {"include", "comprise"} or verb.object is None or verb.subject is None:
+    if verb.word != "include" or verb.object is None or verb.subject is None:
         return False
     named = scene.reader.reading(verb.subject)
     if named.cue is None or not (named.cue.agentive or named.cue.inverse) or not named.themes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from genegraph.extraction._arguments import Arguments
+from genegraph.extraction._complexes import read_prize
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._events import by_predicate
@@ -41,6 +42,8 @@ def read_contact(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
     if not others and len(ones) > 1 and not unknown:
         ones, others = ones[:1], ones[1:]
     emit(scene, ones, others, telling)
+    if cue.relation == "competes_with":
+        read_prize(scene, verb, ones + others)
 
 
 def _is_correlation(verb: Verb, cue: Cue, arguments: Arguments) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from genegraph.extraction._causes import find_controls
+from genegraph.extraction._complexes import read_joint
 from genegraph.extraction._emission import mediate
 from genegraph.extraction._events import Event
 from genegraph.extraction._nouns import read_noun
@@ -20,6 +21,7 @@ def events_of(scene: Scene) -> list[Event]:
     for predicate in scene.clauses.predicates:
         read_predicate(scene, predicate)
     find_controls(scene)
+    read_joint(scene)
     for noun in scene.clauses.nouns:
         read_noun(scene, noun)
     mediate(scene)

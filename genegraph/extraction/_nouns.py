@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, Reading, among, without
 from genegraph.extraction._axes import read_axis
+from genegraph.extraction._complexes import read_named_complex, read_prize
 from genegraph.extraction._cues import Cue, names_side
 from genegraph.extraction._emission import emit
 from genegraph.extraction._event_nouns import DONE, emit_nominal
@@ -27,6 +29,8 @@ def read_noun(scene: Scene, noun: Noun) -> None:
             themes = tuple(theme for theme in _whole(scene, noun, inner.themes) if not theme.faint)
             emit(scene, inner.agents, themes, Telling(inner.cue, inner.token, "modifier"))
     read_axis(scene, noun)
+    if noun.is_name:
+        read_named_complex(scene, noun)
     if not noun.cues:
         return
     scene.reader.complete(noun)
@@ -36,6 +40,8 @@ def read_noun(scene: Scene, noun: Noun) -> None:
     cue = reading.cue
     if cue is not None and (cue.relation or (cue.aspect and reading.agents) or (cue.modifies and reading.causers)):
         _read_event(scene, noun, reading, cue)
+        if cue.relation == "competes_with":
+            read_prize(scene, noun, reading.agents + reading.themes)
 
 
 def _read_event(scene: Scene, noun: Noun, reading: Reading, cue: Cue) -> None:
@@ -103,6 +109,13 @@ def _unwritten_agents(scene: Scene, noun: Noun, cue: Cue, themes: Arguments) -> 
     agents: Arguments = ()
     if cue.symmetric and isinstance(governor, Verb) and ("for", noun) in governor.phrases:
         agents = scene.agents_of.get(governor, ())  # "competes with A for binding to B"
+    elif (
+        cue.symmetric
+        and noun.word in words.COMPLEXES
+        and isinstance(governor, Noun)
+        and ("in", noun) in governor.phrases
+    ):
+        agents = scene.reader.themes(governor) if governor.is_name else ()  # "A in complex with B"
     if agents:
         return agents
     done = opens_agentless(scene, noun) or _is_deed(scene, noun, cue, themes) or _tells_means_of_topic(scene, noun)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from genegraph.extraction._active import read_active, read_inverse
 from genegraph.extraction._arguments import Arguments, told_sign
 from genegraph.extraction._carriers import read_carrier, read_copula
+from genegraph.extraction._complexes import read_parts
 from genegraph.extraction._contacts import read_contact
 from genegraph.extraction._emission import emit
 from genegraph.extraction._events import by_predicate
@@ -36,7 +37,9 @@ def _read_verb(scene: Scene, verb: Verb) -> None:
         return
     if cue.relation == "regulates" and not cue.sign:
         cue = cue.turned(told_sign(scene.tokens, verb.start, verb.end))
-    if cue.symmetric:
+    if cue.relation == "component_of":
+        read_parts(scene, verb, cue, tails)
+    elif cue.symmetric:
         read_contact(scene, verb, cue, tails, subjects)
     elif verb.passive and not tails:
         read_passive(scene, verb, cue)

@@ -88,7 +88,10 @@ LIGHT = listed("""
 """)
 """Verbs whose object says what is done: "exerts an effect"."""
 
-COMPLEXES = listed("complex complexes dimer dimers heterodimer heterodimers trimer trimers heterotrimer heterotrimers")
+COMPLEXES = listed("""
+    complex complexes subcomplex subcomplexes dimer dimers heterodimer heterodimers trimer trimers heterotrimer
+    heterotrimers heterocomplex heterocomplexes
+""")
 """Nouns for partners that stand and act together."""
 
 FAMILIES = listed("family subfamily superfamily")

@@ -141,7 +141,7 @@ CONSTRUCTS = [
         "competition",
         "VEGFA",
         "SEMA3A competes with VEGFA for binding to NRP1",
-        {"SEMA3A competes_with VEGFA", "SEMA3A binds NRP1"},
+        {"SEMA3A competes_with VEGFA", "SEMA3A binds NRP1", "VEGFA binds NRP1"},
     ),
     (
         "doubt",
@@ -565,7 +565,7 @@ CONSTRUCTS = [
         "what is competed for",
         "ITGB1",
         "FLNA competes with TLN1 for binding to ITGB1 and prevents its activation",
-        {"FLNA competes_with TLN1", "FLNA binds ITGB1", "FLNA decreases_activity ITGB1"},
+        {"FLNA competes_with TLN1", "FLNA binds ITGB1", "TLN1 binds ITGB1", "FLNA decreases_activity ITGB1"},
     ),
     (
         "it that is kept so",
@@ -643,6 +643,73 @@ CONSTRUCTS = [
     ),
     ("company", "AKT1", "acts in concert with MYC", {"AKT1 cooperates_with MYC"}),
     ("an axis", "IL6", "CCL5-GLI2-IL6 axis", {"CCL5 interacts_with GLI2", "GLI2 interacts_with IL6"}),
+    (
+        "a domain that is competed for",
+        "IL6",
+        "CITED2 competes with STAT3 for the KIX domain of CREBBP",
+        {"CITED2 competes_with STAT3", "CITED2 binds CREBBP", "STAT3 binds CREBBP"},
+    ),
+    (
+        "a domain of the page's gene that is competed for",
+        "TLN1",
+        "SHARPIN competes with KIT for binding to the head domain",
+        {"SHARPIN competes_with KIT", "SHARPIN binds TLN1", "KIT binds TLN1"},
+    ),
+    (
+        "a competition for something done",
+        "IL6",
+        "JUN competes with MYC for degradation",
+        {"JUN competes_with MYC"},
+    ),
+    (
+        "partners found in a complex",
+        "TP53",
+        "detected with MDM2 and USP7 in a nuclear complex",
+        {"TP53 binds MDM2", "TP53 binds USP7"},
+    ),
+    (
+        "partners that form a complex",
+        "TP53",
+        "with MDM2 and USP7 forming a ternary subcomplex",
+        {"TP53 binds MDM2", "TP53 binds USP7"},
+    ),
+    (
+        "in complex with a partner",
+        "IL6",
+        "NFKB2 in complex with RELB activates CXCL13",
+        {"NFKB2 binds RELB", "NFKB2 increases_activity CXCL13"},
+    ),
+    (
+        "what a complex is made of",
+        "CASP9",
+        "the apoptosome is composed of APAF1 and CASP9",
+        {"APAF1 component_of Apoptosome", "CASP9 component_of Apoptosome", "CASP9 binds APAF1"},
+    ),
+    (
+        "what a family is made of",
+        "EGFR",
+        "the ErbB family comprises EGFR and ERBB2",
+        {"EGFR member_of ERBB", "ERBB2 member_of ERBB"},
+    ),
+    (
+        "a complex with a name",
+        "EPAS1",
+        "heterodimer HIF1 with ARNT",
+        {"EPAS1 binds ARNT", "EPAS1 component_of HIF1", "ARNT component_of HIF1"},
+    ),
+    (
+        "a complex of three",
+        "IL6",
+        "MYC-MAX-KAT5 complex",
+        {"MYC binds MAX", "MAX binds KAT5", "MYC binds KAT5"},
+    ),
+    ("a loop", "IL6", "MDM2-TP53 feedback loop", {"MDM2 interacts_with TP53"}),
+    (
+        "an association with others",
+        "TLR2",
+        "receptor mediating inflammation, in association with CD14",
+        {"TLR2 positively_regulates_process inflammatory response", "TLR2 interacts_with CD14"},
+    ),
 ]
 
 
