@@ -142,8 +142,8 @@ def seen(argument: Argument, cues: Sequence[Cue], sign: int = 1, signed: bool = 
     sign = argument.sign * sign
     aspect, changed, perturbed = argument.aspect, argument.signed or signed, argument.perturbed
     for cue in cues:
-        if cue.symmetric or (cue.agentive and cue.modifies):
-            continue  # "the AKT kinase" is AKT, "the A complex" is A
+        if cue.symmetric or (cue.agentive and cue.modifies) or cue.relation in _PARTS:
+            continue  # "the AKT kinase" is AKT, "the A complex" and "the A subunit" are A
         if cue.relation or cue.perturbs or cue.sign < 0:
             weak = cue.relation == "regulates" and cue.tail in {"in", "of"}  # "a change in reduced A"
             sign = sign if weak and changed else sign * cue.sign
@@ -153,6 +153,9 @@ def seen(argument: Argument, cues: Sequence[Cue], sign: int = 1, signed: bool = 
             aspect = cue.aspect
     negated, faint, borne = argument.negated, argument.faint, argument.borne
     return Argument(argument.entity, argument.token, sign, aspect, changed, perturbed, negated, faint, borne)
+
+
+_PARTS = frozenset(("component_of", "member_of"))
 
 
 def told_sign(tokens: Sequence[Token], start: int, end: int) -> int:

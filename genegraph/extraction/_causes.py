@@ -35,6 +35,8 @@ def find_causes(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments, noun
     ):  # "B activation by A is impaired in C-deficient cells": not by A
         phrases = tuple(pair for pair in noun.phrases if pair[0] != "by" or not verb.passive) + phrases
     for word, phrase in phrases:
+        if word == "with" and phrase.start > verb.end and scene.tokens[phrase.start - 2].tag == ",":
+            continue  # "have active B, with activation of A": what goes along is no cause
         if word in _TELLING_CAUSES or word in _TELLING_PLACES:
             causes = _causes_in(scene, word, phrase)
             denied = word == "independently"

@@ -39,11 +39,20 @@ def read_contact(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
     if _is_correlation(verb, cue, ones + others):
         return
     unknown = any(looks_named(scene.tokens[noun.head]) for noun in befallen(verb, tails))  # "A and B bind F508del"
-    if not others and len(ones) > 1 and not unknown:
+    if not others and len(ones) > 1 and not unknown and not _names_site(verb, tails):
         ones, others = ones[:1], ones[1:]
     emit(scene, ones, others, telling)
     if cue.relation == "competes_with":
         read_prize(scene, verb, ones + others)
+
+
+def _names_site(verb: Verb, tails: list[Noun]) -> bool:
+    """Whether what is bound is written and is no partner: "A and B bind to the motif", "motif bound by A and B"."""
+    nouns = [verb.subject] if verb.passive and not tails else befallen(verb, tails)
+    return any(noun is not None and noun.word not in _EACH_OTHER for noun in nouns)
+
+
+_EACH_OTHER = frozenset(("other", "another"))
 
 
 def _is_correlation(verb: Verb, cue: Cue, arguments: Arguments) -> bool:

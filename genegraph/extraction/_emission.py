@@ -24,8 +24,8 @@ def emit(scene: Scene, agents: Arguments, themes: Arguments, telling: Telling) -
         for theme_at, theme in enumerate(themes):
             if agent.entity.curie == theme.entity.curie or (paired and agent_at != theme_at):
                 continue
-            if theme.borne and not cue.inverse:
-                continue  # "metastasis of B-expressing cells"
+            if (agent if cue.inverse else theme).borne:
+                continue  # "metastasis of B-expressing cells", "B-deficient cells respond to A"
             hedged = doubted or scene.doubt.covers(cue_token, agent.token, theme.token)
             event = Event(agent, theme, cue, cue_token, frame, verb, denied ^ agent.negated ^ theme.negated, hedged)
             if event.negated and verb is not None and verb.negated:

@@ -82,7 +82,8 @@ _READ_AS = {
     "so": "so that, such that",
     "": """in turn, in order, so as, in vitro, in vivo, at least, in particular, in part, not only, for example,
         in fact, in a manner, on the contrary, in contrast, in addition, of note, after all, to a lesser extent, to a
-        greater extent, to a large extent, to some extent, to a lesser degree""",
+        greater extent, to a large extent, to some extent, to a lesser degree, but not totally, but not completely,
+        but not entirely, but not fully""",
 }
 _KINDS = {"and": "C", "but not": "C", "where": "S", "so": "S"}  # of the others: P
 

@@ -51,14 +51,19 @@ def _link_means(thread: Thread, verb: Verb) -> None:
         if before.passive and before.subject is not None:
             verb.subject = agent_of(before)
     elif noun is not None and thread.last is noun and (noun.cues or not isinstance(noun.governor, Verb)):
-        verb.subject = _owner(noun)
+        verb.subject = _owner(thread, noun)
     elif before is not None:
         verb.subject = before.subject
 
 
-def _owner(noun: Noun) -> Noun:
-    """Whose role or ability it is: the noun in the phrase with "of" or "for", or the noun itself."""
-    return next((owner for word, owner in noun.preps if word in {"of", "for"}), noun)
+def _owner(thread: Thread, noun: Noun) -> Noun:
+    """Whose role it is: the noun behind "of" or "for", the subject of "A plays a role", or the noun itself."""
+    owner = next((owner for word, owner in noun.preps if word in {"of", "for"}), None)
+    if owner is None and not _has_owner(thread, noun):
+        verb = noun.governor
+        plays = isinstance(verb, Verb) and verb.object is noun and verb.word in words.LIGHT
+        owner = verb.subject if plays and isinstance(verb, Verb) else None
+    return owner or noun
 
 
 _LETTING = frozenset(

@@ -134,7 +134,7 @@ def _prompts(noun: Token, participle: Token) -> bool:
 
 
 def _modify(tokens: Sequence[Token], noun: Noun, agents: Arguments, at: int, found: Parts) -> bool:
-    """Read "A-induced", "A-dependent", "A-deficient"; True if the names are used up by it."""
+    """Read "A-induced", "A-associated", "A-dependent", "A-deficient"; True if the names are used up by it."""
     lexeme = tokens[at].lexeme
     bearing = bears(tokens, noun)
     for cue in lexeme.adjective:
@@ -150,7 +150,8 @@ def _modify(tokens: Sequence[Token], noun: Noun, agents: Arguments, at: int, fou
             return True
     if lexeme.form == "ed" and not bearing:
         for cue in lexeme.verb:
-            if cue.relation and not cue.tail and not cue.inverse:
+            joins = cue.symmetric and cue.tail == "with" and noun.is_name and tokens[at - 2].tag == "E"
+            if cue.relation and (joins or not cue.tail) and not cue.inverse:
                 found.inner.append((agents, cue, at))
                 return True
     return False

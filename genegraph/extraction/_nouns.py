@@ -107,7 +107,7 @@ def _unwritten_agents(scene: Scene, noun: Noun, cue: Cue, themes: Arguments) -> 
     """Who acts where the noun group does not say it."""
     governor = noun.governor
     agents: Arguments = ()
-    if cue.symmetric and isinstance(governor, Verb) and ("for", noun) in governor.phrases:
+    if cue.symmetric and isinstance(governor, Verb) and ("for", noun) in governor.phrases and not noun.behind("of"):
         agents = scene.agents_of.get(governor, ())  # "competes with A for binding to B"
     elif (
         cue.symmetric

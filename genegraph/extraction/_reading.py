@@ -150,4 +150,5 @@ def _borrow(reading: Reading, later: Sequence[Reading]) -> None:
     if lender is None or lender.cue is None or reading.cue is None:
         return
     reading.themes = tuple(seen(theme.but(aspect="", sign=1), (reading.cue,)) for theme in lender.themes)
-    reading.agents = reading.agents or lender.agents
+    joins = lender.cue.symmetric and not reading.cue.relation  # "binding and recruitment of A and B": to what?
+    reading.agents = reading.agents or (() if joins else lender.agents)

@@ -131,6 +131,8 @@ def _named_elsewhere(scene: Scene, verb: Predicate, subject: Noun) -> Arguments:
     causes, governor = scene.reader.causes, subject.governor
     found: Arguments = ()
     if isinstance(governor, Verb) and governor.complement is subject:
+        if governor.subject is not None and governor.subject.word == "it":
+            return ()  # "it is these chains that recruit B"
         found = causes(governor.subject)  # "A was a pathway required for B"
     if not found:
         equated = next(
