@@ -10,8 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from genegraph.extraction._chunks import Phrase, clauses, phrases
+from genegraph.extraction._chunks import Phrase, phrases
 from genegraph.extraction._circumstances import TELLING, WHEN, Told, may_tell, told_by, told_of
+from genegraph.extraction._line_clauses import clauses
 from genegraph.model import Mention, Span
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from genegraph.extraction._chunks import clauses, phrases
+from genegraph.extraction._chunks import phrases
 from genegraph.extraction._found import GUESS, SURE, Context, Found, Line, term
+from genegraph.extraction._line_clauses import clauses
 from genegraph.model import Entity, Mention, Span
 
 # A line without any of these on both sides has no maker: a look that costs next to nothing.

@@ -3,33 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from genegraph.extraction._chunks import Phrase
+from genegraph.extraction._diseases import Pick
 from genegraph.extraction._found import Context, Line
 from genegraph.extraction._roles import COMPARES, is_carrier, is_outcome, tells
 from genegraph.extraction._variants import variants
-from genegraph.model import Entity, Mention, Span
-
-
-@dataclass(slots=True)
-class Pick:
-    """A disease that a line is about."""
-
-    entity: Entity
-    span: Span
-    score: float
-    before: Span | None = None  # the words that narrow it: "sporadic"
-    cue: Span | None = None  # the words that lead to it: "associated with"
-
-    def described(self, line: Line) -> Context:
-        """The words that narrow the disease, unless grounding knows them as a place, which goes along as such."""
-        if self.before is None:
-            return ()
-        words = _DANGLING.sub("", line.text[self.before.slice].strip())
-        place = line.last_within(self.before, "anatomy")
-        return (("condition", words),) if words and (place is None or place.text != words) else ()
+from genegraph.model import Mention, Span
 
 
 def setting(
@@ -45,37 +26,21 @@ def setting(
         used: The phrases that they were found in.
     """
     found: dict[tuple[str, str], None] = {}
-    first = min((pick.span.start for pick in picks), default=len(line.text))
-    taken = [pick.span for pick in picks]
     wet = any(map(line.text.__contains__, _FLUIDS))
     for at, phrase in enumerate(phrases):
-        words = line.text[phrase.start : phrase.end]
         for mention in mentions:
             if _tells(mention, phrase, picks):
                 found[_KINDS[mention.entity.type], mention.text] = None
-        for match in _FLUID.finditer(words) if wet else ():
-            start = phrase.start + match.start()
-            if not any(one.span.start <= start < one.span.end for one in mentions):
-                found["tissue", match[0]] = None
-        if phrase.connector in COMPARES:
-            found["condition", f"{phrase.connector} {words}"] = None
-        elif phrase in used and is_outcome(words):
-            found["condition", words] = None
-        elif is_carrier(words) and not any(phrase.start <= one.start < phrase.end for one in taken):
-            words = _with_what_they_have(line.text, words, phrases, at, taken)
-            if tells(words) and (phrase.connector or at):
+        for fluid in _fluids(line, mentions, phrase) if wet else ():
+            found["tissue", fluid] = None
+        for words in (_condition(line.text, phrases, at, picks, used), *_asides(line, phrase, used)):
+            if words:
                 found["condition", words] = None
-        elif phrase.connector == "," and phrase not in used and phrase.start > first and _qualifies(words):
-            found["condition", words] = None
-        for aside in phrase.asides:
-            if phrase in used and (told := _aside(line, aside)):
-                found["condition", told] = None
     return tuple(found)
 
 
 _KINDS = {"anatomy": "tissue", "cell": "cell", "disease": "disease", "chemical": "chemical"}
 _SHORT = 5  # words; what is longer is no qualification but another thought
-_DANGLING = re.compile(r"(?: of| with| in|,|-)+$")
 _FLUIDS = ("plasma", "serum", "sera", "saliva", "urine", "milk")
 _FLUID = re.compile(rf"(?<!\w)(?:{'|'.join(_FLUIDS)})(?!\w|\s+cell)")
 
@@ -97,12 +62,35 @@ def _tells(mention: Mention, phrase: Phrase, picks: Sequence[Pick]) -> bool:
     )
 
 
-def _with_what_they_have(text: str, words: str, phrases: Sequence[Phrase], at: int, taken: Sequence[Span]) -> str:
+def _fluids(line: Line, mentions: Sequence[Mention], phrase: Phrase) -> Iterator[str]:
+    """The fluids of a phrase that are no part of a name."""
+    for match in _FLUID.finditer(line.text, phrase.start, phrase.end):
+        if not any(one.span.start <= match.start() < one.span.end for one in mentions):
+            yield match[0]
+
+
+def _condition(text: str, phrases: Sequence[Phrase], at: int, picks: Sequence[Pick], used: Sequence[Phrase]) -> str:
+    """The words of a phrase, if they tell who the patients are, how the disease goes or what it is compared with."""
+    phrase = phrases[at]
+    words = text[phrase.start : phrase.end]
+    if phrase.connector in COMPARES:
+        return f"{phrase.connector} {words}"
+    if phrase in used and is_outcome(words):
+        return words
+    starts = [pick.span.start for pick in picks]
+    if is_carrier(words) and not any(phrase.start <= start < phrase.end for start in starts):
+        words = _with_what_they_have(text, words, phrases, at, starts)
+        return words if tells(words) and (phrase.connector or at) else ""
+    behind = phrase.connector == "," and phrase not in used and phrase.start > min(starts, default=len(text))
+    return words if behind and _qualifies(words) else ""
+
+
+def _with_what_they_have(text: str, words: str, phrases: Sequence[Phrase], at: int, taken: Sequence[int]) -> str:
     """Carriers with the disease that makes them so: `a population with stable angina`."""
     following = phrases[at + 1] if at + 1 < len(phrases) else None
     if following is None or following.connector != "with":
         return words
-    if any(following.start <= one.start < following.end for one in taken):
+    if any(following.start <= start < following.end for start in taken):
         return words
     return text[phrases[at].start : following.end]
 
@@ -110,6 +98,11 @@ def _with_what_they_have(text: str, words: str, phrases: Sequence[Phrase], at: i
 def _qualifies(words: str) -> bool:
     """Whether what stands behind a comma says how the disease is, and is no number and no variant."""
     return len(words.split()) <= _SHORT and any(map(str.isalpha, words)) and not variants(words)
+
+
+def _asides(line: Line, phrase: Phrase, used: Sequence[Phrase]) -> list[str]:
+    """What stands in parentheses in a phrase that names the disease."""
+    return [_aside(line, aside) for aside in phrase.asides] if phrase.asides and phrase in used else []
 
 
 def _aside(line: Line, aside: Span) -> str:
