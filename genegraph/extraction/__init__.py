@@ -1,4 +1,30 @@
-"""Bullets and Mentions to Statements."""
+"""Bullets and Mentions to Statements.
+
+Two readings of a bullet meet here. `_sentences` reads what its words claim, by grammar; `_sections` reads what it says
+by standing where it stands. Grammar goes one way, each step in a module that says how:
+
+    tokens      words, marks and mentions, each with a tag (_tokens, _tags, _company)
+    segments    what is read on its own: sentences, and clauses in parentheses (_segments)
+    groups      noun groups, verb groups and the small words between them (_groups, _nodes)
+    clauses     who governs what: subjects, objects, phrases, lists (_clauses, _thread, _noun_links, _verb_links)
+    readings    what a noun group stands for (_reading, _noun_heads)
+    events      who does what to whom: one module a frame (_frames, _verbs, _nouns)
+    claims      what relations.ttl has a word for, with the net sign (_claims, _sign)
+    statements  claims with their evidence, context and score (_statements, _context, _score)
+
+Its words for things:
+
+    cue         what a word says of its arguments: "induces", "loss of", "expression" (_cues)
+    tail        the preposition that a cue asks for, behind which its theme stands: "role in"
+    argument    an entity as a noun group presents it: which side of it, more or less of it (_arguments)
+    agent       the argument that acts; `causes` of a noun group are those it names as agents
+    theme       the argument that is acted upon; a thing, where it is no gene: a process, a cell
+    faint       of an argument: only what it brings about is named, "A-induced death"
+    borne       of an argument: it describes the cells or animals that are named, "A-deficient mice"
+    perturbed   of an argument: how much of it there is was set, "A knockdown"
+    topic       the page's gene, meant where nobody is named
+    frame       the construction in which an event is told: active, passive, nominal, axis
+"""
 
 from __future__ import annotations
 

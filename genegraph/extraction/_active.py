@@ -35,6 +35,7 @@ def read_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects:
 
 
 def _names_contact(scene: Scene, noun: Noun) -> bool:
+    """Whether a noun names a contact: "the A-B complex", "binding"."""
     cue = scene.reader.reading(noun).cue
     return cue is not None and cue.symmetric
 
@@ -54,6 +55,7 @@ def read_inverse(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
 
 
 def _emit_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: Arguments, themes: Arguments) -> None:
+    """Emit what an active verb does to genes and things, and what its phrases add: means, manner, causes."""
     telling = by_predicate(verb, cue, "active")
     emit(scene, subjects, themes, telling)
     plain = tuple(agent for agent in subjects if not agent.faint)

@@ -137,7 +137,7 @@ def taken_up(arguments: Iterable[Argument], token: int) -> Arguments:
     return tuple([Argument(argument.entity, token if argument.token >= 0 else -1) for argument in arguments])
 
 
-def seen(argument: Argument, cues: Sequence[Cue], sign: int = 1, signed: bool = False) -> Argument:
+def seen(argument: Argument, cues: Sequence[Cue], sign: int = 1, *, signed: bool = False) -> Argument:
     """An argument behind the nouns that name a side or a change of it: "A activation", "loss of A"."""
     sign = argument.sign * sign
     aspect, changed, perturbed = argument.aspect, argument.signed or signed, argument.perturbed

@@ -25,7 +25,7 @@ def attach(thread: Thread, noun: Noun) -> None:
     if preposition == "in" and _take_state(thread, noun):
         return
     told_beside = preposition == "in" and noun.word in _PRESENT_OR_NOT  # "an increase in the absence of A" is not in A
-    governor = None if told_beside else _governor(thread, preposition, bears(thread.tokens, noun))
+    governor = None if told_beside else _governor(thread, preposition, by_cells=bears(thread.tokens, noun))
     if preposition == "by" and isinstance(governor, Verb) and (event := _event_of(governor)) is not None:
         event.preps += ((preposition, noun),)
     if noun.word in words.FAMILIES and isinstance(governor, Noun) and any(cue.agentive for cue in governor.cues):
@@ -105,7 +105,7 @@ def _event_of(verb: Verb) -> Noun | None:
 # --------------------------------------------------------------------------------------------- what takes a phrase
 
 
-def _governor(thread: Thread, preposition: str, by_cells: bool) -> Group | None:
+def _governor(thread: Thread, preposition: str, *, by_cells: bool) -> Group | None:
     """The nearest group in the clause whose words call for the preposition.
 
     Args:
@@ -159,6 +159,7 @@ def _takes(group: Group, preposition: str) -> bool:
 
 
 def _verb_takes(verb: Verb, preposition: str) -> bool:
+    """Whether a verb group calls for a phrase with a preposition, besides those its cues ask for."""
     if preposition == "by":
         passive = verb.passive or (verb.form == "ed" and verb.object is None)
         return passive and not verb.behind("by")
@@ -170,6 +171,7 @@ def _verb_takes(verb: Verb, preposition: str) -> bool:
 
 
 def _noun_takes(noun: Noun, preposition: str) -> bool:
+    """Whether a noun group calls for a phrase with a preposition, besides those its cues ask for."""
     if preposition == "by":
         return any((cue.relation and not cue.agentive) or cue.modifies or cue.aspect in _DONE_BY for cue in noun.cues)
     if preposition == "with" or (preposition == "to" and noun.word in {"exposure", "exposures"}):

@@ -64,6 +64,7 @@ def find_controls(scene: Scene) -> None:
 
 
 def _emit_controls(scene: Scene, phrases: Phrases, themes: Arguments) -> None:
+    """Emit what phrases say of who controls the themes: "under the control of A", "downstream of A"."""
     for word, noun in phrases:
         if word == "under" and noun.word in _CONTROL:
             agents = tuple(
@@ -78,6 +79,7 @@ def _emit_controls(scene: Scene, phrases: Phrases, themes: Arguments) -> None:
 
 
 def _causes_in(scene: Scene, word: str, phrase: Noun) -> Arguments:
+    """Whom the noun behind a word tells as the cause; behind "without" it is the lack of them."""
     found = tuple(
         theme
         for theme in scene.reader.themes(phrase)

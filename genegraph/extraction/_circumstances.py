@@ -87,6 +87,7 @@ def told_of(text: str, within: Within, item: Span) -> Iterator[Told]:
 
 
 def _of_part(text: str, within: Within, part: Span) -> Iterator[Told]:
+    """What a noun phrase tells by its last word, by the name it ends in, and by a treatment before it."""
     said = text[part.slice]
     inside = within(part)
     last = inside[-1].entity.type if inside and inside[-1].span.end == part.end else ""

@@ -83,6 +83,7 @@ _ARTICLE = re.compile(r"\s*(?:the |an? )?")
 
 
 def _wholes(line: Line, piece: Span) -> list[_Whole]:
+    """The axes and complexes that a piece of a line names: chains of genes, else known ones, else one by its words."""
     text = line.text
     found = []
     for match in _CHAIN.finditer(text, piece.start, piece.end):
@@ -156,6 +157,7 @@ def _occurrence(line: Line, behind: Span, *, processual: bool = False) -> tuple[
 
 
 def _genes(line: Line, span: Span) -> tuple[Mention, ...]:
+    """The names of genes, families and complexes in a stretch of the text."""
     return tuple(one for one in line.mentions if _within(one.span, span) and one.entity.type in _MEMBER)
 
 

@@ -16,7 +16,7 @@ def coordinate(thread: Thread, noun: Noun) -> None:
         thread.free = noun
         noun.negated |= negated
     elif thread.last is not before:
-        _coordinate_behind_verb(thread, noun, before, negated)
+        _coordinate_behind_verb(thread, noun, before, negated=negated)
     elif not negated and _begins_clause(thread, noun):
         thread.free = noun
         thread.governors = []
@@ -26,10 +26,10 @@ def coordinate(thread: Thread, noun: Noun) -> None:
         noun.used = object_.used = True
         thread.free = None
     else:
-        _join(thread, _parallel(thread, noun, before), noun, negated)
+        _join(thread, _parallel(thread, noun, before), noun, negated=negated)
 
 
-def _coordinate_behind_verb(thread: Thread, noun: Noun, before: Noun, negated: bool) -> None:
+def _coordinate_behind_verb(thread: Thread, noun: Noun, before: Noun, *, negated: bool) -> None:
     """ "binds and NP": the verb lacks its object; "rises, but not B": B is no subject either."""
     verb = thread.verb
     if verb is not None and thread.last is verb and verb.object is None:
@@ -40,12 +40,13 @@ def _coordinate_behind_verb(thread: Thread, noun: Noun, before: Noun, negated: b
         else:
             thread.free = noun
     elif negated:
-        _join(thread, before, noun, negated)
+        _join(thread, before, noun, negated=negated)
     else:
         thread.free = noun
 
 
-def _join(thread: Thread, anchor: Noun, noun: Noun, negated: bool) -> None:
+def _join(thread: Thread, anchor: Noun, noun: Noun, *, negated: bool) -> None:
+    """Make a noun group a member of the coordination that another belongs to or begins."""
     first = anchor.coordinated_with or anchor
     denied_before = (first.conjuncts[-1] if first.conjuncts else first).negated
     stays_denied = denied_before and thread.conjunction in {"", "or", "but not"}  # "but not A or B"

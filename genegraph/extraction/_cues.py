@@ -157,6 +157,7 @@ def _stated() -> Iterator[tuple[str, Cue]]:
 
 
 def _cue_of_relation(relation: Relation, part_of_speech: str, words: str) -> tuple[str, Cue]:
+    """The cue of a word that states a relation, with its part of speech."""
     inverse = part_of_speech.startswith("inverse")
     part_of_speech = part_of_speech.removeprefix("inverse").lower()
     head, _, tail = words.partition(" ")
@@ -176,6 +177,7 @@ def _cue_of_relation(relation: Relation, part_of_speech: str, words: str) -> tup
 
 
 def _cue_of_class(kind: WordClass, word: str) -> Cue:
+    """The cue of a word that names a side of a gene, or more or less of it."""
     if kind.kind == "aspect":
         sign, aspect = _OPPOSITES.get(kind.name, (1, kind.name))
         return Cue(lemma=word, sign=sign, aspect=aspect, modifies=aspect in modifications())
@@ -183,6 +185,7 @@ def _cue_of_class(kind: WordClass, word: str) -> Cue:
 
 
 def _add(forms: dict[str, Lexeme], part_of_speech: str, cue: Cue) -> None:
+    """Add a cue to all forms of its word."""
     if part_of_speech == "verb":
         for form, kind in verb_forms(cue.lemma):
             lexeme = forms.setdefault(form, Lexeme())

@@ -38,6 +38,7 @@ def _variants(line: Line, clause: Span, mentions: Sequence[Mention]) -> Context:
 
 
 def _read(line: Line, clause: Span, mentions: Sequence[Mention], context: Context) -> Iterator[Found]:
+    """The diseases of a clause, each once."""
     inside = phrases(line.text, mentions, clause)
     picker = Picker(line, clause, mentions, inside)
     shared = (*context, *setting(line, mentions, inside, picker.picks, picker.used))
@@ -52,13 +53,14 @@ def _read(line: Line, clause: Span, mentions: Sequence[Mention], context: Contex
 def _found(
     line: Line, clause: Span, pick: Pick, context: Context, subjects: Sequence[tuple[Entity, Span | None]]
 ) -> Found:
+    """A disease with what the words of its clause say of it."""
     before = line.text[clause.start : pick.span.start].lower()
     after = line.text[pick.span.end : clause.end].lower()
     return Found(
         entity=pick.entity,
         span=pick.span,
         score=pick.score,
-        sign=direction(before, pick.cue is not None),
+        sign=direction(before, led_to=pick.cue is not None),
         negated=is_denied(before),
         speculative=is_doubted(before, after),
         cue=line.text[pick.cue.slice] if pick.cue else "",

@@ -53,6 +53,7 @@ def _node(tokens: list[Token], index: int) -> _Found:
 
 
 def _verb_follows(tokens: list[Token], index: int) -> bool:
+    """Whether a verb comes behind adverbs and negations."""
     while index < len(tokens) and tokens[index].tag in "GR":
         index += 1
     return index < len(tokens) and tokens[index].tag in "VXMT"

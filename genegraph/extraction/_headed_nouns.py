@@ -70,7 +70,7 @@ class _Headed:
 
     def changed(self, arguments: Arguments, *cues: Cue) -> Arguments:
         """Arguments as the head and the adjectives before it present them."""
-        return tuple(seen(argument, cues, self.found.sign, self.found.signed) for argument in arguments)
+        return tuple(seen(argument, cues, self.found.sign, signed=self.found.signed) for argument in arguments)
 
 
 def _read(group: _Headed) -> Reading:

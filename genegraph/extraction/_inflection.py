@@ -79,6 +79,7 @@ def _third_person(verb: str) -> str:
 
 
 def _past(verb: str) -> Iterator[str]:
+    """The past tense and the participle, where they differ, in all their spellings."""
     if verb in _IRREGULAR:
         yield from _IRREGULAR[verb]
     elif verb.endswith("e"):

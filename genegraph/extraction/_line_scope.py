@@ -9,22 +9,24 @@ from genegraph.extraction._cues import qualifiers
 from genegraph.extraction._roles import LOWERED, PROTECTION, RAISED, RISK
 
 
-def direction(before: str, told: bool) -> int:
+def direction(before: str, *, led_to: bool) -> int:
     """Whether more of the gene, or its variant, means more of the disease.
 
     Args:
         before: The words before the disease, in lower case.
-        told: Whether strong words lead to it.
+        led_to: Whether strong words lead to it.
 
     Example:
-        >>> direction("the variant protects against ", True), direction("elevated levels correlate with ", True)
-        (-1, 1)
+        >>> direction("the variant protects against ", led_to=False)
+        -1
+        >>> direction("elevated levels correlate with ", led_to=True)
+        1
     """
     if PROTECTION.search(before):
         return -1
     if RISK.search(before):
         return 1
-    return (RAISED.search(before) is not None) - (LOWERED.search(before) is not None) if told else 0
+    return (RAISED.search(before) is not None) - (LOWERED.search(before) is not None) if led_to else 0
 
 
 def is_denied(before: str) -> bool:

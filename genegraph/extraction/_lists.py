@@ -81,6 +81,7 @@ def substances(line: Line) -> Iterator[Found]:
 
 
 def _item(line: Line, span: Span) -> Found:
+    """An item of a list: what grounding knows it as, else its words."""
     mention = line.exactly(span)
     return Found(entity=mention.entity if mention else term(line.text[span.slice], line.kind), span=span)
 
@@ -97,6 +98,7 @@ def _known(section: str, path: list[str], words: str) -> tuple[bool, Entity | No
 
 
 def _narrowed(found: Found, words: str, entity: Entity | None, span: Span) -> Found:
+    """A category with the word behind it that says what is done to it: "cell cycle, checkpoint"."""
     wide = found.span or span
     if entity is None:
         name = f"{words} of {found.entity.name}" if words == "regulation" else f"{found.entity.name} {words}"

@@ -85,6 +85,7 @@ def _listed(text: str, genes: Sequence[Mention], at: int, step: int) -> list[Men
 
 
 def _cell(line: Line, item: Span) -> tuple[Entity, Span, Context] | None:
+    """The cell that an item names, where, and what is said of it; None where it names none."""
     words = line.text[item.slice]
     mention = line.last_within(item, "cell")
     # "mast cells rise" still names the cells, "mast cell tumour" something else.
@@ -98,6 +99,7 @@ def _cell(line: Line, item: Span) -> tuple[Entity, Span, Context] | None:
 
 
 def _found(line: Line, made: Sequence[Mention], cell: tuple[Entity, Span, Context], cue: Span) -> Found:
+    """A cell as a find, its subjects being the genes whose products it makes."""
     entity, span, context = cell
     return Found(
         entity=entity,

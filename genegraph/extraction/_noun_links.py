@@ -28,6 +28,7 @@ def link_noun(thread: Thread, noun: Noun) -> None:
 
 
 def _place(thread: Thread, noun: Noun) -> None:
+    """Give a noun group the first place that is open to it in the clause."""
     verb, last_noun = thread.verb, thread.last_noun
     if thread.whose and thread.antecedent is not None:
         noun.possessor = thread.antecedent

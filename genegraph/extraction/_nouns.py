@@ -78,6 +78,7 @@ def _is_lacking(noun: Noun) -> bool:
 
 
 def _themes(scene: Scene, noun: Noun, reading: Reading, cue: Cue) -> Arguments:
+    """Whom an event befalls, apart from those who do it."""
     themes = _whole(scene, noun, reading.themes)
     if cue.symmetric:
         themes = without(themes, reading.agents)

@@ -129,6 +129,7 @@ def _heads_clause(tokens: list[Token], at: int) -> bool:
 
 
 def _finite_before(tokens: list[Token], index: int) -> bool:
+    """Whether a finite verb came before in the clause."""
     for token in _backwards(tokens, index):
         if token.tag in {";", "S", "(", "."}:
             return False
@@ -138,6 +139,7 @@ def _finite_before(tokens: list[Token], index: int) -> bool:
 
 
 def finite_after(tokens: list[Token], index: int, stops: str = "WS;.,(") -> bool:
+    """Whether a finite verb follows before the clause ends; `stops` are the tags that end it."""
     for at in range(index + 1, min(len(tokens), index + 1 + _REACH)):
         token = tokens[at]
         if token.tag in stops:
@@ -150,5 +152,6 @@ def finite_after(tokens: list[Token], index: int, stops: str = "WS;.,(") -> bool
 
 
 def _backwards(tokens: list[Token], index: int) -> Iterator[Token]:
+    """The tokens before an index, the nearest first."""
     for at in range(index - 1, max(-1, index - 1 - _REACH), -1):
         yield tokens[at]

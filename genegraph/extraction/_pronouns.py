@@ -32,7 +32,8 @@ def resolve_pronouns(scene: Scene) -> None:
             scene.reader.pronouns[noun] = _antecedent(scene, noun, possessive=False)
 
 
-def _antecedent(scene: Scene, noun: Noun, possessive: bool) -> Arguments:
+def _antecedent(scene: Scene, noun: Noun, *, possessive: bool) -> Arguments:
+    """Whom a pronoun stands for, by its place: that of a subject, of a means, or of an object."""
     governor: Group | None = noun
     while isinstance(governor, Noun):
         governor = governor.governor
@@ -42,7 +43,7 @@ def _antecedent(scene: Scene, noun: Noun, possessive: bool) -> Arguments:
         doers = subject_of(scene, governor)
         if doers:
             return plainly(doers)  # "phosphorylates B through its activation of C"
-    return _of_object(scene, noun, governor, possessive)
+    return _of_object(scene, noun, governor, possessive=possessive)
 
 
 def _tells_means(noun: Noun, governor: Verb) -> bool:
@@ -78,7 +79,7 @@ def _of_subject(scene: Scene, noun: Noun) -> Arguments:
     return _names_before(scene, noun)[:1] or taken_up(scene.focus.subjects, noun.start) or scene.topic
 
 
-def _of_object(scene: Scene, noun: Noun, governor: Predicate, possessive: bool) -> Arguments:
+def _of_object(scene: Scene, noun: Noun, governor: Predicate, *, possessive: bool) -> Arguments:
     """ "A binds B and inhibits it": the object before, else another subject before, else the page's gene."""
     reader, focus = scene.reader, scene.focus
     subject = governor.subject if governor.subject is not noun else None

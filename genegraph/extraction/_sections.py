@@ -93,6 +93,7 @@ def _relations(found: Found, layout: Layout, bullet: Bullet) -> list[str]:
 
 
 def _holds(says: Says, found: Found, bullet: Bullet) -> bool:
+    """Whether the condition is met under which a section states a relation."""
     if says.stems:
         return any(word.startswith(says.stems) for word in _WORD.findall(found.before))
     if says.column:
@@ -102,6 +103,7 @@ def _holds(says: Says, found: Found, bullet: Bullet) -> bool:
 
 
 def _statement(line: Line, found: Found, relation: str, subject: Entity, span: Span | None) -> Statement:
+    """A find as a statement in the relation that its section, or its own words, state."""
     bullet, layout = line.bullet, line.layout
     known = relations()[relation]
     sign = known.sign or _sign(found, relation, bullet)

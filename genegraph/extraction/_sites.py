@@ -36,6 +36,7 @@ def sites(line: Line) -> Iterator[Found]:
 
 
 def _site(line: Line, item: Span, cue: Span, before: str) -> Found | None:
+    """The place that an item names: what grounding knows it as, else its words; None where it names something else."""
     words = line.text[item.slice]
     mention = line.last_within(item, *line.layout.kinds)
     context: Context = ()

@@ -48,6 +48,7 @@ def things_behind(scene: Scene, noun: Noun, cue: Cue) -> Arguments:
 
 
 def _in_part(scene: Scene, noun: Noun) -> Arguments:
+    """The things that one noun group names, those coordinated with it left aside."""
     reading = scene.reader.reading(noun)
     if any(not theme.faint for theme in reading.themes) or takes_up(scene.tokens, noun):
         return ()

@@ -83,6 +83,7 @@ def _listen(tokens: list[Token], start: int) -> tuple[_Heard, int]:
 
 
 def _hear_auxiliary(heard: _Heard, lower: str) -> None:
+    """Take in a form of "be", "have" or "do"."""
     if lower in words.BE:
         heard.passive = True
         heard.finite |= lower not in {"be", "been", "being"}
@@ -95,6 +96,7 @@ def _hear_auxiliary(heard: _Heard, lower: str) -> None:
 
 
 def _hear_tense(heard: _Heard, verb: Token) -> None:
+    """Take in whether the form of a verb makes the group finite."""
     form = form_of_verb(verb)
     if form == "s" or (form == "base" and not heard.infinitive and not heard.auxiliary):
         heard.finite = True
@@ -142,6 +144,7 @@ def _without_verb(tokens: list[Token], start: int, end: int, heard: _Heard) -> V
 
 
 def _with_verb(start: int, end: int, heard: _Heard, token: Token) -> Verb:
+    """The group of a verb, with the voice and the form that its auxiliaries give it."""
     verb = Verb(start, end, lemma(token), heard.at, token.lexeme.verb)
     verb.lexeme = token.lexeme
     form = form_of_verb(token)

@@ -71,7 +71,7 @@ def _tell_past_from_reduced(thread: Thread, verb: Verb) -> None:
     elif thread.conjunction and before is not None and before.finite:
         verb.finite = True
         verb.passive = before.passive and not isinstance(behind, Noun)
-    elif _is_past_tense(thread, verb, isinstance(behind, Noun)):
+    elif _is_past_tense(thread, verb, noun_behind=isinstance(behind, Noun)):
         verb.finite = True
     else:
         verb.passive = True
@@ -82,7 +82,7 @@ def _continues_passive(thread: Thread, before: Verb) -> bool:
     return before.passive and thread.last is not None and thread.last.kind != "N"
 
 
-def _is_past_tense(thread: Thread, verb: Verb, noun_behind: bool) -> bool:
+def _is_past_tense(thread: Thread, verb: Verb, *, noun_behind: bool) -> bool:
     """Whether an "ed" form is the verb of its clause: a subject waits, and no finite verb is to come."""
     if not noun_behind and _is_set_off(thread):
         return False

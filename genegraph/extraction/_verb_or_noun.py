@@ -39,6 +39,7 @@ def _left(tokens: list[Token], index: int) -> Token | None:
 
 
 def _can_be_noun(token: Token) -> bool:
+    """Whether lists know a word as a noun too."""
     return bool(token.lexeme.noun) or token.lower in words.NOUNS
 
 

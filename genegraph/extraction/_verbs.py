@@ -27,6 +27,7 @@ def read_predicate(scene: Scene, predicate: Predicate) -> None:
 
 
 def _read_verb(scene: Scene, verb: Verb) -> None:
+    """Find the frame of a verb group by its cue and its voice, and read it."""
     subjects = subject_of(scene, verb)
     if verb.copula:
         read_copula(scene, verb, subjects)
@@ -64,6 +65,7 @@ def _read_adjective(scene: Scene, adjective: Adjective) -> None:
 
 
 def _subject_of_adjective(scene: Scene, adjective: Adjective) -> Arguments:
+    """Who is said to be essential, responsible, and so on."""
     if scene.tokens[adjective.start - 1].lower in {"manner", "fashion"}:
         return told_last(scene)  # "lowers B in a manner dependent on C"
     if adjective.subject is None:

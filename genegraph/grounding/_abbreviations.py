@@ -46,6 +46,7 @@ def abbreviations(text: str) -> tuple[Abbreviation, ...]:
 
 
 def _abbreviation(text: str, brackets: re.Match[str]) -> Abbreviation | None:
+    """What a pair of brackets and the words before it spell out, whichever of both is the short form."""
     content = brackets[1]
     rest = _REST.search(content)
     inside = content[: rest.start()].strip() if rest else content.strip()
@@ -64,6 +65,7 @@ def _abbreviation(text: str, brackets: re.Match[str]) -> Abbreviation | None:
 
 
 def _is_short(text: str) -> bool:
+    """Whether some words may be an abbreviation: two to ten characters, a capital or a digit among them."""
     return (
         2 <= len(text) <= 10
         and text[0].isalnum()
@@ -74,6 +76,7 @@ def _is_short(text: str) -> bool:
 
 
 def _last_word(before: str) -> Span:
+    """Where the word before a bracket stands."""
     end = len(before)
     while end and _is_gap(before[end - 1]):
         end -= 1
@@ -88,6 +91,7 @@ def _is_gap(letter: str) -> bool:
 
 
 def _long_form(short: str, before: str) -> Span | None:
+    """Where the words before a bracket spell a short form out, perhaps with a phrase in between."""
     if not _holds_letters(short, before):
         return None
     words = [word.start() for word in _WORD.finditer(before)]

@@ -63,6 +63,7 @@ def settle(text: str, found: list[Candidate], look_up: LookUp, is_ligand: Callab
 
 
 def _holds(text: str, candidate: Candidate, is_ligand: Callable[[Entity], bool]) -> bool:
+    """Whether a name stands for anything here, by the letters and words beside it."""
     best = candidate.groundings[0]
     kind = best.entity.type
     if kind not in MOLECULAR:

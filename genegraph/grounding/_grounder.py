@@ -79,6 +79,7 @@ class Grounder:
         return tuple([_mention(bullet.text, one) for one in found])
 
     def _find(self, bullet: Bullet, topic: Topic | None) -> list[Candidate]:
+        """The names of a bullet before identifiers beside them are looked at."""
         if self._page.topic is not topic:
             self._page = self._open(topic)
         text, page = bullet.text, self._page
@@ -93,11 +94,13 @@ class Grounder:
         return with_shared_heads(text, settle(text, found, page.look_up, self._is_ligand), page.look_up)
 
     def _open(self, topic: Topic | None) -> Page:
+        """The page of a topic, with the decisions that hold everywhere."""
         page = Page(self._names, topic)
         everywhere = [(one.text, entity) for one, entity in self._decisions if not one.where]
         return page.with_decisions(everywhere) if everywhere else page
 
     def _decided(self, decision: Decision) -> Entity | None:
+        """The entity that a decision names; None where it says that a name is none."""
         if decision.curie is None:
             return None
         entity = self._lexicons.entity(decision.curie)
@@ -106,6 +109,7 @@ class Grounder:
         return entity
 
     def _resolve_topic(self, topic: Topic, page: str) -> tuple[Topic, str]:
+        """A topic with the entity that its lexicon knows, and what seems wrong with it, if anything."""
         decided = self._decided_for(topic.symbol, page)
         if decided is not None:
             return replace(topic, entity=decided), ""
@@ -132,6 +136,7 @@ class Grounder:
         return sorted(holding, key=lambda pair: pair[0])[-1][1] if holding else None
 
     def _doubts(self, bullet: Bullet, topic: Topic | None) -> Iterator[str]:
+        """What seems wrong with the names of a bullet: a number of another disease, a symbol off by one letter."""
         if bullet.identifiers:
             found = self._find(bullet, topic)
             problem = contradiction(found, with_identifiers(found, bullet.identifiers, self._lexicons))
@@ -144,6 +149,7 @@ class Grounder:
                     yield f"no gene is called {token!r}. Did the page mean {' or '.join(near)}?"
 
     def _is_ligand(self, entity: Entity) -> bool:
+        """Whether a gene has a receptor, so that its name before "receptor" names another gene."""
         label = self._lexicons.label(entity.curie)
         if "receptor" in label:
             return False
@@ -151,6 +157,7 @@ class Grounder:
 
 
 def _spelled_out(record: Record) -> tuple[tuple[str, str], ...]:
+    """The abbreviations that the bullets of a page spell out, each with its long form."""
     pairs = list(record.topic.abbreviations) if record.topic else []
     for bullet in record.bullets():
         text = bullet.text
@@ -160,6 +167,7 @@ def _spelled_out(record: Record) -> tuple[tuple[str, str], ...]:
 
 
 def _mention(text: str, found: Candidate) -> Mention:
+    """A name as a mention, with what its spelling tells: that of a mouse gene tells the species."""
     surface, best, context = found.surface, found.groundings[0], found.context
     if surface != best.entity.name and best.entity.type == "gene" and _is_mouse(surface, best):
         context = (_MOUSE, *context)

@@ -45,7 +45,7 @@ def likeness(surface: str, name: str, *, molecular: bool, curated: bool) -> floa
     for plural in (True, False):
         seen, seen_gaps = _shape(surface, plural)
         known, known_gaps = _shape(name, plural)
-        case = _compare(seen, known, molecular)
+        case = _compare(seen, known, molecular=molecular)
         if case is not None:
             break
     else:
@@ -80,7 +80,7 @@ def _shape(text: str, plural: bool) -> tuple[str, dict[int, str]]:
     return letters, {place: gap for place, gap in gaps.items() if 0 < place < len(letters)}
 
 
-def _compare(seen: str, known: str, molecular: bool) -> int | None:
+def _compare(seen: str, known: str, *, molecular: bool) -> int | None:
     """In how many places only the case differs; None if anything else does."""
     if len(seen) != len(known):
         return None
@@ -96,6 +96,7 @@ def _compare(seen: str, known: str, molecular: bool) -> int | None:
 
 
 def _gaps_agree(letters: str, seen: dict[int, str], known: dict[int, str], *, strict: bool) -> bool:
+    """Whether hyphens, spaces and other signs stand where those of a name do, or where none matter."""
     for place, gap in seen.items():
         there = known.get(place, "")
         if there == gap or (there and not _MEANING.search(gap)):

@@ -82,12 +82,14 @@ class Page:
         return page
 
     def _look_up(self, surface: str) -> tuple[Grounding, ...]:
+        """What a spelling stands for on this page."""
         own = self._own.get(surface)
         if own is None and self._long and " " in surface:
             own = self._long.get(key(surface))
         return self._names.spellings[surface] if own is None else own
 
     def _define(self, short: str, long: str) -> None:
+        """Let an abbreviation mean what its long form does; where no lexicon has that, it is mostly no gene either."""
         meant, known = self._names.spellings[long], self._names.spellings[short]
         if meant:
             entity = meant[0].entity
@@ -97,6 +99,7 @@ class Page:
             self._add(short, ())
 
     def _add(self, name: str, groundings: tuple[Grounding, ...]) -> None:
+        """Let a name stand for something here, and the beginnings of its key be known as such."""
         spelled = ""
         for token in TOKEN.findall(name):
             if spelled:

@@ -51,7 +51,7 @@ def rank(surface: str, entries: Iterable[Entry]) -> tuple[Grounding, ...]:
         entity = entry.term.entity
         molecular = entity.type in MOLECULAR
         alike = likeness(surface, entry.term.text, molecular=molecular, curated=entry.column in _CURATED)
-        if not alike or not _may_be_meant(surface, entry, alike, molecular):
+        if not alike or not _may_be_meant(surface, entry, alike, molecular=molecular):
             continue
         family = molecular and entity.type != "gene"
         acronym = not molecular and entity.type != "chemical" and is_acronym(surface)
@@ -70,7 +70,7 @@ def rank(surface: str, entries: Iterable[Entry]) -> tuple[Grounding, ...]:
     return tuple(grounding for _, grounding in ranked)
 
 
-def _may_be_meant(surface: str, entry: Entry, alike: float, molecular: bool) -> bool:
+def _may_be_meant(surface: str, entry: Entry, alike: float, *, molecular: bool) -> bool:
     """Whether a spelling that is like enough to a name may be read as it."""
     if _is_too_short(surface, entry.column) or _is_class_of_cells(surface, entry):
         return False
@@ -95,6 +95,7 @@ def _is_class_of_cells(surface: str, entry: Entry) -> bool:
 
 
 def _standing(entry: Entry) -> float:
+    """How far back a name ranks by what kind of name it is, of what kind of entity; less is better."""
     kind = entry.term.entity.type
     if kind == "gene":
         return _RANKS[entry.column]

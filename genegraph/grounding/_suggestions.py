@@ -46,6 +46,7 @@ def suggestions(token: str, lexicons: Lexicons) -> tuple[str, ...]:
 
 
 def _one_letter_away(token: str) -> Iterator[str]:
+    """All words that lack a letter of this one, have one more or another, or two in the other order."""
     for place in range(len(token) + 1):
         before, after = token[:place], token[place:]
         if after:
