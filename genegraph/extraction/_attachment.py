@@ -6,7 +6,7 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._cues import names_change, names_enzyme, names_side
 from genegraph.extraction._nodes import Group, Noun, Verb
 from genegraph.extraction._noun_groups import sign_of_state
-from genegraph.extraction._noun_traits import bears
+from genegraph.extraction._noun_traits import bears, is_aimed
 from genegraph.extraction._thread import Thread
 
 
@@ -170,11 +170,14 @@ def _verb_takes(verb: Verb, preposition: str) -> bool:
     return any(cue.first == preposition for cue in verb.lexeme.adjective)  # "was dependent on"
 
 
+_EXPOSING = frozenset(("exposure", "exposures"))
+
+
 def _noun_takes(noun: Noun, preposition: str) -> bool:
     """Whether a noun group calls for a phrase with a preposition, besides those its cues ask for."""
     if preposition == "by":
         return any((cue.relation and not cue.agentive) or cue.modifies or cue.aspect in _DONE_BY for cue in noun.cues)
-    if preposition == "with" or (preposition == "to" and noun.word in {"exposure", "exposures"}):
+    if preposition == "with" or (preposition == "to" and (noun.word in _EXPOSING or is_aimed(noun))):
         return any(cue.perturbs and not cue.relation for cue in noun.cues)
     if preposition in {"in", "on", "at"} and names_side(noun.cues, "promoter"):
         return True

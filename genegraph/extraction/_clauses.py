@@ -57,6 +57,9 @@ def _link_adjective(thread: Thread, adjective: Adjective) -> None:
     elif thread.conjunction and thread.governors and isinstance(before := thread.governors[-1], Adjective):
         adjective.subject = before.subject
         adjective.negated = thread.conjunction == "but not"
+    elif isinstance(last, Noun) and any(cue.perturbs for cue in adjective.cues):
+        adjective.subject, adjective.relative = last, True
+        last.clauses += (adjective,)  # "mice deficient in A"
     elif isinstance(last, Noun):
         adjective.subject = thread.free if thread.comma and thread.free is not None else thread.last_noun
     thread.predicates.append(adjective)

@@ -82,7 +82,7 @@ def _begins_clause(thread: Thread, noun: Noun) -> bool:
             if node.form == "ed" and not node.finite:
                 return not (thread.leads_to(node, "by") or (passed and _tells_setting(thread, node)))
             return node.finite
-        if node.kind in "NP":
+        if node.kind in "NPA":
             passed += 1
             if passed > 6:
                 return False

@@ -176,12 +176,19 @@ def _cue_of_relation(relation: Relation, part_of_speech: str, words: str) -> tup
     )
 
 
+_TAILS = frozenset(("in", "for"))  # of adjectives that tell less of a gene: "deficient in A"
+
+
 def _cue_of_class(kind: WordClass, word: str) -> Cue:
     """The cue of a word that names a side of a gene, or more or less of it."""
     if kind.kind == "aspect":
         sign, aspect = _OPPOSITES.get(kind.name, (1, kind.name))
         return Cue(lemma=word, sign=sign, aspect=aspect, modifies=aspect in modifications())
-    return Cue(lemma=word, sign=kind.sign, perturbs=kind.kind == "perturbation", degree=kind.kind == "degree")
+    head, _, tail = word.rpartition(" ")
+    if tail not in _TAILS:
+        head, tail = word, ""
+    perturbs, degree = kind.kind == "perturbation", kind.kind == "degree"
+    return Cue(lemma=head, sign=kind.sign, tail=tail, first=tail, perturbs=perturbs, degree=degree)
 
 
 def _add(forms: dict[str, Lexeme], part_of_speech: str, cue: Cue) -> None:

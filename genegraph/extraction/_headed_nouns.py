@@ -7,10 +7,11 @@ from dataclasses import replace
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Argument, Arguments, Reader, Reading, seen
 from genegraph.extraction._cues import Cue, names_enzyme, names_side
-from genegraph.extraction._nodes import Noun
+from genegraph.extraction._gerunds import setting
+from genegraph.extraction._nodes import Noun, Predicate
 from genegraph.extraction._noun_cues import choose, suffix_of, told_cue
 from genegraph.extraction._noun_parts import Parts
-from genegraph.extraction._noun_traits import names_kind, tells_substrate
+from genegraph.extraction._noun_traits import is_aimed, names_kind, tells_substrate
 
 STANDING_FOR_TOPIC = frozenset(("ligand", "receptor", "cytokine", "chemokine", "hormone"))
 """What the page's gene may be called with "the" alone."""
@@ -39,9 +40,13 @@ class _Headed:
         self.by: Arguments = ()
         if noun.clauses and noun.word in words.COMPLEXES:
             self.of = self.members()
+        elif noun.clauses and not names and (is_aimed(noun) or names_side(noun.cues, "variant")):
+            self.of = self.targets()
         if noun.preps:
             self.of = self.themes_behind("of", "for") if enzyme else self.themes_behind("of") or self.of
             self.of = self.of or self.themes_behind("against")  # "siRNA against A"
+            if not self.of and is_aimed(noun):
+                self.of = self.themes_behind("to")  # "an antibody to A"
             if not self.of and names_side(noun.cues, "variant"):  # "mutations in A", not those "in A-deficient mice"
                 self.of = tuple(theme for theme in self.themes_behind("in") if not theme.borne)
             self.by = tuple(agent for phrase in noun.behind("by") for agent in reader.causes(phrase))
@@ -68,9 +73,24 @@ class _Headed:
         ]
         return tuple(theme for noun in nouns for theme in self.reader.themes(noun))
 
+    def targets(self) -> Arguments:
+        """Whom a clause behind the head tells: "siRNA targeting A", "mutations inactivating A"."""
+        return tuple(
+            theme
+            for clause in self.noun.clauses
+            if clause.form == "ing" and _aims(self.noun, clause)
+            for theme in self.reader.themes(clause.object)
+        )
+
     def changed(self, arguments: Arguments, *cues: Cue) -> Arguments:
         """Arguments as the head and the adjectives before it present them."""
         return tuple(seen(argument, cues, self.found.sign, signed=self.found.signed) for argument in arguments)
+
+
+def _aims(noun: Noun, clause: Predicate) -> bool:
+    """Whether a clause tells what a noun is aimed at, and not what comes of it: "siRNA increasing B"."""
+    told = setting(clause)
+    return told is not None and (told.sign < 0 or not is_aimed(noun))
 
 
 def _read(group: _Headed) -> Reading:

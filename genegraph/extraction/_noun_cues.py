@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from genegraph.extraction._arguments import Reader, told_sign
 from genegraph.extraction._cues import Cue, compounds, qualifiers
+from genegraph.extraction._gerunds import setting
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_traits import bears
 from genegraph.extraction._shell_nouns import EFFECTS
@@ -42,7 +43,9 @@ def told_cue(reader: Reader, noun: Noun, cue: Cue) -> Cue:
         return cue.turned(told_sign(reader.tokens, noun.start, noun.end))
     if cue.symmetric and (relation := compounds().get(f"{reader.tokens[noun.head - 1].lower} {cue.lemma}")):
         return replace(cue, relation=relation)
-    if cue.perturbs and cue.aspect == "variant" and noun.start < noun.head:
+    if cue.perturbs and cue.aspect == "variant":
+        if any(clause.form == "ing" and (told := setting(clause)) and told.sign > 0 for clause in noun.clauses):
+            return cue.turned(1)  # "mutations activating A"
         before = {reader.tokens[at].lower for at in range(noun.start, noun.head)}
         if before & qualifiers("enhanced_variant"):
             return cue.turned(1)  # "activating mutations"

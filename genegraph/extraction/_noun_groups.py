@@ -14,7 +14,8 @@ def sign_of_state(adjective: str) -> int:
 
 def noun_group(tokens: list[Token], start: int) -> Noun | Adjective:
     """The noun group that begins at a token, or the adjective with a tail that it turns out to be: "essential for"."""
-    if tokens[start].tag == "E" and (start + 1 == len(tokens) or tokens[start + 1].tag not in _GOES_ON):
+    alone = tokens[start].tag == "E" and (start + 1 == len(tokens) or tokens[start + 1].tag not in _GOES_ON)
+    if alone and not (start + 1 < len(tokens) and _sharing_modifier(tokens, start, start + 1)):
         return _name(tokens[start], start)
     end = _end(tokens, start)
     head = end - 1
@@ -75,6 +76,8 @@ def _end(tokens: list[Token], start: int) -> int:
         tag = tokens[index].tag
         if index > start and tokens[index].lower == "due":
             break  # "B activation due to A"
+        if tag == "J" and index > start and tokens[index - 1].tag in "NE" and _bears_tail(tokens, index):
+            break  # "mice deficient in A"
         if tag in "JNE#'" or (tag == "D" and (index == start or tokens[index - 1].tag == "D")):
             index += 1
         elif tag in "-/" and index + 1 < size and tokens[index + 1].tag in "JNE#V":
@@ -83,9 +86,47 @@ def _end(tokens: list[Token], start: int) -> int:
             index += 2
         elif tag == "-" or (tag in "CR" and _belongs_to_adjective(tokens, index)):
             index += 1
+        elif tag in "C," and (behind := _sharing_modifier(tokens, start, index)):
+            index = behind
         else:
             break
     return index
+
+
+_BEFORE_SUBJECT = frozenset(("S", "W", ".", ";", "("))
+
+
+def _sharing_modifier(tokens: list[Token], start: int, index: int) -> int:
+    """Where the names end that share the modifier of the last: "A and B-induced C"; 0 if they do not.
+
+    They do where the group can be a subject; "raised by A and B-induced C" is rather raised by A itself.
+
+    Args:
+        start: Where the group begins.
+        index: The comma or conjunction behind the first name.
+    """
+    if tokens[index].tag not in "C," or tokens[index - 1].tag != "E" or index - start > 2:
+        return 0
+    before = tokens[start - 1] if start else None
+    opens = before is None or before.tag in _BEFORE_SUBJECT or before.lower in {"in", "during"}
+    if not opens and tokens[start].tag != "D":
+        return 0
+    joint = ""
+    while [token.tag for token in tokens[index : index + 2]] in (["C", "E"], [",", "E"]):
+        joint = tokens[index].lower
+        index += 2
+    modified = [token.tag for token in tokens[index : index + 3]]
+    if joint not in {"and", "or"} or modified not in (["-", "J", "E"], ["-", "J", "N"], ["-", "J", "J"]):
+        return 0
+    return index if tokens[index + 1].lexeme.form == "ed" or tokens[index + 1].lexeme.adjective else 0
+
+
+def _bears_tail(tokens: list[Token], index: int) -> bool:
+    """Whether an adjective tells by the preposition behind it how much there is of a gene: "deficient in"."""
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    if behind is None or behind.tag != "P":
+        return False
+    return any(cue.perturbs and cue.first == behind.lower for cue in tokens[index].lexeme.adjective)
 
 
 def _belongs_to_adjective(tokens: list[Token], index: int) -> bool:

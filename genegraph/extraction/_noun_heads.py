@@ -118,7 +118,7 @@ def _set_by_clause(reader: Reader, noun: Noun) -> list[Argument]:
     """ "cells treated with A", "mice lacking A": how much of A there is was set."""
     found: list[Argument] = []
     for clause in noun.clauses:
-        cue = next((cue for cue in clause.lexeme.adjective if cue.perturbs), None)
+        cue = next((cue for cue in clause.lexeme.adjective or clause.cues if cue.perturbs), None)
         if cue is None:
             continue
         nouns = [clause.object] if clause.object is not None else []

@@ -70,9 +70,10 @@ def _name(tokens: Sequence[Token], noun: Noun, index: int, found: Parts) -> int:
     """Read the run of names that begins at an index, with the modifier that it is part of; the index behind them."""
     behind = index + 1
     if index >= 2 and tokens[index - 1].tag == "-" and tokens[index - 2].lower in qualifiers("opposed"):
-        found.names.append((tuple(_perturbed((named(tokens, index),), -1)), behind))
+        sign = 1 if any(cue.perturbs and cue.sign < 0 for cue in noun.cues) else -1  # "anti-A antibody"
+        found.names.append((tuple(_perturbed((named(tokens, index),), sign)), behind))
         return behind
-    if behind == noun.end or tokens[behind].tag not in "-/JN":
+    if behind == noun.end or tokens[behind].tag not in "-/JNC,":
         found.names.append(((named(tokens, index),), behind))
         return behind
     run, behind = _run(tokens, index, noun.end)
@@ -94,11 +95,11 @@ def _means_less(token: Token) -> bool:
 
 
 def _run(tokens: Sequence[Token], index: int, end: int) -> tuple[list[int], int]:
-    """Names joined by dashes and slashes, and the index behind them: "IL6/STAT3", "A- and B-catalyzed"."""
+    """Names joined to share a modifier, and the index behind them: "IL6/STAT3", "A- and B-catalyzed", "A or B-made"."""
     run = [index]
     index += 1
     while True:
-        if index + 1 < end and tokens[index].tag in "-/" and tokens[index + 1].tag == "E":
+        if index + 1 < end and tokens[index].tag in "-/C," and tokens[index + 1].tag == "E":
             index += 1
         elif index + 3 < end and [token.tag for token in tokens[index : index + 3]] == ["-", "C", "E"]:
             index += 2

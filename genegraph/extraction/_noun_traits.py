@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Argument, Arguments
+from genegraph.extraction._cues import qualifiers
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._tags import Token
 
@@ -17,6 +18,11 @@ def bears(tokens: Sequence[Token], noun: Noun) -> bool:
 
 
 _BEARING = frozenset(("cell", "anatomy", "disease"))
+
+
+def is_aimed(noun: Noun) -> bool:
+    """Whether a noun names what is aimed at a gene: "an antibody to A", "siRNA targeting A"."""
+    return any(cue.lemma in qualifiers("aimed") for cue in noun.cues)
 
 
 def is_bare(tokens: Sequence[Token], noun: Noun) -> bool:

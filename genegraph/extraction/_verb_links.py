@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._finite import find_subject
+from genegraph.extraction._gerunds import as_noun
 from genegraph.extraction._nodes import Noun, Verb
 from genegraph.extraction._nonfinite import link_infinitive, link_participle, link_reduced
+from genegraph.extraction._noun_links import link_noun
 from genegraph.extraction._thread import Thread
 
 
 def link_verb(thread: Thread, verb: Verb) -> None:
     """Find the subject of a verb group, and let the words behind it find the verb group."""
+    if verb.form == "ing" and (noun := as_noun(thread, verb)) is not None:
+        link_noun(thread, noun)
+        thread.preposition = "of"  # "blocking A" is the blocking of A
+        return
     if thread.conjunction == "but not":
         verb.negated = not verb.negated  # "activates rather than degrades B"
     if thread.denied and verb.finite:
