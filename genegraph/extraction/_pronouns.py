@@ -86,7 +86,7 @@ def _of_object(scene: Scene, noun: Noun, governor: Predicate, *, possessive: boo
     own = _doers(scene, subject)
     if own and (beside := without(reader.themes(subject), own)):
         return plainly(beside)  # "phosphorylation of A by B is required for its degradation"
-    if own and possessive and scene.tokens[noun.start + 1].lower == "own":
+    if own and possessive and "own" in [token.lower for token in scene.tokens[noun.start : noun.end]]:
         return plainly(own)
     before = list(_predicates_before(scene, noun, governor))
     several = scene.tokens[noun.start].lower in _PLURAL

@@ -24,7 +24,7 @@ def verb_or_noun(tokens: list[Token], index: int) -> str:
     if form == "ing":
         return _gerund(token, left, after)
     if form == "base":
-        return _base_form(tokens, index, before, right)
+        return _base_form(tokens, index, before, after)
     return _third_person(tokens, index, before, after)
 
 
@@ -43,9 +43,10 @@ def _can_be_noun(token: Token) -> bool:
     return bool(token.lexeme.noun) or token.lower in words.NOUNS
 
 
-def _base_form(tokens: list[Token], index: int, before: str, right: str) -> str:
+def _base_form(tokens: list[Token], index: int, before: str, after: Token | None) -> str:
     """ "can bind" and "A and B bind", "the block", "is low"."""
     token = tokens[index]
+    right = after.tag if after is not None else ""
     if token.lexeme.degree and before in {"X", "D", "R"} and right not in {"D", "E"}:
         return "J"
     if right in {"M", "X"} and before not in {"T", "M"}:
@@ -58,7 +59,7 @@ def _base_form(tokens: list[Token], index: int, before: str, right: str) -> str:
         return "N" if before in {"D", "J"} else "V"
     if not index:
         return "V" if right in {"D", "E"} else "N"
-    if before in {"N", "E", ","} and token.lower in words.RESULTING and _asks_for(token, tokens[index + 1]):
+    if before in {"N", "E", ","} and token.lower in words.RESULTING and after is not None and _asks_for(token, after):
         return "V"  # "doses, with sustained signaling, result in growth"
     if before in {"D", "J", "P", "'", "V", "-", "X"}:
         return "N"

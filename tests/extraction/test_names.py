@@ -132,6 +132,46 @@ def test_a_pronoun_that_takes_up_another_sentence_is_what_evidence_points_at(
                 assert text[span.slice] in {"it", "its", "they"}
 
 
+REFERRING = ["A, a relative of B, binds B to reduce its own activity", "A activates B; this result suits the result"]
+JOINTS = [
+    "",
+    ";",
+    ".",
+    ",",
+    ", which",
+    "and",
+    "by",
+    "of",
+    "(",
+    ")",
+    "; it",
+    "; its",
+    "; both",
+    "; the latter",
+    "in which",
+]
+
+
+@given(
+    sentences | st.sampled_from(REFERRING),
+    sentences,
+    st.sampled_from(JOINTS),
+    st.integers(0, 9),
+    st.integers(0, 9),
+    names,
+    pages,
+)
+def test_pieces_of_sentences_in_any_company_are_read_without_an_error(
+    first: str, second: str, joint: str, kept: int, left: int, names: dict[str, str], page: str
+) -> None:
+    text = named(" ".join([*first.split()[:kept], *joint.split(), *second.split()[left:]]), names)
+    length = len(text)
+
+    for one in told(text, page):
+        for span in (one.evidence.subject_span, one.evidence.object_span, one.evidence.cue_span):
+            assert span is None or 0 <= span.start < span.end <= length
+
+
 @given(sentences, names)
 def test_a_sentence_that_leaves_nothing_out_reads_the_same_on_any_page(sentence: str, names: dict[str, str]) -> None:
     text = named(sentence, names)
