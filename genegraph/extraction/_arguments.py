@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from genegraph.extraction._cues import Cue, signs
+from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun
+from genegraph.extraction._qualifiers import signs
 from genegraph.extraction._tags import Token
 from genegraph.model import Entity
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, changed
 from genegraph.extraction._causes import GAIN, find_causes
-from genegraph.extraction._cues import Cue, qualifiers
+from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._event_nouns import read_event_noun, read_means
 from genegraph.extraction._events import Telling, by_predicate
 from genegraph.extraction._nodes import Adjective, Noun, Verb
+from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import themes_of_subject
 from genegraph.extraction._things import things_in

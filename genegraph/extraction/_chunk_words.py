@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._cues import lexemes
+from genegraph.extraction._lexemes import lexemes
 
 JOINTS = (",", "and")
 """Parts that words play between the items of a list."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from genegraph.extraction._arguments import ACTORS, GENES, Argument
-from genegraph.extraction._cues import Cue, modifications
+from genegraph.extraction._cues import Cue
 from genegraph.extraction._events import Event
+from genegraph.extraction._lexemes import modifications
 from genegraph.extraction._sign import net_sign, said_of_gene, said_of_thing, ties_to_disease
 from genegraph.model import Curie
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._cues import UNLISTED, lexemes
+from genegraph.extraction._cues import UNLISTED
+from genegraph.extraction._lexemes import lexemes
 from genegraph.extraction._participles import finite_after
 from genegraph.extraction._shell_nouns import CLAIMS
 from genegraph.extraction._tags import Token

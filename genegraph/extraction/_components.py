@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from genegraph.extraction._context import Contexts
-from genegraph.extraction._cues import lexemes
 from genegraph.extraction._found import GUESS, SURE, Found, Line, term
+from genegraph.extraction._lexemes import lexemes
 from genegraph.model import Entity, EntityType, Mention, Span
 from genegraph.vocabulary.spelling import ANY_HYPHEN
 

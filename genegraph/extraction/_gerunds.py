@@ -10,8 +10,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._cues import Cue, Lexeme, lexemes
+from genegraph.extraction._cues import Cue, Lexeme
 from genegraph.extraction._inflection import verb_forms
+from genegraph.extraction._lexemes import lexemes
 from genegraph.extraction._nodes import Noun, Predicate, Verb
 from genegraph.extraction._thread import Thread
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from genegraph.extraction._cues import qualifiers
+from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._roles import LOWERED, PROTECTION, RAISED, RISK
 
 

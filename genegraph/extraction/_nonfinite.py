@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._cues import qualifiers
 from genegraph.extraction._nodes import Group, Noun, Verb
 from genegraph.extraction._phrases import is_residue
+from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._shell_nouns import ABILITIES
 from genegraph.extraction._thread import Thread, agent_of, doer, outermost
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from genegraph.extraction._arguments import Reader, told_sign
-from genegraph.extraction._cues import Cue, compounds, qualifiers
+from genegraph.extraction._cues import Cue
 from genegraph.extraction._gerunds import setting
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_traits import bears
+from genegraph.extraction._qualifiers import compounds, qualifiers
 from genegraph.extraction._shell_nouns import EFFECTS
 from genegraph.extraction._variants import is_substitution
 

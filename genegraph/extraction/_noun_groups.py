@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from genegraph.extraction._cues import Cue, signs
+from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Adjective, Noun
+from genegraph.extraction._qualifiers import signs
 from genegraph.extraction._tags import Token
 
 

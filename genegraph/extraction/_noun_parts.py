@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from genegraph.extraction._arguments import Argument, Arguments
-from genegraph.extraction._cues import Cue, qualifiers
+from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_traits import bears
+from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._tags import Token
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Argument, Arguments
-from genegraph.extraction._cues import qualifiers
 from genegraph.extraction._nodes import Noun
+from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._tags import Token
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from genegraph.extraction._cues import lexemes
 from genegraph.extraction._found import GUESS, SURE, Found, Line, term
+from genegraph.extraction._lexemes import lexemes
 from genegraph.model import Span
 
 _CLASS = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import attrgetter
 
-from genegraph.extraction._cues import qualifiers
+from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._tags import Token
 
 _lower = attrgetter("lower")

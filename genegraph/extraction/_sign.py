@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from genegraph.extraction._arguments import PLACES, Argument
-from genegraph.extraction._cues import Cue, modifications
+from genegraph.extraction._cues import Cue
+from genegraph.extraction._lexemes import modifications
 from genegraph.vocabulary.relations import descendants, relations
 
 Said = tuple[str, int, bool]

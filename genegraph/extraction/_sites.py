@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from genegraph.extraction._chunks import phrases
-from genegraph.extraction._cues import qualifiers
 from genegraph.extraction._found import GUESS, SURE, Context, Found, Line, term
 from genegraph.extraction._line_clauses import clauses
+from genegraph.extraction._qualifiers import qualifiers
 from genegraph.model import EntityType, Span
 
 _EXPRESSED = re.compile(

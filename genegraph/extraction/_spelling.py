@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from genegraph.extraction._cues import Lexeme, lexemes
+from genegraph.extraction._cues import Lexeme
+from genegraph.extraction._lexemes import lexemes
 
 _SHORTEST = 9  # letters; shorter words lie too close together
 _ENDS = 4  # letters: a word that lacks one letter still shares its first or its last four with what was meant

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._cues import UNLISTED, Lexeme, lexemes
+from genegraph.extraction._cues import UNLISTED, Lexeme
+from genegraph.extraction._lexemes import lexemes
 from genegraph.extraction._spelling import misspelt
 from genegraph.model import Mention
 from genegraph.vocabulary.spelling import HYPHENS

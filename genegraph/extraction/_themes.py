@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from genegraph.extraction._arguments import Arguments, among, without
-from genegraph.extraction._cues import Cue, qualifiers
+from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun, Verb
 from genegraph.extraction._noun_traits import takes_up
 from genegraph.extraction._phrases import is_residue
+from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._shell_nouns import RECALLS
 

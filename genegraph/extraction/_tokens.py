@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._company import settle
-from genegraph.extraction._cues import UNLISTED, lexemes
+from genegraph.extraction._cues import UNLISTED
+from genegraph.extraction._lexemes import lexemes
 from genegraph.extraction._tags import Form, Token, form_of
 from genegraph.model import EntityType, Mention
 from genegraph.vocabulary.spelling import ANY_HYPHEN, HYPHENS

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._cues import Cue, qualifiers
+from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Verb
+from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._tags import Token
 
 
