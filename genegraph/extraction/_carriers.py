@@ -30,6 +30,11 @@ def read_copula(scene: Scene, verb: Verb, subjects: Arguments) -> None:
         read_event_noun(scene, complement, subjects, verb, "copula")
     elif degree:
         find_causes(scene, verb, GAIN.turned(degree), scene.reader.themes(verb.subject))
+    for inner in scene.reader.reading(complement).inner:
+        if not inner.themes:  # "B expression is A-dependent"
+            emit(
+                scene, inner.agents, scene.reader.themes(verb.subject), Telling(inner.cue, inner.token, "copula", verb)
+            )
 
 
 def read_carrier(scene: Scene, verb: Verb, cue: Cue | None, subjects: Arguments) -> None:

@@ -21,6 +21,8 @@ def read_contact(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
     telling = by_predicate(verb, cue, "binding")
     if verb.passive and not tails:
         ones = tuple(agent for noun in verb.behind("by") for agent in reader.causes(noun))
+        if not ones and cue.lemma in _MOVING:  # "A is recruited to B"
+            ones = tuple(theme for word, noun in verb.phrases if word == "to" for theme in reader.themes(noun))
         others = themes_of_subject(scene, verb)
     else:
         ones = themes_of_subject(scene, verb) if verb.passive else subjects
@@ -44,6 +46,9 @@ def read_contact(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
     emit(scene, ones, others, telling)
     if cue.relation == "competes_with":
         read_prize(scene, verb, ones + others)
+
+
+_MOVING = frozenset(("recruit", "tether"))
 
 
 def _names_site(verb: Verb, tails: list[Noun]) -> bool:

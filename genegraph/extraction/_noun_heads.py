@@ -23,7 +23,8 @@ def interpret(reader: Reader, noun: Noun) -> Reading:
         return Reading(themes=tuple(one.but(sign=one.sign * (held or 1)) for one in reader.pronouns[noun]), bare=True)
     head = tokens[noun.head]
     if head.tag == "J" and noun.head > noun.start and tokens[noun.head - 1].tag == "-":
-        return Reading()  # "A-dependent and B-dependent pathways": a modifier without its noun
+        # "is A-dependent", "A-dependent and B-dependent pathways": a modifier without its noun
+        return Reading(inner=tuple(Inner(*inner, ()) for inner in parts(tokens, noun).inner))
     found = parts(tokens, noun)
     if _names_nobody(reader, noun):
         reading = _read_nobody(reader, noun)
@@ -94,6 +95,8 @@ def _joined(reader: Reader, earlier: Arguments, at: int, distance: int, later: A
         if cue.relation and cue.lemma == "target":
             targeting = replace(cue, agentive=False, inverse=False, tail="")
             return (Inner(earlier, targeting, at, later),) if distance <= 2 else ()
+        if cue.symmetric and len(later) > 1:
+            return (Inner(later[:1], cue, at, later[1:]),)  # "the NF-kappaB heterodimer A/B"
         if cue.relation and cue.agentive:
             if cue.lemma in {"kinase", "phosphatase"}:
                 return ()

@@ -39,7 +39,23 @@ def parts(tokens: Sequence[Token], noun: Noun) -> Parts:
             if tokens[index + 1].tag == "E" and _means_loss(tokens, index):
                 found.sign *= -1
         index += 1
+    found.names = _without_wholes(found.names)
     return found
+
+
+def _without_wholes(names: list[tuple[Arguments, int]]) -> list[tuple[Arguments, int]]:
+    """ "p52 NF-kappaB": of a gene and, right behind it, its family or complex, the gene is meant."""
+    kept: list[tuple[Arguments, int]] = []
+    for run, behind in names:
+        if (
+            kept
+            and kept[-1][1] == run[0].token
+            and all(one.entity.name in run[0].entity.members for one in kept[-1][0])
+        ):
+            kept[-1] = (kept[-1][0], behind)
+        else:
+            kept.append((run, behind))
+    return kept
 
 
 def _means_loss(tokens: Sequence[Token], index: int) -> bool:
@@ -82,7 +98,8 @@ def _name(tokens: Sequence[Token], noun: Noun, index: int, found: Parts) -> int:
     at = _modifier(tokens, behind, noun.end)
     if at > behind + 1 and _means_less(tokens[behind + (tokens[behind].tag == "-")]):
         agents = tuple(_perturbed(agents, -1))  # "A knockdown-induced B"
-    if 0 <= at < noun.head and _modify(tokens, noun, agents, at, found):
+    within = 0 <= at < noun.head or (at == noun.head and tokens[at - 1].tag == "-")
+    if within and _modify(tokens, noun, agents, at, found):
         return at + 1
     if 0 <= at < noun.head and tokens[behind].tag == "-" and not tokens[at].lexeme.degree:
         return at + 1  # "A-rich": the name only describes

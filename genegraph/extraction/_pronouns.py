@@ -69,6 +69,8 @@ def _of_subject(scene: Scene, noun: Noun) -> Arguments:
             return plainly(subjects)
         if verb.subject is not None and describes_topic(scene, verb.subject):
             return scene.topic
+        if _names_unknown(scene, verb.subject) and verb.finite and not verb.relative:
+            return ()  # "the EVP16 construct did not raise B, though it lowered C": not B did
         if verb.subject is None and scene.topic and scene.opens_bullet:
             return scene.topic
     if names_side(noun.cues, "promoter") and scene.topic and scene.opens_bullet:

@@ -79,7 +79,7 @@ class NounReader:
 
         In "phosphorylation and activation of B by A", the first is of B too.
         """
-        if noun.conjuncts and not self.reading(noun).themes:
+        if noun.conjuncts and (not self.reading(noun).themes or self._lacks_theme(noun, noun.conjuncts[-1])):
             self._coordinated(noun)
 
     def things(self, noun: Noun) -> Arguments:
@@ -93,6 +93,16 @@ class NounReader:
         for token in self.tokens[noun.start : noun.head]:
             sign *= token.lexeme.degree or 1  # "decreased multipotency"
         return (Argument(entity=named[0], token=named[1], sign=sign, negated=noun.negated),)
+
+    def _lacks_theme(self, member: Noun, last: Noun) -> bool:
+        """Whether a member names only who acts: the first of "A-mediated phosphorylation and degradation of B"."""
+        reading = self.reading(member)
+        if not reading.causers or not all(theme.faint for theme in reading.themes) or not last.behind("of"):
+            return False
+        modifier = max(inner.token for inner in reading.inner)
+        return not member.behind("of") and all(
+            token.tag not in "NE" for token in self.tokens[modifier + 1 : member.head]
+        )
 
     def _owned(self, noun: Noun, cue: Cue) -> Arguments:
         """ "its ubiquitination and degradation": the second is that of the same."""
@@ -117,7 +127,8 @@ class NounReader:
         found: list[Argument] = []
         for at, (member, reading) in enumerate(zip(members, readings, strict=True)):
             if at + 1 < len(members):
-                if not reading.themes and reading.cue is not None and is_bare(self.tokens, member):
+                bare = not reading.themes and is_bare(self.tokens, member)
+                if reading.cue is not None and (bare or self._lacks_theme(member, members[-1])):
                     _borrow(reading, readings[at + 1 :])
                 themes = reading.themes
                 if reading.bare and last.suffix and not last.bare:
@@ -152,3 +163,4 @@ def _borrow(reading: Reading, later: Sequence[Reading]) -> None:
     reading.themes = tuple(seen(theme.but(aspect="", sign=1), (reading.cue,)) for theme in lender.themes)
     joins = lender.cue.symmetric and not reading.cue.relation  # "binding and recruitment of A and B": to what?
     reading.agents = reading.agents or (() if joins else lender.agents)
+    reading.inner = tuple(inner if inner.themes else inner._replace(themes=reading.themes) for inner in reading.inner)

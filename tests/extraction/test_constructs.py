@@ -736,6 +736,27 @@ CONSTRUCTS = [
         "STAT3 permits binding and recruitment of CREBBP and EP300 to the promoter",
         {"STAT3 increases CREBBP", "STAT3 increases EP300"},
     ),
+    (
+        "one agent of two events",
+        "IL6",
+        "EGFR-mediated phosphorylation and degradation of NFKBIA was found",
+        {"EGFR phosphorylates NFKBIA", "EGFR degrades NFKBIA"},
+    ),
+    ("where somebody is recruited to", "IL6", "SHARPIN is recruited to EGFR", {"EGFR interacts_with SHARPIN"}),
+    (
+        "what something is said to depend on",
+        "IL6",
+        "BCL6 expression is JUN-dependent",
+        {"JUN increases_expression BCL6"},
+    ),
+    (
+        "it that is unknown",
+        "IL6",
+        "XO-VP16 did not induce BCL6, even though it restored JUN expression",
+        set(),
+    ),
+    ("a gene by its complex", "EGFR", "TNF increased p52 NF-kappaB expression", {"TNF increases_expression NFKB2"}),
+    ("a dimer by its members", "EGFR", "little of the NF-kappaB heterodimer p52/RELB was left", {"NFKB2 binds RELB"}),
     ("company", "AKT1", "acts in concert with MYC", {"AKT1 cooperates_with MYC"}),
     ("an axis", "IL6", "CCL5-GLI2-IL6 axis", {"CCL5 interacts_with GLI2", "GLI2 interacts_with IL6"}),
     (
