@@ -71,7 +71,7 @@ def _emit_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
             _read_accompaniment(scene, noun, subjects, verb)
     read_means(scene, verb, subjects)
     read_manner(scene, verb, themes, cue)
-    if not subjects:
+    if not subjects and not (cue.inverse and verb.subject is not None):
         find_causes(scene, verb, cue, themes)
 
 

@@ -121,7 +121,7 @@ def _share(predicates: list[Predicate]) -> None:
         adjacent = second.start - first.end <= 3
         if not first.passive and first.object is None and not first.preps and second.object is not None and adjacent:
             first.object = second.object
-        if first.passive and not first.behind("by"):
+        if first.passive and not first.behind("by") and not (second.negated and not first.negated):
             first.preps += tuple(("by", noun) for noun in second.behind("by"))
 
 

@@ -56,9 +56,11 @@ def _affirm_loss(event: Event) -> None:
     "A inhibition did not affect B" and "did not reduce B" stay denials.
     """
     agent, verb = event.agent, event.verb
+    if event.cue.symmetric or not agent.perturbed or agent.sign > 0:
+        return
     sustains = event.cue.sign * event.theme.sign > 0
     fails = agent.borne and verb is not None and verb.unable
-    if agent.perturbed and agent.sign < 0 and (sustains or fails) and not event.cue.symmetric:
+    if fails or (sustains and (agent.borne or agent.aspect == "variant")):
         event.agent, event.negated = agent.but(sign=1), False
 
 

@@ -68,5 +68,16 @@ def emit_nominal(scene: Scene, agents: Arguments, themes: Arguments, telling: Te
     if not telling.cue.symmetric:
         telling = telling._replace(cue=telling.cue.turned(1))
     elif not themes and len(agents) > 1:
-        agents, themes = agents[:1], agents[1:]
+        agents, themes = _partners(scene, agents, telling)
     emit(scene, agents, themes, telling)
+
+
+def _partners(scene: Scene, agents: Arguments, telling: Telling) -> tuple[Arguments, Arguments]:
+    """ "an interaction of A and B"; those "described as ligands" are ligands of one that goes without saying."""
+    if telling.cue.agentive and telling.frame == "role":
+        return without(agents, scene.topic), scene.topic
+    return ((), ()) if telling.cue.lemma in _ONE_SIDED else (agents[:1], agents[1:])
+
+
+_ONE_SIDED = frozenset(("ligand", "receptor"))
+"""What two cannot be of each other."""

@@ -137,8 +137,13 @@ def _read_tail(group: _Headed, cue: Cue) -> Reading:
     themes = group.changed(own, cue)
     if cue.symmetric:
         # what is done to an interaction is done to both: "impedes its binding to chromatin"
-        themes = tuple(theme.but(aspect=theme.aspect or "binding") for theme in (*own, *agents))
+        themes = _touched(own) + tuple(agent.but(aspect=agent.aspect or "binding") for agent in agents)
     return Reading(themes=themes, agents=agents, cue=cue, cue_token=group.noun.head)
+
+
+def _touched(partners: Arguments) -> Arguments:
+    """Whoever furthers "binding to B" or "assembly of A-B complexes" does not raise B; to hinder it takes from B."""
+    return tuple(partner.but(aspect=partner.aspect or "contact") for partner in partners)
 
 
 _CONTAINING = frozenset(("contain", "comprise", "consist", "compose", "include", "form", "make"))
@@ -160,7 +165,7 @@ def _read_phrases(group: _Headed, cue: Cue) -> Reading:
         if not agents and len(own) > 1 and group.noun.word in _JOINING:
             reading.agents, reading.themes = own[:1], own[1:]  # "complex of A and B"
     else:
-        reading.themes = group.changed(own, cue)
+        reading.themes = group.changed(_touched(own) if cue.aspect == "binding" and len(own) > 1 else own, cue)
     return reading
 
 

@@ -10,7 +10,7 @@ from genegraph.extraction._headed_nouns import STANDING_FOR_TOPIC, read_headed
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_cues import plain_cue, suffix_of, told_cue
 from genegraph.extraction._noun_parts import Parts, named, parts
-from genegraph.extraction._noun_traits import bears, tells_substrate
+from genegraph.extraction._noun_traits import bears, names_kind, tells_substrate
 
 
 def interpret(reader: Reader, noun: Noun) -> Reading:
@@ -59,6 +59,8 @@ def _tell_inner(reading: Reading, agents: Arguments, cue: Cue, at: int, found: P
     """ "A-induced B" says that A induces B; of "A-induced death", what A does is all that is told."""
     reading.inner += (Inner(agents, cue, at, reading.themes),)
     event = reading.cue
+    if event is not None and event.agentive and reading.themes:
+        return  # the "A-activated B kinase" is B, and B is what acts
     if event is not None and (event.modifies or event.relation) and not event.perturbs and not reading.agents:
         reading.causers = agents
     if not reading.themes:
@@ -100,6 +102,7 @@ def _joined(reader: Reader, earlier: Arguments, at: int, distance: int, later: A
         if cue.relation and cue.agentive:
             if cue.lemma in {"kinase", "phosphatase"}:
                 return ()
+            earlier = tuple(name for name in earlier if not names_kind(name))  # "the E3 ligase A"
             return (Inner(later, replace(cue, agentive=False), at, earlier),)
     return ()
 

@@ -27,7 +27,9 @@ def is_aimed(noun: Noun) -> bool:
 
 def is_bare(tokens: Sequence[Token], noun: Noun) -> bool:
     """Whether a noun stands without anything that says what it is of: "its phosphorylation", not "Ig secretion"."""
-    return not noun.preps and all(token.tag not in "NE" for token in tokens[noun.start : noun.head])
+    if noun.preps or " " in tokens[noun.head].text:  # "cytokine production" is one name
+        return False
+    return all(token.tag not in "NE" for token in tokens[noun.start : noun.head])
 
 
 def takes_up(tokens: Sequence[Token], noun: Noun) -> bool:

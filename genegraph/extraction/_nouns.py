@@ -127,7 +127,17 @@ def _is_deed(scene: Scene, noun: Noun, cue: Cue, themes: Arguments) -> bool:
     """Whether a noun group by itself says what the page's gene does: "a repressor of B"."""
     if not themes or noun.governor is not None or (cue.symmetric and names_pair(noun, themes)):
         return False
+    if cue.agentive and _names_itself(scene, noun, cue, themes):
+        return False
     return bool(cue.tail or cue.agentive or cue.symmetric) and _opens(scene, noun)
+
+
+def _names_itself(scene: Scene, noun: Noun, cue: Cue, themes: Arguments) -> bool:
+    """The "A ligase" is A, and a "WNT ligand" one of the WNTs."""
+    named = [theme for theme in themes if noun.start <= theme.token < noun.head]
+    if cue.modifies:
+        return len(named) == len(themes)
+    return any(gene.entity.name in theme.entity.members for theme in named for gene in scene.topic)
 
 
 def _opens(scene: Scene, noun: Noun) -> bool:

@@ -11,11 +11,16 @@ from genegraph.extraction._tags import Token
 _REACH = 200  # tokens: nobody's sentence is longer, and no text is read in more than linear time
 
 
+_FORCED = frozenset(("forced", "enforced"))
+
+
 def past_or_participle(tokens: list[Token], index: int, before: str, right: str) -> str:
     """V for a past tense, passive or reduced relative; J for a participle before its noun."""
     token = tokens[index]
     if before == "-":
         return "J"  # "TNF-induced"
+    if token.lower in _FORCED and right == "N":
+        return "J"  # "and forced expression of A lowered B"
     if before == "X":
         return "V"
     nominal = right in {"N", "E", "J", "#"} or (right == "V" and _may_begin_noun_group(tokens[index + 1]))

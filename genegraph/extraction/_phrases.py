@@ -57,6 +57,8 @@ def phrase_entity(noun: Noun, tokens: Sequence[Token], text: str) -> tuple[Entit
     if is_cell and end == start + 1:
         return None
     name = " ".join(text[tokens[start].start : tokens[end - 1].end].split())
+    if len(name) == 1:
+        return None  # the "T" of "T and B lymphocytes"
     return term(name, "cell" if is_cell else "process"), noun.head
 
 

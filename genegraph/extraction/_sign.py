@@ -37,6 +37,8 @@ def predicate_of(relation: str, sign: int, aspect: str) -> tuple[str, int]:
         return "regulates", 0
     if aspect == "binding":
         return _DIRECTION[sign], sign
+    if aspect == "contact":
+        return ("decreases", -1) if sign < 0 else ("regulates", 0)
     return _by_aspect().get((aspect, sign), _DIRECTION[sign]), sign
 
 

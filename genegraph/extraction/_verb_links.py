@@ -67,7 +67,7 @@ def _take_waiting_phrases(thread: Thread, verb: Verb) -> None:
 
 def _tell_past_from_reduced(thread: Thread, verb: Verb) -> None:
     """Tell "A induced B" (finite) from "B induced by A" (reduced relative, passive)."""
-    behind, before = thread.after(verb), thread.verb
+    before, noun_behind = thread.verb, isinstance(thread.after(verb), Noun)
     if thread.leads_to(verb, "by"):
         verb.passive = True
     elif thread.antecedent is not None:
@@ -76,8 +76,8 @@ def _tell_past_from_reduced(thread: Thread, verb: Verb) -> None:
         verb.finite = verb.passive = True
     elif thread.conjunction and before is not None and before.finite:
         verb.finite = True
-        verb.passive = before.passive and not isinstance(behind, Noun)
-    elif _is_past_tense(thread, verb, noun_behind=isinstance(behind, Noun)):
+        verb.passive = before.passive and not noun_behind
+    elif _is_past_tense(thread, verb, noun_behind=noun_behind) or (noun_behind and _is_listed(thread)):
         verb.finite = True
     else:
         verb.passive = True
@@ -100,6 +100,12 @@ def _is_past_tense(thread: Thread, verb: Verb, *, noun_behind: bool) -> bool:
     if thread.last is None:
         return verb.start < 3  # "markedly downregulated X expression"
     return thread.last is thread.last_noun and thread.main is None
+
+
+def _is_listed(thread: Thread) -> bool:
+    """ "A raised B, lowered C and left D unchanged"."""
+    main = thread.main
+    return thread.comma and main is not None and main.form == "ed" and not main.passive
 
 
 def _is_set_off(thread: Thread) -> bool:
