@@ -68,9 +68,9 @@ def _take_state(thread: Thread, noun: Noun) -> bool:
 
 
 def _class_noun(thread: Thread, nearest: Noun) -> Noun:
-    """What "such as A and B" gives examples of: the nearest plural without a name of its own."""
+    """What "such as A and B" gives examples of: the nearest plural that is no name itself."""
     for noun in reversed(thread.nouns[:-1]):
-        if noun.word.endswith("s") and not noun.holds_name:
+        if noun.word.endswith("s") and (not noun.holds_name or any(cue.agentive or cue.inverse for cue in noun.cues)):
             return noun
         if nearest.start - noun.end > 12:
             break

@@ -8,6 +8,7 @@ from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._events import Telling
 from genegraph.extraction._nodes import Noun, Phrases, Predicate
+from genegraph.extraction._occasions import set_on_occasion
 from genegraph.extraction._scene import Scene
 
 GAIN = Cue(lemma="show", relation="increases", sign=1)
@@ -28,6 +29,8 @@ def find_causes(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments, noun
     """
     if not themes:
         return
+    set_before = without(set_on_occasion(scene, verb), themes)
+    emit(scene, set_before, themes, Telling(cue.straight(), verb.head, "change when cause", verb))
     noun = noun or verb.subject
     phrases = verb.phrases + scene.clauses.leading
     if noun is not None and not _is_cause(

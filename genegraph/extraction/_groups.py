@@ -69,7 +69,7 @@ _READ_AS = {
         in conjunction with, in synergy with, in association with, in collaboration with, synergistically with""",
     "and": "as well as, but also, especially, particularly, notably",
     "but not": "rather than, instead of",
-    "such as": "such as, including, namely, like",
+    "such as": "such as, including, namely, like, which include, which includes, that include, that includes",
     "besides": "in addition to",
     "before": "prior to",
     "per": "according to, based on",

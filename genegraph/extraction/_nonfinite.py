@@ -25,6 +25,8 @@ def link_participle(thread: Thread, verb: Verb) -> None:
             noun = outermost(noun)  # "degradation of A leading to B"
         of_free = free is not None and noun.governor is free and not noun.is_name
         verb.subject = free if of_free else noun  # "loss of cells expressing A"
+        if main is not None and noun.is_name and noun.governor is main and any(cue.symmetric for cue in main.cues):
+            verb.subject = main.subject  # "A binds B blocking its activity"
         verb.relative = True
     elif thread.subordinate and thread.outer is not None:
         verb.subject = thread.free or thread.outer.subject  # "as A, blocking B, ..."

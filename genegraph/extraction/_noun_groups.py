@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import lru_cache
+
+from genegraph.extraction import _words as words
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Adjective, Noun
 from genegraph.extraction._qualifiers import signs
@@ -35,7 +39,8 @@ def noun_group(tokens: list[Token], start: int) -> Noun | Adjective:
     if head > start and tokens[head].lower in _CLASS_NOUNS and _names_part(tokens[head - 1]):
         head -= 1
     token = tokens[head]
-    noun = Noun(start, end, token.lower, head, _cues(token) if token.tag == "N" else ())
+    cues = (_cues(token) or _cues_of_doer(tokens, start, head)) if token.tag == "N" else ()
+    noun = Noun(start, end, token.lower, head, cues)
     if token.tag == "E":
         noun.is_name = noun.holds_name = True
     elif end - start > 1:
@@ -137,7 +142,7 @@ def _belongs_to_adjective(tokens: list[Token], index: int) -> bool:
     if tokens[index].tag == "C":
         joins = tokens[index].lower in {"and", "or"}
         if before == "-":
-            return joins and behind == ["E", "-"]
+            return joins and behind in (["E", "-"], ["E", "J"])
         return joins and before == "J" and len(behind) == 2 and behind[0] == "J" and behind[1] in "NEJ"
     grades = tokens[index].lower not in {"also", "not", "then"}
     return grades and before in "DJ" and bool(behind) and behind[0] in "JNE"
@@ -155,3 +160,18 @@ def _tail_follows(tokens: list[Token], head: int, end: int) -> bool:
 def _cues(head: Token) -> tuple[Cue, ...]:
     """What a common noun says; a gerund used as a noun keeps what its verb says: "silencing of MYC"."""
     return head.lexeme.noun or tuple(cue for cue in head.lexeme.verb if not cue.tail and not cue.inverse)
+
+
+def _cues_of_doer(tokens: list[Token], start: int, head: int) -> tuple[Cue, ...]:
+    """What a noun does that is described by it: "a STAT3-activating factor" is an activator of STAT3."""
+    if head < start + 3 or [token.tag for token in tokens[head - 3 : head]] != ["E", "-", "J"]:
+        return ()
+    doing = tokens[head - 1].lexeme
+    if doing.form != "ing" or tokens[head].lower not in words.TRANSPARENT:
+        return ()
+    return _as_doers(tuple(cue for cue in doing.verb if cue.relation and not cue.tail and not cue.inverse))
+
+
+@lru_cache(maxsize=1 << 8)
+def _as_doers(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    return tuple(replace(cue, agentive=True) for cue in cues[:1] if cue.lemma not in words.MAKING)

@@ -101,10 +101,20 @@ def _name(tokens: Sequence[Token], noun: Noun, index: int, found: Parts) -> int:
     within = 0 <= at < noun.head or (at == noun.head and tokens[at - 1].tag == "-")
     if within and _modify(tokens, noun, agents, at, found):
         return at + 1
-    if 0 <= at < noun.head and tokens[behind].tag == "-" and not tokens[at].lexeme.degree:
+    if (
+        0 <= at < noun.head
+        and tokens[behind].tag == "-"
+        and not tokens[at].lexeme.degree
+        and not _does(noun, tokens[at])
+    ):
         return at + 1  # "A-rich": the name only describes
     found.names.append((agents, behind))
     return behind
+
+
+def _does(noun: Noun, participle: Token) -> bool:
+    """Whether a noun names what does what a participle before it says: "an A-activating factor"."""
+    return bool(noun.cues) and participle.lexeme.form == "ing"
 
 
 def _means_less(token: Token) -> bool:

@@ -113,6 +113,9 @@ def _inside_noun_group(tokens: list[Token], index: int) -> bool:
     start = index - 1
     while start > 0 and tokens[start - 1].tag in {"E", "/", "-", "J", "C"} and index - start < _REACH:
         start -= 1
+    if start and tokens[start].tag == tokens[start - 1].tag == "N" and tokens[start - 2].tag in "DP":
+        # "blocks the receptor stimulation induced inhibition of A"
+        return _finite_before(tokens, start) and not finite_after(tokens, index)
     if not start:
         return finite_after(tokens, index)
     left = tokens[start - 1]

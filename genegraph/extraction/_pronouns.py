@@ -37,13 +37,19 @@ def _antecedent(scene: Scene, noun: Noun, *, possessive: bool) -> Arguments:
     governor: Group | None = noun
     while isinstance(governor, Noun):
         governor = governor.governor
-    if not isinstance(governor, Predicate) or (possessive and noun.word in DEEDS and governor.end <= noun.start):
+    own_doing = possessive and noun.word in DEEDS and isinstance(governor, Predicate) and governor.end <= noun.start
+    if not isinstance(governor, Predicate) or (own_doing and not _changes(governor, noun)):
         return _of_subject(scene, noun)
     if possessive and isinstance(governor, Verb) and _tells_means(noun, governor):
         doers = subject_of(scene, governor)
         if doers:
             return plainly(doers)  # "phosphorylates B through its activation of C"
     return _of_object(scene, noun, governor, possessive=possessive)
+
+
+def _changes(governor: Predicate, noun: Noun) -> bool:
+    """Whether a verb tells what becomes of its object: "A binds B and reduces its ability": that of B."""
+    return governor.object is noun and any(cue.relation and cue.sign for cue in governor.cues)
 
 
 def _tells_means(noun: Noun, governor: Verb) -> bool:

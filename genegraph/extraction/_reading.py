@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Argument, Arguments, Reading, among, seen, without
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun
@@ -44,8 +45,9 @@ class NounReader:
             found = tuple(theme.negated_by(True) for theme in found)
         for apposition in noun.appositions:
             role = self.reading(apposition).cue
-            if role is not None and role.modifies and role.agentive:
-                continue  # "A, the kinase of B, ...": who does that is A
+            doer = role is not None and role.agentive and not role.symmetric
+            if doer and role is not None and (role.modifies or apposition.word in words.TRANSPARENT):
+                continue  # "A, the kinase of B, ...", "A, a B-activating factor, ...": who does that is A
             for theme in self.themes(apposition):
                 if not theme.faint and not among(theme, found):
                     found += (theme,)
@@ -143,6 +145,8 @@ class NounReader:
             if at and first.prefix_sign != 1 and reading.prefix_sign == 1:  # "reduced A and B"
                 themes = tuple(theme.but(sign=theme.sign * first.prefix_sign, signed=True) for theme in themes)
             found += [theme.negated_by(member.negated) for theme in themes]
+            if at:
+                found += [theme for apposition in member.appositions for theme in self.themes(apposition)]
         return tuple(found)
 
 

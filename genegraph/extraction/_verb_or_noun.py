@@ -94,6 +94,8 @@ def _third_person(tokens: list[Token], index: int, before: str, after: Token | N
     if before in {"W", "O", ")"} or _takes_place_beside(token, after):
         return "V"
     if before in {"E", "N"}:
+        if after is not None and after.lower == "such":
+            return "N"  # "the STAT3 targets such as IL6"
         if right in _STARTS_GROUP or right in {"S", "R", "W"}:
             # "the STAT3 targets IL6 and BCL2 rise"
             named = before == right == "E" and token.lower == "targets" and index > 1 and tokens[index - 2].tag == "D"

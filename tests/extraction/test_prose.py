@@ -75,6 +75,46 @@ CONSTRUCTS = [
         {"CTTN binds HDAC6", "CTTN decreases_activity RAC1"},
     ),
     (
+        "what a factor does",
+        "TXNIP, an NLRP3-activating factor, binds TP53",
+        {"TXNIP increases_activity NLRP3", "TXNIP binds TP53"},
+    ),
+    ("a gerund behind by", "CCL2 is decreased by silencing STAT3", {"STAT3 increases CCL2"}),
+    ("a verb with a particle", "knocking down STAT3 reduced CCL2 levels", {"STAT3 increases_expression CCL2"}),
+    ("what cells are treated with", "treating cells with LEP increased SOCS3", {"LEP increases SOCS3"}),
+    ("an occasion", "when STAT3 was silenced, CCL2 was reduced", {"STAT3 increases CCL2"}),
+    ("an occasion told later", "CCL2 was reduced when cells were treated with IL10", {"IL10 decreases CCL2"}),
+    (
+        "examples in a relative clause",
+        "several E3 ligases are reported to ubiquitinate TP53, which include MDM2, TRIM21, and PIRH2",
+        {"MDM2 ubiquitinates TP53", "TRIM21 ubiquitinates TP53", "RCHY1 ubiquitinates TP53"},
+    ),
+    (
+        "examples of a member of a list",
+        "identified FOXO3 kinases include AKT1, SGK1, and stress kinases such as MAPK8 and MAPK14",
+        {f"{kinase} phosphorylates FOXO3" for kinase in ("AKT1", "SGK1", "MAPK8", "MAPK14")},
+    ),
+    (
+        "targets with examples",
+        "the STAT3 targets such as CCND1 and BCL2 are raised by IL6",
+        {"IL6 increases CCND1", "IL6 increases BCL2"},
+    ),
+    (
+        "the ability of the other",
+        "SOCS3 binds JAK2 and reduces its ability to activate STAT5A",
+        {"SOCS3 binds JAK2", "SOCS3 decreases JAK2", "JAK2 increases_activity STAT5A"},
+    ),
+    (
+        "two modifiers and one dash",
+        "FHL2 led to inhibition of both TNF- and IL6 mediated induction of CCL2",
+        {"TNF increases_expression CCL2", "IL6 increases_expression CCL2", "FHL2 decreases_expression CCL2"},
+    ),
+    (
+        "an event that another prompts",
+        "loss of EPHB2 eliminates the receptor stimulation induced GSK3B inhibition",
+        {"EPHB2 decreases GSK3B"},
+    ),
+    (
         "a change in the absence of a gene",
         "the levels of CCND1 showed the highest increase in the absence of RB1",
         {"RB1 decreases_expression CCND1"},
