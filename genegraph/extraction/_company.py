@@ -94,6 +94,8 @@ def _determiner(tokens: list[Token], index: int) -> str:
         return "G"
     if lower == "this" and after.tag == "V" and after.lexeme.form == "s" and not after.lexeme.noun:
         return "O"  # "and this leads to"
+    if index and tokens[index - 1].lower == "of":
+        return "D"  # "levels of both rose"
     return "R" if lower in {"both", "either"} and after.tag in "PV" else "D"
 
 

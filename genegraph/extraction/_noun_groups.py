@@ -69,7 +69,7 @@ def _name(token: Token, start: int) -> Noun:
 
 
 _GOES_ON = "JNE#'-/"  # tags behind a name in the same group
-_DENYING = frozenset(("no", "neither", "nor"))
+_DENYING = frozenset(("no", "none", "neither", "nor"))
 
 
 def _end(tokens: list[Token], start: int) -> int:

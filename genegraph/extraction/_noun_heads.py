@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Argument, Arguments, Inner, Reader, Reading
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._headed_nouns import STANDING_FOR_TOPIC, read_headed
@@ -18,7 +19,7 @@ def interpret(reader: Reader, noun: Noun) -> Reading:
     tokens = reader.tokens
     if noun.is_name and noun.end - noun.start == 1 and not noun.result:
         return Reading(themes=(named(tokens, noun.head),), bare=True)
-    if noun in reader.pronouns and (tokens[noun.start].tag == "O" or noun.word in {"latter", "former"}):
+    if noun in reader.pronouns and tokens[noun.start].lower not in words.POSSESSIVES:
         held = noun.result  # "keeping it inactive"
         return Reading(themes=tuple(one.but(sign=one.sign * (held or 1)) for one in reader.pronouns[noun]), bare=True)
     head = tokens[noun.head]
@@ -82,26 +83,36 @@ def _read_name(reader: Reader, noun: Noun, found: Parts) -> Reading:
     if found.signed or sign != 1:
         last = tuple(argument.but(sign=sign, signed=found.signed) for argument in last)
     reading = Reading(themes=last, bare=True)
-    if len(found.names) > 1:
-        earlier, behind = found.names[-2]
-        if len(found.names) > 2 and tells_substrate(reader.tokens[behind].lower, earlier):
-            earlier = found.names[-3][0]  # "the A ubiquitin ligase B"
+    earlier, behind = _named_earlier(reader, noun, found)
+    if earlier:
+        possessive = behind == noun.start + 1 or "'" in reader.tokens[behind - 1].text[-2:]
         for at in range(behind, last[0].token):
-            reading.inner += _joined(reader, earlier, at, last[0].token - behind, last)
+            reading.inner += _joined(reader, earlier, at, last[0].token - behind, last, possessive=possessive)
     return reading
 
 
-def _joined(reader: Reader, earlier: Arguments, at: int, distance: int, later: Arguments) -> tuple[Inner, ...]:
-    """ "the STAT3 inhibitor SOCS3", "the STAT3 target BCL2": a noun between two names that joins them."""
+def _named_earlier(reader: Reader, noun: Noun, found: Parts) -> tuple[Arguments, int]:
+    """Whom a name is said to be something of, and where that is said: "the A inhibitor B", "its inhibitor B"."""
+    if len(found.names) == 1:
+        return reader.pronouns.get(noun, ()), noun.start + 1
+    if len(found.names) > 2 and tells_substrate(reader.tokens[found.names[-2][1]].lower, found.names[-2][0]):
+        return found.names[-3][0], found.names[-2][1]  # "the A ubiquitin ligase B"
+    return found.names[-2] if found.names else ((), noun.start)
+
+
+def _joined(
+    reader: Reader, earlier: Arguments, at: int, distance: int, later: Arguments, *, possessive: bool
+) -> tuple[Inner, ...]:
+    """ "the STAT3 inhibitor SOCS3", "the STAT3 target BCL2", "its kinase A": a noun before a name joins the two."""
     for cue in reader.tokens[at].lexeme.noun:
-        if cue.relation and cue.lemma == "target":
+        if cue.relation and (cue.inverse or cue.lemma == "target"):
             targeting = replace(cue, agentive=False, inverse=False, tail="")
-            return (Inner(earlier, targeting, at, later),) if distance <= 2 else ()
+            return (Inner(earlier, targeting, at, later),) if distance <= 2 or possessive else ()
         if cue.symmetric and len(later) > 1:
             return (Inner(later[:1], cue, at, later[1:]),)  # "the NF-kappaB heterodimer A/B"
         if cue.relation and cue.agentive:
-            if cue.lemma in {"kinase", "phosphatase"}:
-                return ()
+            if cue.lemma in {"kinase", "phosphatase"} and not possessive:
+                return ()  # "the A kinase B" says that B is a kinase, or A
             earlier = tuple(name for name in earlier if not names_kind(name))  # "the E3 ligase A"
             return (Inner(later, replace(cue, agentive=False), at, earlier),)
     return ()

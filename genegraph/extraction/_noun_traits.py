@@ -36,7 +36,10 @@ def takes_up(tokens: Sequence[Token], noun: Noun) -> bool:
     """Whether a noun takes up what was just said: "this response", "this induction"."""
     if tokens[noun.start].lower not in {"this", "these"} or noun.holds_name or noun.preps:
         return False
-    return noun.word in {"process", "reaction", "response", "responses"} or any(cue.relation for cue in noun.cues)
+    return noun.word in _CLAIMS or any(cue.relation and not cue.agentive for cue in noun.cues)
+
+
+_CLAIMS = frozenset(("modification", "process", "reaction", "response", "responses", "step"))
 
 
 def names_pair(noun: Noun, themes: Arguments) -> bool:

@@ -26,8 +26,12 @@ def read_noun(scene: Scene, noun: Noun) -> None:
     """Read what a noun group says by itself, whatever the verb does with it."""
     if noun.holds_name:
         for inner in scene.reader.reading(noun).inner:
-            themes = tuple(theme for theme in _whole(scene, noun, inner.themes) if not theme.faint)
-            emit(scene, inner.agents, themes, Telling(inner.cue, inner.token, "modifier"))
+            agents, themes = inner.agents, inner.themes
+            if noun.is_name and all(agent.token >= inner.token for agent in agents):
+                agents = _whole(scene, noun, agents)  # "the A inhibitors B and C"
+            else:
+                themes = tuple(theme for theme in _whole(scene, noun, themes) if not theme.faint)
+            emit(scene, agents, themes, Telling(inner.cue, inner.token, "modifier"))
     read_axis(scene, noun)
     if noun.is_name:
         read_named_complex(scene, noun)
@@ -174,12 +178,17 @@ def _controlled(scene: Scene, noun: Noun, cue: Cue, agents: Arguments) -> Argume
         return tuple(one.but(aspect="promoter") for one in scene.topic) if own else ()  # "A binding to the promoter"
     if cue.modifies and not scene.reader.reading(noun).agents and _acts_on_another(scene, noun):
         return ()
-    if isinstance(governor, Verb) and governor.object is not noun:
+    if isinstance(governor, Verb) and governor.word in _UNDERGOING:
+        themes = scene.reader.themes(governor.subject)  # "B undergoes degradation by A"
+    elif isinstance(governor, Verb) and governor.object is not noun:
         themes = scene.reader.themes(governor.subject if governor.passive else governor.object)
     free = governor is None or isinstance(governor, Verb)
     if not themes and free and cue.relation != "regulates" and not cue.symmetric:
         themes = scene.topic
     return tuple(theme.but(sign=cue.sign, aspect=cue.aspect) for theme in without(themes, agents))
+
+
+_UNDERGOING = frozenset(("undergo", "subject"))  # "is subject to"
 
 
 def _acts_on_another(scene: Scene, noun: Noun) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from genegraph.extraction import _words as words
+from genegraph.extraction._anaphora import named_before, takes_up_name
 from genegraph.extraction._arguments import Arguments, among, plainly, taken_up, without
 from genegraph.extraction._cues import names_side
 from genegraph.extraction._emission import MEDIATING
@@ -25,15 +26,17 @@ def resolve_pronouns(scene: Scene) -> None:
         if first.lower in words.POSSESSIVES:
             if first.lower != "whose":
                 scene.reader.pronouns[noun] = _antecedent(scene, noun, possessive=True)
-        elif noun.word in {"latter", "former"}:
-            names = tuple(name for name in _names_before(scene, noun) if not name.faint)
-            scene.reader.pronouns[noun] = plainly(names[-1:] if noun.word == "latter" else names[-2:-1])
+        elif takes_up_name(scene.tokens, noun):
+            if found := named_before(scene, noun):
+                scene.reader.pronouns[noun] = found
         elif first.tag == "O" and first.lower in _PERSONAL:
             scene.reader.pronouns[noun] = _antecedent(scene, noun, possessive=False)
 
 
 def _antecedent(scene: Scene, noun: Noun, *, possessive: bool) -> Arguments:
     """Whom a pronoun stands for, by its place: that of a subject, of a means, or of an object."""
+    if possessive and noun.is_name:
+        return plainly(_owners_of_named(scene, noun))
     governor: Group | None = noun
     while isinstance(governor, Noun):
         governor = governor.governor
@@ -50,6 +53,23 @@ def _antecedent(scene: Scene, noun: Noun, *, possessive: bool) -> Arguments:
 def _changes(governor: Predicate, noun: Noun) -> bool:
     """Whether a verb tells what becomes of its object: "A binds B and reduces its ability": that of B."""
     return governor.object is noun and any(cue.relation and cue.sign for cue in governor.cues)
+
+
+def _owners_of_named(scene: Scene, noun: Noun) -> Arguments:
+    """Whose substrate, receptor or partner a name is said to be: "A and its substrate B", "A binds its receptor B"."""
+    first = noun.coordinated_with
+    if first is not None:
+        before = [member for member in (first, *first.conjuncts) if member.end <= noun.start]
+        return scene.reader.pronouns.get(before[-1]) or scene.reader.reading(before[-1]).themes
+    governor = noun.governor
+    if isinstance(governor, Verb) and governor.subject is not None:
+        if not governor.passive:
+            return scene.reader.causes(governor.subject)
+        return scene.reader.themes(governor.subject) if governor.subject.is_name else ()
+    names = tuple(name for name in _names_before(scene, noun) if not name.faint)
+    if scene.topic and names and not among(scene.topic[0], names):
+        return ()  # of the page's gene or of the one named
+    return names[-1:] or scene.topic
 
 
 def _tells_means(noun: Noun, governor: Verb) -> bool:

@@ -20,6 +20,7 @@ class Focus:
 
     subjects: Arguments = ()
     objects: Arguments = ()
+    scene: Scene | None = None  # the segment that was read last
 
 
 class Scene:
@@ -29,6 +30,9 @@ class Scene:
         self.tokens = segment.tokens
         self.clauses = clauses
         self.focus = focus
+        self.before, focus.scene = focus.scene, self
+        if self.before is not None:
+            self.before.before = None  # what lies further back is forgotten
         self.opens_bullet = segment.opens  # whether the page's gene may be its unwritten subject
         self.reader = NounReader(segment.tokens, topic, text)
         self.topic: Arguments = (Argument(topic, -1),) if topic is not None else ()

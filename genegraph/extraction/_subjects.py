@@ -6,8 +6,8 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, seen, without
 from genegraph.extraction._nodes import Noun, Predicate, Verb
 from genegraph.extraction._noun_traits import names_pair
+from genegraph.extraction._retold import retold
 from genegraph.extraction._scene import Scene
-from genegraph.extraction._themes import takes_up_claim, told_last
 from genegraph.extraction._verb_cues import choose
 
 
@@ -35,9 +35,7 @@ def themes_of_subject(scene: Scene, verb: Predicate) -> Arguments:
         return scene.topic if is_implicit(scene, verb) else ()
     if opens_agentless(scene, verb.subject):
         return scene.topic  # "heterodimer with B, sequestered by C"
-    themes = scene.reader.themes(verb.subject)
-    if not themes and takes_up_claim(verb.subject.word):
-        themes = told_last(scene)  # "an effect reversed by C"
+    themes = scene.reader.themes(verb.subject) or retold(scene, verb.subject)  # "an effect reversed by C"
     if themes:
         return themes
     return _of_unsaid_gene(scene, verb.subject) or (scene.topic if describes_topic(scene, verb.subject) else ())

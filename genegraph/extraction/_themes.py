@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from genegraph.extraction._arguments import Arguments, among, without
+from genegraph.extraction._arguments import Arguments, without
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun, Verb
-from genegraph.extraction._noun_traits import takes_up
 from genegraph.extraction._phrases import is_residue
 from genegraph.extraction._qualifiers import qualifiers
+from genegraph.extraction._retold import retold
 from genegraph.extraction._scene import Scene
-from genegraph.extraction._shell_nouns import RECALLS
 
 
 def themes_of(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: Arguments) -> Arguments:
@@ -78,17 +77,10 @@ def _completed(scene: Scene, verb: Verb, cue: Cue, themes: Arguments) -> Argumen
 # ----------------------------------------------------------------------------------- objects that came before
 
 
-def takes_up_claim(word: str) -> bool:
-    """Whether a noun or pronoun takes up a whole claim: "an effect that C lifts", "C lifts this"."""
-    return word in RECALLS or word in {"this", "which"}
-
-
 def _understood(scene: Scene, verb: Verb, noun: Noun, subjects: Arguments) -> Arguments:
     """Whom an object without a name means by what was said before."""
-    if takes_up_claim(noun.word) or takes_up(scene.tokens, noun):
-        told = told_last(scene)
-        if told:
-            return () if among(told[0], subjects) else told  # "a block which C lifts"
+    if told := retold(scene, noun):
+        return without(told, subjects)  # "a block which C lifts"
     reading = scene.reader.reading(noun)
     if not reading.themes and not reading.agents and not verb.passive:
         behind = _phrase_right_behind(verb, noun)
@@ -115,15 +107,6 @@ def _befallen_before(scene: Scene, verb: Verb) -> Arguments:
     if verb.before is None:
         return ()
     return (scene.agents_of if verb.before.passive else scene.themes_of).get(verb.before, ())
-
-
-def told_last(scene: Scene) -> Arguments:
-    """The theme of the last event, as that event left it."""
-    last = next((event for event in reversed(scene.found) if not event.cue.symmetric), None)
-    if last is None:
-        return ()
-    sign = (last.cue.sign or 1) * last.agent.sign * last.theme.sign
-    return (last.theme.but(sign=sign, aspect=last.theme.aspect or last.cue.aspect, signed=True),)
 
 
 def _phrase_right_behind(verb: Verb, noun: Noun) -> Noun | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from genegraph.extraction._active import read_active, read_inverse
-from genegraph.extraction._arguments import Arguments, told_sign
+from genegraph.extraction._arguments import Arguments, told_sign, without
 from genegraph.extraction._carriers import read_carrier, read_copula
 from genegraph.extraction._complexes import read_parts
 from genegraph.extraction._contacts import read_contact
@@ -11,9 +11,9 @@ from genegraph.extraction._emission import emit
 from genegraph.extraction._events import by_predicate
 from genegraph.extraction._nodes import Adjective, Predicate, Verb
 from genegraph.extraction._passive import read_passive
+from genegraph.extraction._retold import retold, told_last
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import describes_topic, is_implicit, subject_of
-from genegraph.extraction._themes import told_last
 from genegraph.extraction._things import things_in
 from genegraph.extraction._verb_cues import choose
 
@@ -56,11 +56,13 @@ def _read_adjective(scene: Scene, adjective: Adjective) -> None:
         tails = adjective.behind(cue.tail) if cue.tail and cue.relation else []
         if tails:
             subjects = _subject_of_adjective(scene, adjective)
-            themes = tuple(theme for noun in tails for theme in scene.reader.themes(noun))
+            themes = tuple(
+                theme for noun in tails for theme in scene.reader.themes(noun) or without(retold(scene, noun), subjects)
+            )
             scene.note(adjective, subjects, themes)
             telling = by_predicate(adjective, cue, "adjective")
             emit(scene, subjects, themes, telling)
-            emit(scene, subjects, things_in(scene, tails), telling)
+            emit(scene, subjects, () if themes else things_in(scene, tails), telling)
             return
 
 
