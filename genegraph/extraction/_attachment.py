@@ -6,7 +6,7 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._cues import names_change, names_enzyme, names_side
 from genegraph.extraction._nodes import Group, Noun, Verb
 from genegraph.extraction._noun_groups import sign_of_state
-from genegraph.extraction._noun_traits import bears, is_aimed
+from genegraph.extraction._noun_traits import bears, is_aimed, names_class
 from genegraph.extraction._thread import Thread
 
 
@@ -18,6 +18,9 @@ def attach(thread: Thread, noun: Noun) -> None:
         class_noun = _class_noun(thread, thread.last_noun)
         class_noun.appositions += (noun,)
         noun.governor = class_noun
+        return
+    if preposition == "(" and thread.last_noun is not None:
+        _join_class(thread, noun, thread.last_noun)
         return
     if thread.conjunction and thread.last_noun is not None and _join_earlier_phrase(thread, noun):
         return
@@ -75,6 +78,14 @@ def _class_noun(thread: Thread, nearest: Noun) -> Noun:
         if nearest.start - noun.end > 12:
             break
     return nearest
+
+
+def _join_class(thread: Thread, member: Noun, nearest: Noun) -> None:
+    """ "marker genes of B cells (A, C)": let A be a member of the nearest class of genes."""
+    class_noun = next((noun for noun in reversed(thread.nouns[:-1]) if names_class(thread.tokens[noun.head])), nearest)
+    class_noun.appositions += (member,)
+    member.governor = class_noun
+    thread.bracketed = nearest
 
 
 def _join_earlier_phrase(thread: Thread, noun: Noun) -> bool:

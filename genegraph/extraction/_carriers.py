@@ -128,6 +128,8 @@ def _read_light(scene: Scene, verb: Verb, object_: Noun, subjects: Arguments, th
     reading = scene.reader.reading(object_)
     cue = reading.cue
     perturbed = tuple(agent for agent in subjects if agent.perturbed)
+    if any(part.behind("by") for part in (object_, *object_.behind("of"))):
+        return  # "B shows induction by A" is read with its noun
     if cue is not None and cue.relation and not reading.agents:
         if not reading.themes and cue.sign and not cue.symmetric:  # "B shows an increase in A-deficient cells"
             find_causes(scene, verb, GAIN.turned(cue.sign), scene.reader.themes(verb.subject), object_)

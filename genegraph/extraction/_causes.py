@@ -19,16 +19,20 @@ _TELLING_CAUSES = words.BEHIND | {"by", "through", "via", "without", "independen
 _TELLING_PLACES = frozenset(("with", "in", "on", "during", "under", "within", "from"))
 
 
-def find_causes(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments, noun: Noun | None = None) -> None:
+def find_causes(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments, noun: Noun | None = None) -> bool:
     """Make a set amount of A in a phrase the cause of a change.
 
     Args:
         verb: The predicate that tells the change, or that a noun telling it hangs on.
         themes: What changes.
         noun: The noun that tells it; the subject of the verb where it is left out.
+
+    Returns:
+        Whether there is such a cause.
     """
     if not themes:
-        return
+        return False
+    known = len(scene.found)
     set_before = without(set_on_occasion(scene, verb), themes)
     emit(scene, set_before, themes, Telling(cue.straight(), verb.head, "change when cause", verb))
     noun = noun or verb.subject
@@ -45,6 +49,7 @@ def find_causes(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments, noun
             denied = word == "independently"
             telling = Telling(cue.straight(), verb.head, f"change {word} cause", verb, denied)
             emit(scene, without(causes, themes), themes, telling)
+    return len(scene.found) > known
 
 
 def _is_cause(scene: Scene, noun: Noun, themes: Arguments) -> bool:

@@ -87,6 +87,8 @@ def _link_small_word(thread: Thread, node: Node) -> None:
     elif node.kind == "S":
         thread.denied = node.word == "that" and _is_denied(thread.last)
         thread.open_subordinate()
+    elif node.kind == ")":
+        thread.leave_brackets()
 
 
 def _is_denied(before: Group | None) -> bool:

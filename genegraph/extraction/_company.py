@@ -61,15 +61,18 @@ def _is_infinitive(tokens: list[Token], index: int) -> bool:
 
 
 def _subordinator(tokens: list[Token], index: int) -> str:
-    """R for the "so" of "binds A and so inhibits it", P for the "as" of "acts as a repressor", else S."""
+    """R for the "thus" of "binds A and thus inhibits it", P for the "as" of "acts as a repressor", else S."""
     if not index:
         return "S"
     lower, before = tokens[index].lower, tokens[index - 1]
-    if lower == "so" and before.tag == "C":
+    if lower in _CONSEQUENT and before.tag == "C":
         return "R"
     if lower == "as" and before.tag == "V" and any(cue.lemma in words.AS_VERBS for cue in before.lexeme.verb):
         return "P"
     return "P" if lower == "as" and _tells_role(tokens, index + 1) else "S"
+
+
+_CONSEQUENT = frozenset(("hence", "so", "therefore", "thus"))
 
 
 def _tells_role(tokens: list[Token], index: int) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from genegraph.extraction._arguments import Arguments, without
+from genegraph.extraction import _words as words
+from genegraph.extraction._arguments import Arguments, seen, without
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import MEDIATING, emit
 from genegraph.extraction._events import Telling
-from genegraph.extraction._nodes import Noun, Predicate, Verb
+from genegraph.extraction._nodes import Noun, Phrases, Predicate, Verb
 from genegraph.extraction._noun_parts import parts
+from genegraph.extraction._noun_traits import is_bare
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._things import things_behind
 
@@ -34,17 +36,39 @@ def read_event_noun(scene: Scene, noun: Noun, agents: Arguments, verb: Predicate
         if cue.inverse and not themes and not part.preps and not part.word.endswith("s"):
             names = parts(scene.tokens, part).names
             themes = tuple(name.but(sign=cue.sign) for run, _ in names for name in run)  # "is a B target"
+        if not themes and frame in {"copula", "role"} and _says_nothing_more(scene, part, cue):
+            themes = tuple(seen(one, (cue,)) for one in without(scene.topic, agents))  # "A is a ligand" on a page
         emit_nominal(scene, agents, themes, Telling(cue, reading.cue_token, frame, verb, part.negated))
+
+
+def _says_nothing_more(scene: Scene, role: Noun, cue: Cue) -> bool:
+    """Whether a role says nothing of whom it is played for: "an endogenous ligand", "early substrates"."""
+    if role.preps or role.holds_name or not is_bare(scene.tokens, role):
+        return False
+    if cue.inverse or (cue.symmetric and cue.agentive):
+        return True
+    return cue.agentive and any(scene.tokens[at].lower in _OF_SOMEBODY for at in range(role.start, role.head))
+
+
+_OF_SOMEBODY = words.listed("direct endogenous natural negative physiological positive specific selective")
 
 
 def read_means(scene: Scene, verb: Verb, agents: Arguments) -> None:
     """ "raises B through inhibition of C": what the agent does to C, where a noun says it."""
-    for word, noun in verb.phrases:
+    for word, noun in (*verb.phrases, *_means_of_object(scene, verb)):
         if word in MEDIATING and not (verb.passive and word == "by"):
             read_event_noun(scene, noun, _acting(scene, verb, noun) or agents, verb, "means")
 
 
 _MANNERS = frozenset(("manner", "fashion", "way"))
+
+
+def _means_of_object(scene: Scene, verb: Predicate) -> Phrases:
+    """ "promotes degradation of B by activation of C": what stands behind the object is done by the subject."""
+    if verb.object is None or verb.passive:
+        return ()
+    found = (noun for noun in verb.object.behind("by") if not noun.is_name)
+    return tuple(("by", noun) for noun in found if not scene.reader.reading(noun).agents)
 
 
 def read_manner(scene: Scene, verb: Verb, themes: Arguments, cue: Cue) -> None:

@@ -38,7 +38,7 @@ def _find_written_elsewhere(thread: Thread, verb: Verb) -> None:
     main, before, noun = thread.main, thread.verb, thread.last_noun
     behind_noun = noun is not None and thread.last is noun
     shares = before is not None and bool(thread.conjunction or thread.comma)
-    if thread.free is None and main is None and before is not None and _is_gerund_subject(before):
+    if thread.free is None and main is None and before and not thread.comma and _is_gerund_subject(before):
         verb.gerund = before  # "blocking A results in B"
     elif thread.free is None and main is not None and behind_noun and not shares and noun and _take_back(main, noun):
         verb.subject = noun

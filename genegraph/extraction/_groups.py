@@ -42,7 +42,7 @@ def _node(tokens: list[Token], index: int) -> _Found:
     if tag in "VXMT" or (tag in "GR" and _verb_follows(tokens, index)):
         node = verb_group(tokens, index)
         return node, node.end
-    if tag in "PCWS,":
+    if tag in "PCWS,)":
         node = Word(tag, index, index + 1, token.lower)
     elif tag == "/" and index:
         node = Word("C", index, index + 1, "and")
@@ -82,9 +82,9 @@ _READ_AS = {
     "where": "in which",
     "so": "so that, such that",
     "": """in turn, in order, so as, in vitro, in vivo, at least, in particular, in part, not only, for example,
-        in fact, in a manner, on the contrary, in contrast, in addition, of note, after all, to a lesser extent, to a
-        greater extent, to a large extent, to some extent, to a lesser degree, but not totally, but not completely,
-        but not entirely, but not fully""",
+        as a result, as a consequence, in consequence, in so doing, in doing so, in fact, in a manner, on the contrary,
+        in contrast, in addition, of note, after all, to a lesser extent, to a greater extent, to a large extent, to
+        some extent, to a lesser degree, but not totally, but not completely, but not entirely, but not fully""",
 }
 _KINDS = {"and": "C", "but not": "C", "where": "S", "so": "S"}  # of the others: P
 

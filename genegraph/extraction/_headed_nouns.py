@@ -49,7 +49,7 @@ class _Headed:
                 self.of = self.themes_behind("to")  # "an antibody to A"
             if not self.of and names_side(noun.cues, "variant"):  # "mutations in A", not those "in A-deficient mice"
                 self.of = tuple(theme for theme in self.themes_behind("in") if not theme.borne)
-            self.by = tuple(agent for phrase in noun.behind("by") for agent in reader.causes(phrase))
+            self.by = tuple(agent for phrase in self.doers() for agent in reader.causes(phrase))
 
     @property
     def before(self) -> Arguments:
@@ -61,6 +61,11 @@ class _Headed:
         return tuple(
             theme for word, phrase in self.noun.preps if word in prepositions for theme in self.reader.themes(phrase)
         )
+
+    def doers(self) -> list[Noun]:
+        """The nouns behind "by" that tell who does it: "a role in B by activation of C" tells how."""
+        behind = self.noun.behind("by")
+        return [one for one in behind if one.is_name or not one.cues] if self.noun.word in _ROLES else behind
 
     def members(self) -> Arguments:
         """Whom a clause behind the head lists: "complex containing A and B", "complex composed of A and B"."""
@@ -146,6 +151,7 @@ def _touched(partners: Arguments) -> Arguments:
     return tuple(partner.but(aspect=partner.aspect or "contact") for partner in partners)
 
 
+_ROLES = frozenset(("role", "roles", "function", "functions"))
 _CONTAINING = frozenset(("contain", "comprise", "consist", "compose", "include", "form", "make"))
 _JOINING = words.COMPLEXES | words.listed("interaction interactions association heterodimerization dimerization")
 

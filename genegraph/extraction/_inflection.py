@@ -19,6 +19,8 @@ def verb_forms(verb: str) -> Iterator[tuple[str, str]]:
     for form in _past(verb):
         yield form, "ed"
     yield _gerund(verb), "ing"
+    if verb in _DOUBLING_OR_NOT:
+        yield verb + "ing", "ing"
 
 
 def noun_forms(noun: str) -> Iterator[str]:

@@ -11,8 +11,8 @@ from genegraph.extraction._cues import UNLISTED, Cue, Lexeme
 class Node:
     """A group of tokens, or a small word that joins groups.
 
-    kind is N (noun group), V (verb group), A (adjective with a tail, "essential for"), or P, C, W, S, R and a comma,
-    as tags are.
+    kind is N (noun group), V (verb group), A (adjective with a tail, "essential for"), or P, C, W, S, R, a comma and a
+    closing bracket, as tags are.
     """
 
     at: int = field(default=0, init=False)  # place among the nodes of its segment

@@ -8,7 +8,7 @@ from functools import lru_cache
 from genegraph.extraction import _words as words
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Adjective, Noun
-from genegraph.extraction._qualifiers import signs
+from genegraph.extraction._qualifiers import qualifiers, signs
 from genegraph.extraction._tags import Token
 
 
@@ -28,7 +28,8 @@ def noun_group(tokens: list[Token], start: int) -> Noun | Adjective:
         head -= 1
     result = 0
     if tokens[head].tag == "J":
-        if state := sign_of_state(tokens[head].lower):
+        state = sign_of_state(tokens[head].lower)
+        if state or tokens[head].lower in qualifiers("held_same"):
             named = next((at for at in range(head - 1, start - 1, -1) if tokens[at].tag in "EN"), None)
             if named is not None:
                 result, head = state, named

@@ -57,6 +57,20 @@ def tells_substrate(enzyme: str, names: Arguments) -> bool:
     return enzyme.endswith(("ase", "ases")) and all(name.entity.type == "family" for name in names)
 
 
+def names_class(token: Token) -> bool:
+    """Whether a word names a class of genes: names in brackets behind it are its members, as in "cytokines (A, B)"."""
+    if token.tag == "E" and token.mention is not None:
+        return token.mention.entity.type == "family" and token.text.islower()  # "chemokines"
+    if token.tag != "N" or token.lower in words.BEARERS:
+        return False
+    if token.lower in words.TRANSPARENT or token.lower.endswith(_CLASS_ENDINGS):
+        return True
+    return any(cue.relation and (cue.agentive or cue.inverse) for cue in token.lexeme.noun)
+
+
+_CLASS_ENDINGS = ("kine", "kines", "ases", "tors", "genes", "mrnas", "markers", "hormones", "regulators", "effectors")
+
+
 def looks_named(token: Token) -> bool:
     """Whether a word looks like a name that no lexicon knows: "F508del", "1,25(OH)2D3"."""
     return token.mention is None and any(letter.isdigit() or letter.isupper() for letter in token.text[1:])

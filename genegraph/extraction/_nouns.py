@@ -42,10 +42,22 @@ def read_noun(scene: Scene, noun: Noun) -> None:
     if noun.word in _MADE_BY_CELLS and noun.behind("by"):
         emit(scene, reading.themes, places_in(scene, noun.behind("by")), Telling(EXPRESSED, noun.head, "nominal"))
     cue = reading.cue
-    if cue is not None and (cue.relation or (cue.aspect and reading.agents) or (cue.modifies and reading.causers)):
+    if (
+        cue is not None
+        and (cue.relation or (cue.aspect and reading.agents) or (cue.modifies and reading.causers))
+        and not _bridges(noun, cue)
+    ):
         _read_event(scene, noun, reading, cue)
         if cue.relation == "competes_with":
             read_prize(scene, noun, reading.agents + reading.themes)
+
+
+def _bridges(noun: Noun, cue: Cue) -> bool:
+    """ "acts as an adaptor between A and B": what acts binds both, and A and B need not touch."""
+    governor = noun.governor
+    if cue.tail != "between" or not isinstance(governor, Verb):
+        return False
+    return governor.complement is noun or ("as", noun) in governor.phrases
 
 
 def _read_event(scene: Scene, noun: Noun, reading: Reading, cue: Cue) -> None:
@@ -164,7 +176,10 @@ def _tells_means_of_topic(scene: Scene, noun: Noun) -> bool:
     if not scene.opens_bullet or governor is None:
         return False
     phrases = governor.phrases
-    means = any(phrase is noun and word in {"through", "via"} for word, phrase in phrases)
+    means = any(
+        phrase is noun and (word in {"through", "via"} or (word == "by" and governor.word == "role"))
+        for word, phrase in phrases
+    )
     return means and not any(scene.reader.causes(doer(verb)) for verb in scene.clauses.predicates)
 
 
@@ -182,7 +197,14 @@ def _controlled(scene: Scene, noun: Noun, cue: Cue, agents: Arguments) -> Argume
         themes = scene.reader.themes(governor.subject)  # "B undergoes degradation by A"
     elif isinstance(governor, Verb) and governor.object is not noun:
         themes = scene.reader.themes(governor.subject if governor.passive else governor.object)
-    free = governor is None or isinstance(governor, Verb)
+    elif isinstance(governor, Verb) and any(side.light for side in governor.cues):
+        themes = scene.reader.themes(governor.subject)  # "B shows induction by A"
+    upon = isinstance(governor, Noun) and any(one is noun and word in words.BEHIND for word, one in governor.adjuncts)
+    free = (
+        governor is None
+        or isinstance(governor, Verb)
+        or (upon and isinstance(governor, Noun) and _opens(scene, governor))
+    )
     if not themes and free and cue.relation != "regulates" and not cue.symmetric:
         themes = scene.topic
     return tuple(theme.but(sign=cue.sign, aspect=cue.aspect) for theme in without(themes, agents))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from genegraph.extraction import _words as words
+from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._shell_nouns import ACCOUNTS
 from genegraph.extraction._tags import Token
 
@@ -19,6 +20,8 @@ def past_or_participle(tokens: list[Token], index: int, before: str, right: str)
     token = tokens[index]
     if before == "-":
         return "J"  # "TNF-induced"
+    if before in {"E", "N"} and right != "P" and token.lower in qualifiers("held_same"):
+        return "J"  # "left A mRNA unchanged"
     if token.lower in _FORCED and right == "N":
         return "J"  # "and forced expression of A lowered B"
     if before == "X":

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._arguments import Arguments
+from genegraph.extraction._arguments import Arguments, without
 from genegraph.extraction._causes import find_causes
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._event_nouns import read_manner, read_means
 from genegraph.extraction._events import by_predicate
-from genegraph.extraction._nodes import Verb
+from genegraph.extraction._nodes import Noun, Verb
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import subject_of, themes_of_subject
 from genegraph.extraction._things import EXPRESSED, places_in, things_in
@@ -37,11 +37,43 @@ def read_passive(scene: Scene, verb: Verb, cue: Cue) -> None:
         read_manner(scene, verb, themes, cue)
     elif verb.absolute:
         emit(scene, _of_main_clause(scene, verb), themes, by_predicate(verb, cue, "absolute"))
-    else:
-        find_causes(scene, verb, cue, themes)
+    elif not find_causes(scene, verb, cue, themes) and cue.sign and _is_contrast(scene, verb):
+        emit(scene, without(_contrasted(scene, verb), themes), themes, by_predicate(verb, cue, "passive"))
+
+
+_PLACING = frozenset(("in", "on", "at"))
+_CONTRASTING = words.listed("whereas while result consequence consequently thus hence thereby therefore")
+
+
+def _is_contrast(scene: Scene, verb: Verb) -> bool:
+    """ "B is induced by A, whereas C is repressed", "and as a result C is repressed": by A too."""
+    subject = verb.subject
+    if subject is None or not subject.start or verb.relative or not verb.finite:
+        return False
+    if any(word not in _PLACING and not _is_deed(scene, word, noun) for word, noun in verb.phrases):
+        return False
+    around = (subject.start - 1, *range(verb.start, verb.end))
+    return any(scene.tokens[at].lower in _CONTRASTING for at in around)
+
+
+def _is_deed(scene: Scene, word: str, noun: Noun) -> bool:
+    """ "inhibited by direct binding": what is done names nobody."""
+    reading = scene.reader.reading(noun)
+    told = reading.cue is not None and bool(reading.cue.relation or reading.cue.aspect)
+    return word in {"by", "through", "via"} and told and not (reading.themes or reading.agents)
 
 
 _LETTING_GO = frozenset(("release", "secrete"))  # what genes too bring about
+
+
+def _contrasted(scene: Scene, verb: Verb) -> Arguments:
+    """Who acts in the clause that a contrast stands beside."""
+    main = verb.before
+    while main is not None and not (main.finite and not main.relative):
+        main = main.before
+    if main is None or main.negated:
+        return ()
+    return scene.themes_of.get(main, ()) if main.passive else scene.agents_of.get(main, ())
 
 
 def _of_main_clause(scene: Scene, verb: Verb) -> Arguments:

@@ -43,7 +43,7 @@ class NounReader:
         found = self._coordinated(noun) if noun.conjuncts else self.reading(noun).themes
         if noun.negated and not noun.conjuncts:
             found = tuple(theme.negated_by(True) for theme in found)
-        for apposition in noun.appositions:
+        for apposition in (one for member in (noun, *noun.conjuncts) for one in member.appositions):
             role = self.reading(apposition).cue
             doer = role is not None and role.agentive and not role.symmetric
             if doer and role is not None and (role.modifies or apposition.word in words.TRANSPARENT):

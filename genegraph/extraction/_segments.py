@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+from genegraph.extraction._noun_traits import names_class
 from genegraph.extraction._tags import Token
 
 _tag = attrgetter("tag")
@@ -26,7 +27,7 @@ def segments(tokens: Sequence[Token]) -> Iterator[Segment]:
     """Cut at semicolons, colons and full stops, and read a clause in parentheses after what holds it.
 
     A name in parentheses that renames the name before it is dropped; one that explains a word which grounding did not
-    know takes that word's place.
+    know takes that word's place. Names behind a class of genes stay where they are, as its members.
     """
     stream: list[Token] = []
     asides: list[list[Token]] = []
@@ -40,7 +41,11 @@ def segments(tokens: Sequence[Token]) -> Iterator[Segment]:
         token = tokens[at]
         if token.tag == "(":
             close = _closing(tokens, at)
-            _take_aside(stream, tokens[position:close], asides)
+            if _lists_members(stream, tokens[position:close]):
+                token.tag = "P"
+                stream += tokens[at : close + 1]
+            else:
+                _take_aside(stream, tokens[position:close], asides)
             position = close + 1
         elif token.tag == ":" and stream and stream[-1].tag in "NE" and _leads_to_list(tokens, at):
             token.tag, token.lower = "P", "namely"
@@ -84,6 +89,25 @@ def _closing(tokens: Sequence[Token], opening: int) -> int:
             if not depth:
                 return at
     return len(tokens)
+
+
+_CLOSE = 8  # tokens between a class and the brackets that list its members
+
+
+def _lists_members(stream: Sequence[Token], inside: Sequence[Token]) -> bool:
+    """Whether brackets list the members of a class named before: "cytokines (A, B)", "markers of B cells (A and B)"."""
+    if not inside or inside[0].tag != "E" or inside[-1].tag != "E" or any(token.tag not in "E,C/G" for token in inside):
+        return False
+    if len(inside) == 1:
+        return len(stream) > 1 and names_class(stream[-1]) and stream[-2].tag in "DJ" and bool(stream[-1].lexeme.noun)
+    for token in reversed(stream[-_CLOSE:]):
+        if token.tag not in "NJDEP-/" or (token.tag == "P" and token.lower not in {"of", "in", "for"}):
+            return False
+        if names_class(token):
+            return True
+        if token.tag == "E" and token is stream[-1]:
+            return False  # "NFKB (RELA, NFKB1)" is spelled out
+    return False
 
 
 def _take_aside(stream: list[Token], inside: Sequence[Token], asides: list[list[Token]]) -> None:

@@ -45,7 +45,7 @@ def _ends_bare_list(thread: Thread, noun: Noun, before: Noun) -> bool:
     for node in thread.following(noun):
         if isinstance(node, Verb) and (node.finite or node.at == noun.at + 1):
             return False  # "cleaved by A, B blocking this"
-        if node.kind in ",SW":
+        if node.kind in ",SW)":
             break
     return before.is_name or _place_follows(thread, noun)
 

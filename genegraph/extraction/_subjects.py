@@ -132,6 +132,9 @@ def _named_elsewhere(scene: Scene, verb: Predicate, subject: Noun) -> Arguments:
         if governor.subject is not None and governor.subject.word == "it":
             return ()  # "it is these chains that recruit B"
         found = causes(governor.subject)  # "A was a pathway required for B"
+    elif isinstance(governor, Noun) and (subject in governor.appositions or ("as", subject) in governor.phrases):
+        # "A, an enzyme that raises B", "A as a factor that raises B", "unlike A, an enzyme that raises B"
+        found = tuple(one.but(negated=False) for one in causes(governor))
     if not found:
         equated = next(
             (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._arguments import PLACES, Argument, Arguments
+from genegraph.extraction._arguments import GENES, PLACES, Argument, Arguments
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_traits import is_bare, takes_up
@@ -52,6 +52,8 @@ def _in_part(scene: Scene, noun: Noun) -> Arguments:
     reading = scene.reader.reading(noun)
     if any(not theme.faint for theme in reading.themes) or takes_up(scene.tokens, noun):
         return ()
+    if any(theme.entity.type in GENES for member in noun.appositions for theme in scene.reader.themes(member)):
+        return ()  # "cytokines such as A": A is meant
     cue = reading.cue
     if cue is not None and cue.aspect and not cue.relation and is_bare(scene.tokens, noun):
         return ()  # "promotes degradation": of what is not said

@@ -13,8 +13,8 @@ class Thread:
     """The groups of a segment that were passed, and the words that wait for the next one."""
 
     __slots__ = (
-        "antecedent", "comma", "conjunction", "denied", "free", "fronted", "gaps", "governors", "held", "last",
-        "last_noun", "leading", "main", "nodes", "nouns", "outer", "predicates", "preposition", "subordinate",
+        "antecedent", "bracketed", "comma", "conjunction", "denied", "free", "fronted", "gaps", "governors", "held",
+        "last", "last_noun", "leading", "main", "nodes", "nouns", "outer", "predicates", "preposition", "subordinate",
         "tokens", "verb", "whose",
     )  # fmt: skip
 
@@ -43,6 +43,7 @@ class Thread:
         self.last_noun: Noun | None = None
         self.verb: Verb | None = None  # the last verb of any kind
         self.main: Verb | None = None  # the last finite verb that stands in no relative clause
+        self.bracketed: Noun | None = None  # the class whose members stand in open brackets
         self.outer: Verb | None = None  # the main verb of the clause that a subordinate one hangs on
 
     def settle_small_words(self) -> None:
@@ -58,6 +59,13 @@ class Thread:
         self.governors = []
         self.outer = self.main or self.outer
         self.main = None
+
+    def leave_brackets(self) -> None:
+        """Go on behind the class whose members stood in brackets."""
+        self.settle_small_words()
+        if self.bracketed is not None:
+            self.last = self.last_noun = self.bracketed
+            self.bracketed = None
 
     def after(self, node: Node) -> Node | None:
         """The node right behind another."""

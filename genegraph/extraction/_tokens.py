@@ -105,7 +105,8 @@ def _is_generic(named: str, kind: EntityType) -> bool:
     if kind in {"gene", "complex", "chemical"}:
         return False
     last = named.rpartition(" ")[2]
-    return kind != "family" or (last.islower() and (last in words.TRANSPARENT or last.endswith(("ase", "ases"))))
+    common = last.islower() or last.startswith(("GTPase", "ATPase"))
+    return kind != "family" or (common and (last in words.TRANSPARENT or last.endswith(("ase", "ases"))))
 
 
 # ------------------------------------------------------------------------------------------------- words with a hyphen

@@ -56,8 +56,8 @@ NEGATIONS = listed("not never n't hardly neither nor no")
 ADVERBS = listed("""
     also too even just only then now soon later once again first second further furthermore moreover still already ever
     third fourth always often almost more most less least very quite rather well indeed perhaps instead likewise
-    conversely however nevertheless nonetheless thereby therein here there else together alone directly jointly
-    strongly weakly respectively twice up down out vitro vivo situ in-turn itself themselves
+    conversely however nevertheless nonetheless hereby thereby therein here there else together alone directly jointly
+    strongly weakly respectively consequently twice up down out vitro vivo situ in-turn itself themselves
 """)
 TIMES = listed("early late")
 """Adjectives that behind a verb say when: "is induced late"."""
