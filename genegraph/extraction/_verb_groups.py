@@ -48,15 +48,13 @@ def _listen(tokens: list[Token], start: int) -> tuple[_Heard, int]:
     while index < size:
         token = tokens[index]
         tag = token.tag
-        if tag == "G":
-            heard.negated |= tokens[min(index + 1, size - 1)].lower != "only"  # "does not only bind"
-        elif tag == "R":
+        if tag in "RM":
             heard.hedged |= token.lower in doubts
-        elif tag == "M":
-            heard.finite = True
+            heard.finite |= tag == "M"
             if token.lower == "cannot":
                 heard.unable = heard.negated = True
-            heard.hedged |= token.lower in doubts
+        elif tag == "G":
+            heard.negated |= tokens[min(index + 1, size - 1)].lower != "only"  # "does not only bind"
         elif tag == "X":
             _hear_auxiliary(heard, token.lower)
             heard.at = index

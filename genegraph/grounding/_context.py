@@ -70,33 +70,47 @@ def _holds(text: str, candidate: Candidate, is_ligand: Callable[[Entity], bool])
         if kind == "chemical":
             return not is_residue(text, candidate)
         return best.score > DOUBTFUL or (kind == "disease" and tells_disease(text, candidate))
-    end = candidate.end
-    if len(candidate.surface) < 4 and (
-        is_ion(text, candidate)
-        or is_residue(text, candidate)
-        or is_reticulum(text, candidate)
-        or is_band(text, candidate)
-    ):
+    if len(candidate.surface) < 4 and _is_no_molecule(text, candidate):
         return False
     if best.reason in _LOW:
         if is_disputed(candidate) and not tells_molecule(text, candidate):
             return tells_disease(text, candidate)
-        if _is_glued(text, candidate) or _PART_OF_PROTEIN.match(text, candidate.end):
+        if _is_accidental(text, candidate, best.reason):
             return False
-        if best.reason == "alias" and (is_cell_line(text, candidate) or is_number(text, candidate)):
-            return False
-    if text.startswith("+", end) and not text.startswith("/", end + 1):
+    if text.startswith("+", candidate.end) and not text.startswith("/", candidate.end + 1):
         return False  # "CD123+ cells": what they bear on their surface tells which cells are meant
     if best.score <= DOUBTFUL and (_starts_sentence(text, candidate.start) or is_in_heading(text, candidate)):
         return False
-    following = text[end : end + 2]
+    return _ends_here(text, candidate, is_ligand)
+
+
+def _is_no_molecule(text: str, candidate: Candidate) -> bool:
+    """Whether a short name of a gene is something else that is as short: an ion, an amino acid, a band."""
+    return (
+        is_ion(text, candidate)
+        or is_residue(text, candidate)
+        or is_reticulum(text, candidate)
+        or is_band(text, candidate)
+    )
+
+
+def _is_accidental(text: str, candidate: Candidate, reason: str) -> bool:
+    """Whether a name of low standing is a part of something else, a cell line or a number."""
+    if _is_glued(text, candidate) or _PART_OF_PROTEIN.match(text, candidate.end):
+        return True
+    return reason == "alias" and (is_cell_line(text, candidate) or is_number(text, candidate))
+
+
+def _ends_here(text: str, candidate: Candidate, is_ligand: Callable[[Entity], bool]) -> bool:
+    """Whether the words behind a name leave it what it is: "IL6 receptor" and "SDS-PAGE" name something else."""
+    following = text[candidate.end : candidate.end + 2]
     if following[:1] in _JOINTS:
         if following[1:] not in _OPENINGS:
             return True
         if is_reagent(text, candidate):
             return False
-        other = _OTHER.match(text, end)
-        return other is None or (other[1].startswith("receptor") and not is_ligand(best.entity))
+        other = _OTHER.match(text, candidate.end)
+        return other is None or (other[1].startswith("receptor") and not is_ligand(candidate.groundings[0].entity))
     return not (following[:1] == "." and candidate.surface.lower() in _LAYOUT)
 
 

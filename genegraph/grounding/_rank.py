@@ -45,29 +45,38 @@ _PROSE = re.compile(r"[a-z-]+ed (?:in|with|by|at|on|from) ")
 
 def rank(surface: str, entries: Iterable[Entry]) -> tuple[Grounding, ...]:
     """The entities that a spelling may stand for, best first, one grounding each."""
-    best: dict[str, tuple[tuple[float, bool, bool, bool, int], Grounding]] = {}
-    numbers = _NUMBER.findall(surface)
+    best: dict[str, tuple[_Place, Grounding]] = {}
     for entry in entries:
-        entity = entry.term.entity
-        molecular = entity.type in MOLECULAR
+        molecular = entry.term.entity.type in MOLECULAR
         alike = likeness(surface, entry.term.text, molecular=molecular, curated=entry.column in _CURATED)
-        if not alike or not _may_be_meant(surface, entry, alike, molecular=molecular):
-            continue
-        family = molecular and entity.type != "gene"
-        acronym = not molecular and entity.type != "chemical" and is_acronym(surface)
-        order = _ACRONYM_RANK if acronym else _standing(entry)
-        if alike <= CASED:
-            order += _MOUSE_RANK if surface.istitle() and entry.column == "symbol" else _CASED_RANK
-        score = DOUBTFUL if acronym or alike == WORDY else round(0.99 - 0.05 * order, 3)
-        if family and surface.islower():
-            score = round(score * _CLASS, 3)
-        reason = entity.type if family or not molecular else _REASONS.get(entry.column, entry.column)
-        unlike = surface != entry.term.text, numbers != _NUMBER.findall(entity.name)
-        key = order, entry.weight < _LITTLE_KNOWN and entity.type == "gene", *unlike, -entry.weight
-        if entity.curie not in best or key < best[entity.curie][0]:
-            best[entity.curie] = key, Grounding(entity=entity, score=score, reason=reason)
+        if alike and _may_be_meant(surface, entry, alike, molecular=molecular):
+            placed = _placed(surface, entry, alike, molecular=molecular)
+            curie = entry.term.entity.curie
+            if curie not in best or placed[0] < best[curie][0]:
+                best[curie] = placed
     ranked = sorted(best.values(), key=lambda found: (found[0], found[1].entity.curie))
     return tuple(grounding for _, grounding in ranked)
+
+
+_Place = tuple[float, bool, bool, bool, int]
+"""What decides between entities, the least first: standing, little known, other letters, other numbers, less weight."""
+
+
+def _placed(surface: str, entry: Entry, alike: float, *, molecular: bool) -> tuple[_Place, Grounding]:
+    """Where a reading of a spelling comes among the others, and its grounding."""
+    entity = entry.term.entity
+    family = molecular and entity.type != "gene"
+    acronym = not molecular and entity.type != "chemical" and is_acronym(surface)
+    order = _ACRONYM_RANK if acronym else _standing(entry)
+    if alike <= CASED:
+        order += _MOUSE_RANK if surface.istitle() and entry.column == "symbol" else _CASED_RANK
+    score = DOUBTFUL if acronym or alike == WORDY else round(0.99 - 0.05 * order, 3)
+    if family and surface.islower():
+        score = round(score * _CLASS, 3)
+    reason = entity.type if family or not molecular else _REASONS.get(entry.column, entry.column)
+    little_known = entry.weight < _LITTLE_KNOWN and entity.type == "gene"
+    unlike = surface != entry.term.text, _NUMBER.findall(surface) != _NUMBER.findall(entity.name)
+    return (order, little_known, *unlike, -entry.weight), Grounding(entity=entity, score=score, reason=reason)
 
 
 def _may_be_meant(surface: str, entry: Entry, alike: float, *, molecular: bool) -> bool:
