@@ -6,12 +6,11 @@ from dataclasses import replace
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Argument, Arguments, Reader, Reading, seen
-from genegraph.extraction._cues import Cue, names_enzyme, names_side
-from genegraph.extraction._gerunds import setting
-from genegraph.extraction._nodes import Noun, Predicate
-from genegraph.extraction._noun_cues import choose, suffix_of, told_cue
+from genegraph.extraction._cues import Cue
+from genegraph.extraction._headed import Headed
+from genegraph.extraction._nodes import Noun
+from genegraph.extraction._noun_cues import choose, told_cue
 from genegraph.extraction._noun_parts import Parts
-from genegraph.extraction._noun_traits import is_aimed, names_kind, tells_substrate
 
 STANDING_FOR_TOPIC = frozenset(("ligand", "receptor", "cytokine", "chemokine", "hormone"))
 """What the page's gene may be called with "the" alone."""
@@ -19,86 +18,10 @@ STANDING_FOR_TOPIC = frozenset(("ligand", "receptor", "cytokine", "chemokine", "
 
 def read_headed(reader: Reader, noun: Noun, found: Parts) -> Reading:
     """Read a noun group by its head: what it says of the names before it and of the phrases behind it."""
-    return _read(_Headed(reader, noun, found))
+    return _read(Headed(reader, noun, found))
 
 
-class _Headed:
-    """A noun group that ends in a common noun, with everything its head may ask for."""
-
-    def __init__(self, reader: Reader, noun: Noun, found: Parts) -> None:
-        self.reader, self.noun, self.found = reader, noun, found
-        names, behind = found.names[-1] if found.names else ((), noun.head)
-        if len(found.names) > 1 and tells_substrate(reader.tokens[behind].lower, names):
-            names, behind = found.names[-2]
-        enzyme = names_enzyme(noun.cues)
-        if enzyme:
-            names = tuple(name for name in names if not names_kind(name))
-        self.names: Arguments = names  # before the head: "A activation"
-        self.suffix = suffix_of(reader, noun, behind) if behind < noun.head else ()
-        self.possessor = _possessor(reader, noun)
-        self.of: Arguments = ()
-        self.by: Arguments = ()
-        if noun.clauses and noun.word in words.COMPLEXES:
-            self.of = self.members()
-        elif noun.clauses and not names and (is_aimed(noun) or names_side(noun.cues, "variant")):
-            self.of = self.targets()
-        if noun.preps:
-            self.of = self.themes_behind("of", "for") if enzyme else self.themes_behind("of") or self.of
-            self.of = self.of or self.themes_behind("against")  # "siRNA against A"
-            if not self.of and is_aimed(noun):
-                self.of = self.themes_behind("to")  # "an antibody to A"
-            if not self.of and names_side(noun.cues, "variant"):  # "mutations in A", not those "in A-deficient mice"
-                self.of = tuple(theme for theme in self.themes_behind("in") if not theme.borne)
-            self.by = tuple(agent for phrase in self.doers() for agent in reader.causes(phrase))
-
-    @property
-    def before(self) -> Arguments:
-        """Whom the words before the head name: "A activation", "its activation"."""
-        return self.names or self.possessor
-
-    def themes_behind(self, *prepositions: str) -> Arguments:
-        """Whom the phrases behind the head name."""
-        return tuple(
-            theme for word, phrase in self.noun.preps if word in prepositions for theme in self.reader.themes(phrase)
-        )
-
-    def doers(self) -> list[Noun]:
-        """The nouns behind "by" that tell who does it: "a role in B by activation of C" tells how."""
-        behind = self.noun.behind("by")
-        return [one for one in behind if one.is_name or not one.cues] if self.noun.word in _ROLES else behind
-
-    def members(self) -> Arguments:
-        """Whom a clause behind the head lists: "complex containing A and B", "complex composed of A and B"."""
-        nouns = [
-            noun
-            for clause in self.noun.clauses
-            if clause.word in _CONTAINING
-            for noun in (clause.object, *(phrase for word, phrase in clause.phrases if word in {"of", "by"}))
-            if noun is not None
-        ]
-        return tuple(theme for noun in nouns for theme in self.reader.themes(noun))
-
-    def targets(self) -> Arguments:
-        """Whom a clause behind the head tells: "siRNA targeting A", "mutations inactivating A"."""
-        return tuple(
-            theme
-            for clause in self.noun.clauses
-            if clause.form == "ing" and _aims(self.noun, clause)
-            for theme in self.reader.themes(clause.object)
-        )
-
-    def changed(self, arguments: Arguments, *cues: Cue) -> Arguments:
-        """Arguments as the head and the adjectives before it present them."""
-        return tuple(seen(argument, cues, self.found.sign, signed=self.found.signed) for argument in arguments)
-
-
-def _aims(noun: Noun, clause: Predicate) -> bool:
-    """Whether a clause tells what a noun is aimed at, and not what comes of it: "siRNA increasing B"."""
-    told = setting(clause)
-    return told is not None and (told.sign < 0 or not is_aimed(noun))
-
-
-def _read(group: _Headed) -> Reading:
+def _read(group: Headed) -> Reading:
     """ "STAT3 activation", "expression of IL6", "role of KLF4 in ..."."""
     cue, tail = choose(group.reader, group.noun)
     if cue is None:
@@ -115,14 +38,14 @@ def _read(group: _Headed) -> Reading:
     return _read_plain(group, cue)
 
 
-def _pass_over_bearers(group: _Headed, cue: Cue) -> None:
+def _pass_over_bearers(group: Headed, cue: Cue) -> None:
     """Cells express their genes, and "reconstitution of A-deficient cells with A" gives them A."""
     group.by = tuple(agent for agent in group.by if not agent.borne)
     if cue.perturbs and all(theme.borne for theme in group.of):
         group.of = group.themes_behind("with", "to") or group.of
 
 
-def _read_tail(group: _Headed, cue: Cue) -> Reading:
+def _read_tail(group: Headed, cue: Cue) -> Reading:
     """ "role of A in B", "binding of A to B", "interaction between A and B", "increase in A"."""
     own = group.themes_behind(cue.tail)
     if cue.tail == "in":
@@ -151,12 +74,10 @@ def _touched(partners: Arguments) -> Arguments:
     return tuple(partner.but(aspect=partner.aspect or "contact") for partner in partners)
 
 
-_ROLES = frozenset(("role", "roles", "function", "functions"))
-_CONTAINING = frozenset(("contain", "comprise", "consist", "compose", "include", "form", "make"))
 _JOINING = words.COMPLEXES | words.listed("interaction interactions association heterodimerization dimerization")
 
 
-def _read_phrases(group: _Headed, cue: Cue) -> Reading:
+def _read_phrases(group: Headed, cue: Cue) -> Reading:
     """ "activation of B by A", "A activation of B", "B activation by A"."""
     reading = Reading(cue=cue, cue_token=group.noun.head)
     own = group.of or group.before
@@ -175,7 +96,7 @@ def _read_phrases(group: _Headed, cue: Cue) -> Reading:
     return reading
 
 
-def _doers(group: _Headed, cue: Cue) -> Arguments:
+def _doers(group: Headed, cue: Cue) -> Arguments:
     """Who does what a noun with phrases says: "by A" behind it, else "A" or "its" before it."""
     if group.by or not group.of:
         return group.by
@@ -187,7 +108,7 @@ def _doers(group: _Headed, cue: Cue) -> Arguments:
     return group.possessor if cue.relation else ()
 
 
-def _read_plain(group: _Headed, cue: Cue | None) -> Reading:
+def _read_plain(group: Headed, cue: Cue | None) -> Reading:
     """ "STAT3 activation", "its expression", "the STAT3 protein", "the A pathway"."""
     noun, found, reader = group.noun, group.found, group.reader
     if cue is not None and cue.relation and group.names:
@@ -222,10 +143,3 @@ def _stands_for_topic(reader: Reader, noun: Noun) -> bool:
 
 def _has_digit(text: str) -> bool:
     return any(letter.isdigit() for letter in text)
-
-
-def _possessor(reader: Reader, noun: Noun) -> Arguments:
-    """Whom "its" and "whose" mean."""
-    if noun.possessor is not None:
-        return tuple(theme.but(sign=1, aspect="", signed=False) for theme in reader.themes(noun.possessor))
-    return reader.pronouns.get(noun, ())
