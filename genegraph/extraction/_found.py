@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from genegraph.model import Bullet, Entity, EntityType, Mention, Span
 from genegraph.vocabulary.sections import Layout
@@ -70,6 +71,7 @@ class Line:
         return found
 
 
+@lru_cache(maxsize=1 << 13)
 def term(words: str, kind: EntityType, members: tuple[str, ...] = ()) -> Entity:
     """The entity of a thing that no lexicon knows, under an address of its own.
 

@@ -10,8 +10,8 @@ from genegraph.extraction._found import GUESS, SURE, Context, Found, Line, term
 from genegraph.extraction._line_clauses import clauses
 from genegraph.model import Entity, Mention, Span
 
-# A line without any of these on both sides has no maker: a look that costs next to nothing.
-_MAKES = (" by ", " from ", "-secreted", "-derived", "-produced", "-released", "-expressed", "tion of ", "release of ")
+# A line without any of these has no maker: a look that costs next to nothing.
+_MAKES = ("secret", "produc", "releas", "express", "synthes", "-derived", " from ")
 _CELLULAR = ("cell", "cyte", "blast", "clast", "phage", "neuron")
 _BEHIND = re.compile(
     r"(?:\s*\([^()]*\))?\s+(?:(?:mRNA|protein|gene)\s+)?(?P<cue>(?:production|secretion|release|expression|synthesis|"

@@ -18,10 +18,13 @@ class Doubt:
     def __init__(self, tokens: Sequence[Token]) -> None:
         words = qualifiers("speculation")
         self.tokens = tokens
-        told = not words.isdisjoint(map(_lower, tokens))  # which is rare
-        self.words = [at for at, token in enumerate(tokens) if token.lower in words] if told else []
-        self.clauses = [at for at in self.words if self._introduces(at)]
-        self.whole = any(tokens[at].lower in {"disputed", "controversial", "unclear"} for at in self.words)
+        self.words: list[int] = []
+        self.clauses: list[int] = []
+        self.whole = False
+        if not words.isdisjoint(map(_lower, tokens)):  # which is rare
+            self.words = [at for at, token in enumerate(tokens) if token.lower in words]
+            self.clauses = [at for at in self.words if self._introduces(at)]
+            self.whole = any(tokens[at].lower in {"disputed", "controversial", "unclear"} for at in self.words)
 
     def covers(self, cue: int, *names: int) -> bool:
         """Whether a claim with its cue and names at these tokens is told as a guess."""

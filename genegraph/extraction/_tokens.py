@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from genegraph.extraction import _words as words
@@ -48,19 +48,33 @@ _WORD = re.compile(
 _LETTER_A = Form("a", "N", UNLISTED)  # within a sentence no article, which would be a small letter
 _COMMON_LENGTH = 40  # letters of a word that lists may know
 _COMMON_STRETCH = 400  # letters; the chunks of longer stretches are not remembered, as one of them may be huge
+_JOINT = 20  # letters; shorter stretches stand between names again and again: " and ", " is induced by "
 
 Piece = tuple[str, int, Form]
-"""A word or mark, where it begins in its chunk, and its form."""
+"""A word or mark, where it begins in what was cut, and its form."""
 
 
 def _add_words(tokens: list[Token], text: str, start: int, end: int) -> None:
     """Add the tokens of a stretch of text without mentions."""
-    cut = _known_pieces if end - start <= _COMMON_STRETCH else _pieces
-    for chunk in text[start:end].split():
+    cut = _known_stretch if end - start < _JOINT else _stretch
+    for word, at, form in cut(text[start:end]):
+        tokens.append(Token(word, start + at, form))
+
+
+def _stretch(text: str) -> Iterator[Piece]:
+    """Cut a stretch of text without mentions into words and marks."""
+    cut = _known_pieces if len(text) <= _COMMON_STRETCH else _pieces
+    start = 0
+    for chunk in text.split():
         start = text.index(chunk, start)
         for word, at, form in cut(chunk):
-            tokens.append(Token(word, start + at, form))
+            yield word, start + at, form
         start += len(chunk)
+
+
+@lru_cache(maxsize=1 << 13)
+def _known_stretch(text: str) -> tuple[Piece, ...]:
+    return tuple(_stretch(text))
 
 
 def _pieces(chunk: str) -> list[Piece]:
