@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, changed, without
-from genegraph.extraction._causes import GAIN, find_causes
+from genegraph.extraction._causes import GAIN, find_causes, find_exceptions, find_missed_causes
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._event_nouns import read_event_noun, read_manner, read_means
@@ -27,6 +27,10 @@ def read_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects:
         # a cell's own expression of B is no relation of genes, but "A-deficient cells secrete less B" tells one
         perturbed = tuple(one for one in subjects if one.perturbed)
         emit(scene, perturbed, changed(themes), by_predicate(verb, GAIN, "shown change"))
+        if verb.negated:
+            lacking = tuple(one for one in perturbed if one.borne and one.sign < 0)
+            emit(scene, lacking, themes, by_predicate(verb, cue, "shown change"))
+            find_missed_causes(scene, verb, cue, subjects, themes)
         return
     if subjects and cue.sign and not themes and verb.object is None and not tails:
         # "IL6 levels decreased upon STAT3 knockdown": without an object, the subject is what changes
@@ -63,6 +67,8 @@ def _emit_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
     if plain:
         things = things_in(scene, befallen(verb, tails))
         emit(scene, plain, but_places(things) if cue.tail == "in" else things, telling)
+    find_missed_causes(scene, verb, cue, subjects, themes)
+    find_exceptions(scene, verb, cue, themes)
     _read_cooperation(scene, verb, subjects)
     for word, noun in verb.phrases:
         if word == "as":

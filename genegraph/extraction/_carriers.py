@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, changed
+from genegraph.extraction._binding_sites import read_held_sites
 from genegraph.extraction._causes import GAIN, find_causes
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._event_nouns import read_event_noun, read_means
 from genegraph.extraction._events import Telling, by_predicate
 from genegraph.extraction._nodes import Adjective, Noun, Verb
+from genegraph.extraction._passive import read_party, read_passive
 from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import themes_of_subject
@@ -40,7 +42,7 @@ def read_copula(scene: Scene, verb: Verb, subjects: Arguments) -> None:
 def read_carrier(scene: Scene, verb: Verb, cue: Cue | None, subjects: Arguments) -> None:
     """Read a verb that states no relation itself by what its object or its "as" says."""
     object_ = verb.object
-    if _read_members(scene, verb) or _read_role(scene, verb, subjects):
+    if _read_members(scene, verb) or _read_role(scene, verb, subjects) or read_held_sites(scene, verb):
         return
     if object_ is None:
         _read_objectless(scene, verb, cue, subjects)
@@ -92,11 +94,18 @@ def _read_objectless(scene: Scene, verb: Verb, cue: Cue | None, subjects: Argume
             find_causes(scene, verb, GAIN, tuple(theme for theme in themes if theme.aspect))
         read_means(scene, verb, subjects)  # "acts by inhibition of B"
         return
+    if verb.word in qualifiers("missed"):
+        read_passive(scene, verb, _LOSS)  # "B was lost in A-deficient cells"
+        return
+    if verb.absolute and verb.word in _TAKING_PART:
+        read_party(scene, verb)
+        return
     scene.note(verb, themes_of_subject(scene, verb), ())
     if cue is not None and cue.reports and verb.subject is not None and not verb.negated:
         _read_observed(scene, verb, verb.subject)
 
 
+_TAKING_PART = frozenset(("implicate", "involve"))
 _HAPPENING = frozenset(("occur", "happen", "arise", "ensue", "take"))  # "takes place"
 
 

@@ -44,12 +44,32 @@ def find_causes(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments, noun
     for word, phrase in phrases:
         if word == "with" and phrase.start > verb.end and scene.tokens[phrase.start - 2].tag == ",":
             continue  # "have active B, with activation of A": what goes along is no cause
-        if word in _TELLING_CAUSES or word in _TELLING_PLACES:
-            causes = _causes_in(scene, word, phrase)
+        if causes := causes_behind(scene, word, phrase):
             denied = word == "independently"
             telling = Telling(cue.straight(), verb.head, f"change {word} cause", verb, denied)
             emit(scene, without(causes, themes), themes, telling)
     return len(scene.found) > known
+
+
+def find_missed_causes(scene: Scene, verb: Predicate, cue: Cue, subjects: Arguments, themes: Arguments) -> None:
+    """ "A-deficient cells fail to release B upon exposure to C": C makes others do so."""
+    if not verb.negated or not any(one.borne and one.sign < 0 for one in subjects):
+        return
+    for word, phrase in verb.phrases:
+        if word in words.BEHIND:
+            causes = without(causes_behind(scene, word, phrase), themes)
+            emit(scene, causes, themes, Telling(cue, verb.head, f"change {word} cause"))
+
+
+def find_exceptions(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments) -> None:
+    """ "A induces B in the wild type but not in C-deficient cells": so does C."""
+    if verb.negated or not themes:
+        return
+    for word, phrase in verb.phrases:
+        if word in _TELLING_PLACES and (phrase.negated or any(one.negated for one in phrase.conjuncts)):
+            lacked = [one for one in scene.reader.themes(phrase) if one.negated and one.borne and one.sign < 0]
+            causes = tuple(one.but(sign=1, negated=False) for one in lacked)
+            emit(scene, without(causes, themes), themes, Telling(cue.straight(), verb.head, f"change {word} cause"))
 
 
 def _is_cause(scene: Scene, noun: Noun, themes: Arguments) -> bool:
@@ -86,11 +106,18 @@ def _emit_controls(scene: Scene, phrases: Phrases, themes: Arguments) -> None:
             emit(scene, scene.reader.themes(noun), themes, Telling(_CONTROLS, noun.head, "control"))
 
 
-def _causes_in(scene: Scene, word: str, phrase: Noun) -> Arguments:
-    """Whom the noun behind a word tells as the cause; behind "without" it is the lack of them."""
+def causes_behind(scene: Scene, word: str, phrase: Noun) -> Arguments:
+    """Whom the noun behind a word tells as the cause of a change.
+
+    Behind "without" it is the lack of them; and of what is seen "in the wild type but not in A-deficient mice", A is.
+    """
+    if word not in _TELLING_CAUSES and word not in _TELLING_PLACES:
+        return ()
     found = tuple(
         theme
         for theme in scene.reader.themes(phrase)
         if not theme.faint and (theme.perturbed or word in _TELLING_CAUSES)
     )
-    return tuple(cause.but(sign=-cause.sign) for cause in found) if word == "without" else found
+    if word == "without":
+        return tuple(cause.but(sign=-cause.sign) for cause in found)
+    return tuple(one.but(sign=1, negated=False) if one.negated and one.borne and one.sign < 0 else one for one in found)

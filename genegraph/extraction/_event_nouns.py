@@ -26,6 +26,8 @@ def read_event_noun(scene: Scene, noun: Noun, agents: Arguments, verb: Predicate
         cue = reading.cue
         if cue is not None and cue.modifies and not (cue.relation or reading.causers) and frame == "means":
             cue = replace(cue, relation=DONE)  # "through phosphorylation of B"
+        if cue is not None and cue.aspect == "secretion" and not (cue.relation or reading.causers) and frame == "means":
+            cue = replace(cue, relation=DONE)  # "through release of B"
         if cue is None or not cue.relation or (reading.agents and not cue.symmetric):
             continue
         things = things_behind(scene, part, cue)

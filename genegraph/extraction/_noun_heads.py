@@ -45,6 +45,8 @@ def _names_nobody(reader: Reader, noun: Noun) -> bool:
     """Whether neither the words of a group nor anything that hangs on it can name anybody: "increased expression"."""
     if noun.holds_name or noun.preps or noun.clauses or noun.possessor is not None:
         return False
+    if noun.adjuncts and bears(reader.tokens, noun):
+        return False
     return noun not in reader.pronouns and noun.word not in STANDING_FOR_TOPIC
 
 
@@ -123,12 +125,25 @@ def _joined(
 
 def _read_bearer(reader: Reader, noun: Noun, found: Parts) -> Reading:
     """ "A-deficient mice", "A knockdown cells", "cells treated with A"."""
-    themes = [argument.but(borne=True) for argument in (*found.modifiers, *_set_by_clause(reader, noun))]
+    themes = [
+        argument.but(borne=True)
+        for argument in (*found.modifiers, *_set_by_clause(reader, noun), *_of_others(reader, noun))
+    ]
     if found.names:
         names, behind = found.names[-1]
         if any(cue.perturbs and cue.sign < 0 for cue in suffix_of(reader, noun, behind)):
             themes += [name.but(sign=-1, perturbed=True, signed=True, borne=True) for name in names]
     return Reading(themes=tuple(themes))
+
+
+def _of_others(reader: Reader, noun: Noun) -> list[Argument]:
+    """ "macrophages from A-deficient mice": as in those."""
+    phrases = [phrase for word, phrase in noun.phrases if word in {"from", "of"}]
+    phrases += [one for clause in noun.clauses if clause.word in _TAKEN for w, one in clause.phrases if w == "from"]
+    return [theme for phrase in phrases for theme in reader.themes(phrase) if theme.borne]
+
+
+_TAKEN = frozenset(("derive", "harvest", "isolate", "obtain", "prepare", "purify"))
 
 
 def _set_by_clause(reader: Reader, noun: Noun) -> list[Argument]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Argument, Arguments
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun
@@ -170,7 +171,7 @@ def _modify(tokens: Sequence[Token], noun: Noun, agents: Arguments, at: int, fou
         if cue.perturbs and (bearing or cue.sign < 0 or not lexeme.verb):
             found.modifiers += _perturbed(agents, cue.sign)
             return True
-    if _means_less(tokens[at]):
+    if _means_less(tokens[at]) or (tokens[at].lower == "mutant" and noun.word in _ANIMALS):
         found.modifiers += _perturbed(agents, -1)
         return True
     for cue in lexeme.adjective:
@@ -184,6 +185,10 @@ def _modify(tokens: Sequence[Token], noun: Noun, agents: Arguments, at: int, fou
                 found.inner.append((agents, cue, at))
                 return True
     return False
+
+
+_ANIMALS = words.listed("animals embryo embryos flies littermates mice mouse rats worms zebrafish")
+"""What a mutant of a gene lacks it in; a mutant tumour may have too much of it."""
 
 
 def _perturbed(agents: Arguments, sign: int) -> list[Argument]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, Reading, among, without
 from genegraph.extraction._axes import read_axis
+from genegraph.extraction._binding_sites import read_sites
 from genegraph.extraction._complexes import read_named_complex, read_prize
 from genegraph.extraction._cues import Cue, names_side
 from genegraph.extraction._emission import emit
@@ -35,6 +36,8 @@ def read_noun(scene: Scene, noun: Noun) -> None:
     read_axis(scene, noun)
     if noun.is_name:
         read_named_complex(scene, noun)
+    elif noun.holds_name:
+        read_sites(scene, noun)
     if not noun.cues:
         return
     scene.reader.complete(noun)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, without
-from genegraph.extraction._causes import find_causes
+from genegraph.extraction._causes import find_causes, find_exceptions
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._event_nouns import read_manner, read_means
@@ -13,6 +13,7 @@ from genegraph.extraction._nodes import Noun, Verb
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import subject_of, themes_of_subject
 from genegraph.extraction._things import EXPRESSED, places_in, things_in
+from genegraph.extraction._verb_cues import choose
 
 
 def read_passive(scene: Scene, verb: Verb, cue: Cue) -> None:
@@ -33,6 +34,7 @@ def read_passive(scene: Scene, verb: Verb, cue: Cue) -> None:
         if not themes:
             nouns = [verb.subject] if verb.subject is not None else []
             emit(scene, agents, things_in(scene, nouns), telling)
+        find_exceptions(scene, verb, cue, themes)
         read_means(scene, verb, agents)
         read_manner(scene, verb, themes, cue)
     elif verb.absolute:
@@ -82,3 +84,18 @@ def _of_main_clause(scene: Scene, verb: Verb) -> Arguments:
     while main is not None and not main.finite:
         main = main.before
     return (subject_of(scene, main) if main is not None else ()) or scene.topic
+
+
+def read_party(scene: Scene, verb: Verb) -> None:
+    """ "degraded by autophagy, A being involved": A has a part in what the main clause tells."""
+    main = verb.before
+    while main is not None and not (main.finite or main.passive):
+        main = main.before
+    if main is None:
+        return
+    cue, _ = choose(scene.tokens, main)
+    befallen = scene.agents_of if main.passive else scene.themes_of
+    if cue is not None and cue.relation:
+        parties = themes_of_subject(scene, verb)
+        themes = without(befallen.get(main, ()), parties)
+        emit(scene, parties, themes, by_predicate(verb, cue.straight(), "absolute"))

@@ -48,7 +48,7 @@ def _with_tail(tokens: Sequence[Token], verb: Predicate, cue: Cue) -> Choice | N
     if not rest and _particle_stands_by(tokens, verb, first):
         return cue, []
     if rest and verb.object is not None and verb.object.word == first:
-        nouns = [noun for word, noun in (*verb.object.preps, *verb.preps) if word == rest]  # "gives rise to"
+        nouns = [noun for word, noun in (*verb.object.phrases, *verb.phrases) if word == rest]  # "gives rise to"
         if nouns:
             return cue, nouns
     return None
@@ -59,7 +59,7 @@ def _is_or_joins(noun: Noun, word: str) -> bool:
     return noun.word == word or any(conjunct.word == word for conjunct in noun.conjuncts)
 
 
-_PARTICLES = frozenset(("on", "off", "up", "down", "together"))
+_PARTICLES = frozenset(("on", "off", "out", "up", "down", "together"))
 
 
 def _particle_stands_by(tokens: Sequence[Token], verb: Predicate, word: str) -> bool:

@@ -1066,6 +1066,71 @@ CONSTRUCTS = [
         "ligand, signaling through FZD2 to inhibit GSK3B",
         {"WNT3A increases_activity FZD2", "WNT3A decreases GSK3B"},
     ),
+    (
+        "cells that fail to do something upon a stimulus",
+        "IL6",
+        "macrophages from Myd88-deficient mice fail to release TNF upon exposure to HMGB1",
+        {"MYD88 increases_secretion TNF", "HMGB1 increases_secretion TNF"},
+    ),
+    (
+        "cells that fail to respond",
+        "IL6",
+        "STAT3-null fibroblasts failed to upregulate MYC in response to IL6",
+        {"STAT3 increases_expression MYC", "IL6 increases_expression MYC"},
+    ),
+    (
+        "seen in the wild type alone",
+        "IL6",
+        "MYC was induced by IL6 in wild-type but not in STAT3-deficient cells",
+        {"IL6 increases_expression MYC", "STAT3 increases_expression MYC"},
+    ),
+    (
+        "changes without a verb",
+        "IL6",
+        "increased MYC and reduced BMP4 in the gut of FOXF2 mutant mice",
+        {"FOXF2 decreases MYC", "FOXF2 increases BMP4"},
+    ),
+    (
+        "a change upon another without a verb",
+        "IL6",
+        "decreased MYC levels following inhibition of PI3K",
+        {"PI3K increases_expression MYC"},
+    ),
+    (
+        "what a regulator does without a verb",
+        "MYC",
+        "negative regulator of EDN1 through AGTR1 downregulation",
+        {"MYC decreases EDN1", "MYC decreases_expression AGTR1"},
+    ),
+    ("a gene of tumours", "IL6", "EGFR mutant tumours show increased MYC expression", set()),
+    ("a gene knocked out", "IL6", "knocking out ROR1 prevented RHOA activation", {"ROR1 increases_activity RHOA"}),
+    ("what is lost", "IL6", "SOX9 was lost in MYC-deficient cells", {"MYC increases SOX9"}),
+    (
+        "means that are released",
+        "CASP8",
+        "its absence leads to dermatitis through the release of IL1A",
+        {"CASP8 associated_with_disease dermatitis through IL1A", "CASP8 decreases_secretion IL1A"},
+    ),
+    ("feedback", "IL6", "MIR146A feeds back on IRAK1", {"MIR146A regulates IRAK1"}),
+    (
+        "others that are involved",
+        "MYC",
+        "degraded by the proteasome, FBXW7 and USP7 being involved",
+        {"Proteasome degrades MYC", "FBXW7 degrades MYC", "USP7 degrades MYC"},
+    ),
+    (
+        "sites in a promoter of the page's gene",
+        "IL6",
+        "the promoter bears functional RELA and STAT3 binding sites",
+        {"RELA regulates_expression IL6", "STAT3 regulates_expression IL6"},
+    ),
+    (
+        "sites in another promoter",
+        "IL6",
+        "an SP1 site in the MYC promoter",
+        {"SP1 regulates_expression MYC"},
+    ),
+    ("sites elsewhere", "IL6", "a variant in a STAT3 binding site", set()),
 ]
 
 
