@@ -56,10 +56,8 @@ def settle(text: str, found: list[Candidate], look_up: LookUp, is_ligand: Callab
     kept: list[Candidate] = []
     for one in found:
         candidate: Candidate | None = one
-        if one.surface in shared:
-            candidate = in_company(text, one, look_up)
-        elif text.startswith(_RECEPTORS, one.end) and is_ligand(one.groundings[0].entity):
-            candidate = as_receptor(text, one, look_up)
+        if one.surface in shared or text.startswith(_RECEPTORS, one.end):  # hardly any is
+            candidate = _told(text, one, look_up, is_ligand)
         if candidate is not None and _holds(text, candidate, is_ligand):
             kept.append(candidate)
     brackets = "(" in text
@@ -74,6 +72,13 @@ def settle(text: str, found: list[Candidate], look_up: LookUp, is_ligand: Callab
             limit = kept[index + 1].start if index + 1 < len(kept) else len(text)
             settled.extend(sharing_stem(text, candidate, limit, look_up))
     return settled
+
+
+def _told(text: str, candidate: Candidate, look_up: LookUp, is_ligand: Callable[[Entity], bool]) -> Candidate | None:
+    """A name as the words of the text tell it, the one behind it before all; None if it names no gene then."""
+    if text.startswith(_RECEPTORS, candidate.end) and is_ligand(candidate.groundings[0].entity):
+        return as_receptor(text, candidate, look_up)
+    return in_company(text, candidate, look_up) if candidate.surface in senses() else candidate
 
 
 def _holds(text: str, candidate: Candidate, is_ligand: Callable[[Entity], bool]) -> bool:
@@ -119,8 +124,10 @@ def _ends_here(text: str, candidate: Candidate, is_ligand: Callable[[Entity], bo
     """Whether the words behind a name leave it what it is: "IL6 receptor" and "SDS-PAGE" name something else."""
     following = text[candidate.end : candidate.end + 2]
     if following[:1] in _JOINTS:
+        if following[1:].isdigit():
+            return not is_code(text, candidate) or is_ligand(candidate.groundings[0].entity)
         if following[1:] not in _OPENINGS:
-            return not (following[1:].isdigit() and is_code(text, candidate) and not is_ligand(best.entity))
+            return True
         if is_reagent(text, candidate):
             return False
         other = _OTHER.match(text, candidate.end)
