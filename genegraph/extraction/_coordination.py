@@ -120,9 +120,17 @@ def _tells_setting(thread: Thread, verb: Verb) -> bool:
     return not any(cue.first == behind.word for cue in verb.cues)
 
 
+def _twin(thread: Thread, noun: Noun) -> Noun | None:
+    """The last noun of the same word, if a clause says which are meant as well."""
+    return next((one for one in reversed(thread.nouns[:-1]) if one.word == noun.word and one.clauses), None)
+
+
 def _parallel(thread: Thread, noun: Noun, before: Noun) -> Noun:
     """Which earlier noun group a new one is coordinated with: the nearest that is like it."""
     named = noun.is_name
+    twin = None if noun.holds_name or noun.cues else _twin(thread, noun)
+    if twin is not None:
+        return twin  # "genes encoding cytokines such as A and genes important for growth"
     beside = peer(thread, before) if named else None
     if beside is not None:
         return beside

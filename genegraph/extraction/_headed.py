@@ -52,6 +52,8 @@ class Headed:
         noun = self.noun
         if noun.word in words.COMPLEXES:
             return self._members()
+        if noun.word in _ENCODED:
+            return self._encoded()
         if not self.names and (is_aimed(noun) or names_side(noun.cues, "variant")):
             return self._targets()
         return ()
@@ -73,6 +75,11 @@ class Headed:
         """The nouns behind "by" that tell who does it: "a role in B by activation of C" tells how."""
         behind = self.noun.behind("by")
         return [one for one in behind if one.is_name or not one.cues] if self.noun.word in _ROLES else behind
+
+    def _encoded(self) -> Arguments:
+        """Whose gene it is: "the gene encoding A", "genes that encode A and B"."""
+        objects = (clause.object for clause in self.noun.clauses if clause.word == "encode")
+        return tuple(theme for noun in objects for theme in self.reader.themes(noun))
 
     def _members(self) -> Arguments:
         """Whom a clause behind the head lists: "complex containing A and B", "complex composed of A and B"."""
@@ -96,6 +103,7 @@ class Headed:
 
 
 _ROLES = frozenset(("role", "roles", "function", "functions"))
+_ENCODED = words.listed("gene genes mrna mrnas transcript transcripts cdna cdnas")
 _CONTAINING = frozenset(("contain", "comprise", "consist", "compose", "include", "form", "make"))
 
 

@@ -129,11 +129,11 @@ def _sharing_modifier(tokens: list[Token], start: int, index: int) -> int:
 
 
 def _bears_tail(tokens: list[Token], index: int) -> bool:
-    """Whether an adjective tells by the preposition behind it how much there is of a gene: "deficient in"."""
+    """Whether an adjective says something of the noun before it with the preposition behind: "deficient in"."""
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
     if behind is None or behind.tag != "P":
         return False
-    return any(cue.perturbs and cue.first == behind.lower for cue in tokens[index].lexeme.adjective)
+    return any(cue.tail and cue.first == behind.lower for cue in tokens[index].lexeme.adjective)
 
 
 def _belongs_to_adjective(tokens: list[Token], index: int) -> bool:

@@ -75,7 +75,7 @@ def _renames(thread: Thread, noun: Noun, before: Noun) -> bool:
     if thread.tokens[noun.start].lower not in {"a", "an", "the", "another", "one"} or not before.is_name:
         return False
     behind = next((node for node in thread.following(noun) if node.kind not in "NP"), None)
-    if behind is not None and behind.kind == ",":
+    if behind is not None and behind.kind in {",", "A"}:  # "A, a factor necessary for B"
         return True
     return thread.free is before and thread.main is None and _verb_comes_behind_comma(thread, noun)
 

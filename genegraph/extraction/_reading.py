@@ -43,15 +43,18 @@ class NounReader:
         found = self._coordinated(noun) if noun.conjuncts else self.reading(noun).themes
         if noun.negated and not noun.conjuncts:
             found = tuple(theme.negated_by(True) for theme in found)
-        for apposition in (one for member in (noun, *noun.conjuncts) for one in member.appositions):
-            role = self.reading(apposition).cue
-            doer = role is not None and role.agentive and not role.symmetric
-            if doer and role is not None and (role.modifies or apposition.word in words.TRANSPARENT):
-                continue  # "A, the kinase of B, ...", "A, a B-activating factor, ...": who does that is A
-            for theme in self.themes(apposition):
-                if not theme.faint and not among(theme, found):
-                    found += (theme,)
+        for part in (noun, *noun.conjuncts):
+            for apposition in part.appositions:
+                found += tuple(theme.negated_by(part.negated) for theme in self._added(apposition, found))
         return found
+
+    def _added(self, apposition: Noun, known: Arguments) -> Arguments:
+        """Whom an apposition adds to those that are known."""
+        role = self.reading(apposition).cue
+        doer = role is not None and role.agentive and not role.symmetric
+        if doer and role is not None and (role.modifies or apposition.word in words.TRANSPARENT):
+            return ()  # "A, the kinase of B, ...", "A, a B-activating factor, ...": who does that is A
+        return tuple(theme for theme in self.themes(apposition) if not theme.faint and not among(theme, known))
 
     def causes(self, noun: Noun | None) -> Arguments:
         """What acts, where a noun group is the subject of a cause: the agents of an event it names, else its themes."""

@@ -118,6 +118,8 @@ def _take_aside(stream: list[Token], inside: Sequence[Token], asides: list[list[
             stream += inside  # "Casp1 (-/-) macrophages"
     elif any(token.tag in "VX" for token in inside):
         asides.append(_without_parentheses(inside))
+    elif inside[0].lower in _EXAMPLES:
+        stream += [inside[0], *(inside[2:] if inside[1].tag == "," else inside[1:])]
     elif inside[0].tag in "CG":
         if inside[0].tag == "G":
             inside[0].tag, inside[0].lower = "C", "but not"  # "A (not B)"
@@ -127,6 +129,9 @@ def _take_aside(stream: list[Token], inside: Sequence[Token], asides: list[list[
             asides.append(_without_parentheses(inside))
     elif stream and len(inside) <= 4 and not any(token.tag in "CGPS" for token in inside):
         _rename(stream[-1], names[0])
+
+
+_EXAMPLES = frozenset(("e.g.", "i.e.", "including", "such"))
 
 
 def _perturbs(token: Token) -> bool:

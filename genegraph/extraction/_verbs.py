@@ -9,7 +9,7 @@ from genegraph.extraction._complexes import read_parts
 from genegraph.extraction._contacts import read_contact
 from genegraph.extraction._emission import emit
 from genegraph.extraction._events import by_predicate
-from genegraph.extraction._nodes import Adjective, Predicate, Verb
+from genegraph.extraction._nodes import Adjective, Noun, Predicate, Verb
 from genegraph.extraction._passive import read_passive
 from genegraph.extraction._retold import retold, told_last
 from genegraph.extraction._scene import Scene
@@ -73,4 +73,18 @@ def _subject_of_adjective(scene: Scene, adjective: Adjective) -> Arguments:
     if adjective.subject is None:
         return scene.topic if is_implicit(scene, adjective) else ()
     found = scene.reader.themes(adjective.subject)
-    return scene.topic if not found and describes_topic(scene, adjective.subject) else found
+    if found or adjective.subject.governor is None:
+        return scene.topic if not found and describes_topic(scene, adjective.subject) else found
+    return _of_described(scene, adjective.subject)
+
+
+def _of_described(scene: Scene, noun: Noun) -> Arguments:
+    """Whom a nameless noun describes: "A is the ligase responsible for B", "A, a factor necessary for B"."""
+    while isinstance(noun.governor, Noun):
+        noun = noun.governor
+        if found := scene.reader.themes(noun):
+            return found
+    verb = noun.governor
+    if isinstance(verb, Verb) and verb.complement is noun:
+        return scene.reader.causes(verb.subject)
+    return scene.topic if describes_topic(scene, noun) else ()

@@ -40,7 +40,7 @@ PREPOSITIONS = listed("""
     of by in on to for with from through via at during after upon following before within into onto between among
     amongst against under beneath over above below across along alongside toward towards throughout inside outside near
     around beyond without despite besides except including like unlike than versus vs using prior upstream downstream
-    concerning regarding per
+    concerning regarding per e.g. i.e.
 """)
 BEHIND = listed("upon after following")
 """Prepositions that tell what has happened before."""

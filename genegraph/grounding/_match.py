@@ -88,7 +88,7 @@ def _longest(
     best: tuple[int, tuple[Grounding, ...]] = index, _NONE
     molecule = best
     while True:
-        if state & KEY:
+        if state & KEY and not (last > index and _opens_name(text, known, last, end, names)):
             groundings = look_up(text[start:end]) if spelled in local else names.spellings[text[start:end]]
             if groundings:
                 best = last, groundings
@@ -107,6 +107,14 @@ def _longest(
     if molecule is not best and molecule[1] and _is_what_becomes_of(text[start : places[2 * best[0] + 1]], best[1][0]):
         return molecule
     return best
+
+
+def _opens_name(text: str, known: list[tuple[str, int]], last: int, end: int, names: Names) -> bool:
+    """Whether a letter begins a name of its own: "T-box transcription factor T-bet" names no factor T."""
+    letter = known[last][0]
+    if len(letter) > 1 or text[end : end + 1] not in HYPHENS or last + 1 == len(known):
+        return False
+    return bool(names.states[letter + known[last + 1][0]] & KEY)
 
 
 def _whole(text: str, candidate: Candidate, before: str, gap: str) -> Candidate:
