@@ -148,8 +148,6 @@ class NounReader:
             if at and first.prefix_sign != 1 and reading.prefix_sign == 1:  # "reduced A and B"
                 themes = tuple(theme.but(sign=theme.sign * first.prefix_sign, signed=True) for theme in themes)
             found += [theme.negated_by(member.negated) for theme in themes]
-            if at:
-                found += [theme for apposition in member.appositions for theme in self.themes(apposition)]
         return tuple(found)
 
 

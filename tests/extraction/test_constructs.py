@@ -869,7 +869,7 @@ CONSTRUCTS = [
         "examples behind a comma",
         "IL6",
         "TNF represses receptors, e.g. EGFR",
-        {"TNF decreases_expression EGFR", "TNF negatively_regulates_process receptors"},
+        {"TNF decreases_expression EGFR"},
     ),
     (
         "an example of what is not meant",
