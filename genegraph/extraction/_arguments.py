@@ -91,7 +91,7 @@ class Reading:
     causers: Arguments = ()  # agents told by a modifier: "A-mediated phosphorylation of B"
     bare: bool = False  # nothing but a name
     suffix: tuple[Cue, ...] = ()  # cues behind the name: "B expression"
-    prefix_sign: int = 1  # of an adjective before it: "reduced B"
+    prefix_sign: int = 0  # of an adjective before it: "reduced B"
 
 
 class Reader(Protocol):

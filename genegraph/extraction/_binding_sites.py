@@ -11,6 +11,7 @@ from genegraph.extraction._events import Telling, by_predicate
 from genegraph.extraction._nodes import Noun, Verb
 from genegraph.extraction._noun_parts import parts
 from genegraph.extraction._scene import Scene
+from genegraph.extraction._subjects import subject_of
 
 _SITES = words.listed("site sites motif motifs element elements sequence sequences")
 _HOLDING = words.listed("bear carry contain feature harbor harbour have hold include possess")
@@ -23,21 +24,31 @@ def read_held_sites(scene: Scene, verb: Verb) -> bool:
         return False
     if not _is_promoter(scene, verb.subject):
         return False
-    binders = _binders(scene, verb.object)
+    behind = tuple(noun for word, noun in verb.phrases if word == "for")
+    binders = _binders(scene, verb.object, behind)
     emit(scene, binders, without(_owners(scene, verb.subject), binders), by_predicate(verb, BOUND, "binding"))
     return bool(binders)
 
 
 def read_sites(scene: Scene, noun: Noun) -> None:
     """ "an A binding site in the B promoter": A binds there."""
-    if noun.word not in _SITES or not noun.holds_name:
+    if noun.word not in _SITES:
         return
     first = noun.coordinated_with or noun
+    governor = first.governor
+    if isinstance(governor, Noun) and ("with", first) in governor.phrases and _is_promoter(scene, governor):
+        _emit_bound(scene, noun, _binders(scene, first), governor)  # "promoter with an A site"
     for word, phrase in (*noun.phrases, *first.phrases):
         if word in _IN and _is_promoter(scene, phrase):
             binders = _binders(scene, first)
-            owners = without(_owners(scene, phrase), binders)
-            emit(scene, binders, owners, Telling(BOUND, noun.head, "nominal", None, noun.negated))
+            if not binders and isinstance(governor, Verb) and governor.word in _HOLDING and phrase.preps:
+                binders = subject_of(scene, governor)  # "has binding sites in the promoter of B"
+            _emit_bound(scene, noun, binders, phrase)
+
+
+def _emit_bound(scene: Scene, sites: Noun, binders: Arguments, promoter: Noun) -> None:
+    owners = without(_owners(scene, promoter), binders)
+    emit(scene, binders, owners, Telling(BOUND, sites.head, "nominal", None, sites.negated))
 
 
 def _is_promoter(scene: Scene, noun: Noun) -> bool:
@@ -45,13 +56,15 @@ def _is_promoter(scene: Scene, noun: Noun) -> bool:
     return any(names_side(scene.tokens[at].lexeme.noun, "promoter") for at in range(noun.start, noun.end))
 
 
-def _binders(scene: Scene, sites: Noun) -> Arguments:
+def _binders(scene: Scene, sites: Noun, behind: tuple[Noun, ...] = ()) -> Arguments:
     """Whose sites these are: "A and B binding sites", "binding sites for A and B"."""
     groups = (sites, *sites.conjuncts)
     named = [one for one in groups if one.word in _SITES or (one.is_name and groups[-1].word in _SITES)]
     found = [name for one in named for run, _ in parts(scene.tokens, one).names for name in run]
-    behind = [phrase for one in named for word, phrase in one.phrases if word in {"for", "of"}]
-    return tuple(found) + tuple(one for phrase in behind for one in scene.reader.themes(phrase) if not one.faint)
+    behind += tuple(phrase for one in named for word, phrase in one.phrases if word in {"for", "of"})
+    return tuple(found) + tuple(
+        one for phrase in behind if named for one in scene.reader.themes(phrase) if not one.faint
+    )
 
 
 def _owners(scene: Scene, promoter: Noun) -> Arguments:

@@ -112,6 +112,10 @@ def _preposition(thread: Thread, word: str) -> str:
 # ---------------------------------------------------------------------------------------------------- second look
 
 
+_AT = frozenset(("at", "on"))
+"""What tells where in a protein something is done, and leaves open by whom: "phosphorylated at Ser9 and ..."."""
+
+
 def _share(predicates: list[Predicate]) -> None:
     """Coordinated verbs share an object or an agent that only the last one writes: "binds to and activates B"."""
     for first, second in pairwise(predicates):
@@ -123,7 +127,8 @@ def _share(predicates: list[Predicate]) -> None:
         adjacent = second.start - first.end <= 3
         if not first.passive and first.object is None and not first.preps and second.object is not None and adjacent:
             first.object = second.object
-        if first.passive and not first.behind("by") and not (second.negated and not first.negated):
+        told = any(word not in _AT for word, _ in first.phrases)  # "released from A and bound by B"
+        if first.passive and not told and not (second.negated and not first.negated):
             first.preps += tuple(("by", noun) for noun in second.behind("by"))
 
 

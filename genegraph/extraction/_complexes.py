@@ -84,7 +84,7 @@ def _read_found(scene: Scene, predicate: Predicate) -> None:
     phrases = predicate.phrases
     if not any(word == "in" and noun.word in words.COMPLEXES and not noun.preps for word, noun in phrases):
         return
-    partners = tuple(one for word, noun in phrases if word in _WITH for one in scene.reader.themes(noun))
+    partners = tuple(one for word, noun in phrases if word in {*_WITH, "as"} for one in scene.reader.themes(noun))
     ones = themes_of_subject(scene, predicate) if predicate.passive else subject_of(scene, predicate)
     emit(scene, ones, without(partners, ones), by_predicate(predicate, BOUND, "binding"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from genegraph.extraction._arguments import Arguments
+from genegraph.extraction._arguments import Arguments, without
 from genegraph.extraction._complexes import read_prize
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
@@ -36,6 +36,7 @@ def read_contact(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
             )
             emit(scene, others, second, telling)
             others += second
+        others = others or without(_own_promoter(scene, befallen(verb, tails)), ones)
     scene.note(verb, ones, others)
     emit(scene, ones, things_in(scene, tails), telling)
     if _is_correlation(verb, cue, ones + others):
@@ -46,6 +47,14 @@ def read_contact(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
     emit(scene, ones, others, telling)
     if cue.relation == "competes_with":
         read_prize(scene, verb, ones + others)
+
+
+def _own_promoter(scene: Scene, nouns: list[Noun]) -> Arguments:
+    """ "A binds to the promoter" on a page: to that of its gene."""
+    for noun in nouns:
+        if noun.word == "promoter" and noun.end - noun.start == 2 and not noun.phrases:
+            return tuple(one.but(aspect="promoter") for one in scene.topic)
+    return ()
 
 
 _MOVING = frozenset(("recruit", "tether"))

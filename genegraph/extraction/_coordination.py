@@ -66,7 +66,10 @@ def _object_of_gap(thread: Thread, verb: Verb, noun: Noun) -> Noun | None:
 
 
 def _begins_clause(thread: Thread, noun: Noun) -> bool:
-    """Whether what follows a conjunction is a clause of its own: it has a finite verb, and one came before."""
+    """Whether what follows a conjunction is a clause of its own: it has a finite verb, and one came before.
+
+    A single comma stands between no subject and its verb: "induces A and B, represses C".
+    """
     verb = thread.verb
     if _is_open_subject(thread):
         return False
@@ -74,14 +77,14 @@ def _begins_clause(thread: Thread, noun: Noun) -> bool:
         opens = verb is not None and verb.form == "ing" and verb.subject is None and verb is thread.predicates[0]
         if thread.free is not None or verb is None or opens:  # "silencing A or B lowers C"
             return False
-    passed = 0  # nouns and prepositions on the way to the verb
+    passed = commas = 0  # nouns and prepositions, and commas on the way to the verb
     for node in thread.following(noun):
         if _is_pronoun_behind_comma(thread, node):
             return False  # "if it binds A and B, we ..."
         if isinstance(node, Verb):
             if node.form == "ed" and not node.finite:
                 return not (thread.leads_to(node, "by") or (passed and _tells_setting(thread, node)))
-            return node.finite
+            return node.finite and not (commas == 1 and thread.nodes[node.at - 1].kind == ",")
         if node.kind in "NPA":
             passed += 1
             if passed > 6:
@@ -91,6 +94,8 @@ def _begins_clause(thread: Thread, noun: Noun) -> bool:
                 return False
         elif node.kind != "," or passed >= 3:
             return False
+        else:
+            commas += 1
     return False
 
 

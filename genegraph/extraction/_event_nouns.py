@@ -49,9 +49,12 @@ def _says_nothing_more(scene: Scene, role: Noun, cue: Cue) -> bool:
         return False
     if cue.inverse or (cue.symmetric and cue.agentive):
         return True
-    return cue.agentive and any(scene.tokens[at].lower in _OF_SOMEBODY for at in range(role.start, role.head))
+    return (cue.agentive and cue.lemma in _NEEDING) or any(
+        scene.tokens[at].lower in _OF_SOMEBODY for at in range(role.start, role.head)
+    )
 
 
+_NEEDING = words.listed("agonist antagonist blocker inhibitor stabilizer")
 _OF_SOMEBODY = words.listed("direct endogenous natural negative physiological positive specific selective")
 
 

@@ -12,6 +12,7 @@ from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_cues import plain_cue, suffix_of, told_cue
 from genegraph.extraction._noun_parts import Parts, named, parts
 from genegraph.extraction._noun_traits import bears, names_kind, tells_substrate
+from genegraph.extraction._qualifiers import qualifiers
 
 
 def interpret(reader: Reader, noun: Noun) -> Reading:
@@ -35,7 +36,7 @@ def interpret(reader: Reader, noun: Noun) -> Reading:
         reading = _read_bearer(reader, noun, found)
     else:
         reading = read_headed(reader, noun, found)
-    reading.prefix_sign = found.sign if found.signed else 1
+    reading.prefix_sign = found.sign if found.signed else 0
     for inner in found.inner:
         _tell_inner(reading, *inner, found)
     return reading
@@ -45,7 +46,8 @@ def _names_nobody(reader: Reader, noun: Noun) -> bool:
     """Whether neither the words of a group nor anything that hangs on it can name anybody: "increased expression"."""
     if noun.holds_name or noun.preps or noun.clauses or noun.possessor is not None:
         return False
-    if noun.adjuncts and bears(reader.tokens, noun):
+    told = noun.adjuncts or (noun.end - noun.start > 1 and reader.topic is not None)
+    if told and bears(reader.tokens, noun):
         return False
     return noun not in reader.pronouns and noun.word not in STANDING_FOR_TOPIC
 
@@ -133,7 +135,18 @@ def _read_bearer(reader: Reader, noun: Noun, found: Parts) -> Reading:
         names, behind = found.names[-1]
         if any(cue.perturbs and cue.sign < 0 for cue in suffix_of(reader, noun, behind)):
             themes += [name.but(sign=-1, perturbed=True, signed=True, borne=True) for name in names]
+    if not themes and reader.topic is not None and not noun.holds_name and _lack_topic(reader, noun):
+        themes = [Argument(reader.topic, noun.head, -1, signed=True, perturbed=True, borne=True)]
     return Reading(themes=tuple(themes))
+
+
+def _lack_topic(reader: Reader, noun: Noun) -> bool:
+    """ "knockout mice", "deficient cells" on a page: they lack its gene."""
+    first = reader.tokens[noun.start]
+    at = noun.start + (first.tag == "D")
+    if at + 1 != noun.head or first.lower in {"no", "these", "those", "such"}:
+        return False
+    return reader.tokens[at].lower in qualifiers("lacking")
 
 
 def _of_others(reader: Reader, noun: Noun) -> list[Argument]:

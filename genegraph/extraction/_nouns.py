@@ -33,7 +33,7 @@ def read_noun(scene: Scene, noun: Noun) -> None:
     read_axis(scene, noun)
     if noun.is_name:
         read_named_complex(scene, noun)
-    elif noun.holds_name:
+    else:
         read_sites(scene, noun)
     if not noun.cues:
         return

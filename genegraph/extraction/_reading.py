@@ -145,7 +145,7 @@ class NounReader:
                 themes = reading.themes
             if at and not themes and reading.cue is not None:
                 themes = self._owned(noun, reading.cue) or self._learned(noun, member, reading.cue)
-            if at and first.prefix_sign != 1 and reading.prefix_sign == 1:  # "reduced A and B"
+            if at and first.prefix_sign and not reading.prefix_sign:  # "reduced A and B"
                 themes = tuple(theme.but(sign=theme.sign * first.prefix_sign, signed=True) for theme in themes)
             found += [theme.negated_by(member.negated) for theme in themes]
         return tuple(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, seen, without
 from genegraph.extraction._nodes import Noun, Predicate, Verb
-from genegraph.extraction._noun_traits import names_pair
+from genegraph.extraction._noun_traits import bears, names_pair
 from genegraph.extraction._retold import retold
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._verb_cues import choose
@@ -156,6 +156,8 @@ def _of_unsaid_gene(scene: Scene, subject: Noun) -> Arguments:
     if not scene.opens_with(subject) or cue is None or not any(side.perturbs or side.aspect for side in subject.cues):
         return ()
     for word, phrase in subject.phrases:  # "loss of function", "knockdown by siRNA", and not "loss of apoptosis"
+        if word in {"in", "from"} and bears(scene.tokens, phrase) and not phrase.holds_name:
+            continue  # "reexpression in null cells"
         if phrase.holds_name or not any(side.aspect or side.perturbs for side in phrase.cues) or word in {"in", "on"}:
             return ()
     return tuple(seen(argument, (cue,)) for argument in scene.topic)

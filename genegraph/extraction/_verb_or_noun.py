@@ -130,6 +130,8 @@ def _gerund(token: Token, left: Token | None, after: Token | None) -> str:
     right = after.tag if after is not None else ""
     if right == "P" and _asks_for(token, after) and (before == "," or (left is not None and left.lower == "by")):
         return "V"  # "inhibits A by binding to B", "a mitogen, binding to B"
+    if right == "P" and _asks_for(token, after) and before in {"N", "E"} and after is not None and after.lower == "of":
+        return "V"  # "a complex consisting of A"
     if before == "-" or (not before and _describes_variants(token, after)):
         return "J"
     if _can_be_noun(token) and (

@@ -90,7 +90,8 @@ LIGHT = listed("""
 
 COMPLEXES = listed("""
     complex complexes subcomplex subcomplexes dimer dimers heterodimer heterodimers trimer trimers heterotrimer
-    heterotrimers heterocomplex heterocomplexes
+    heterotrimers heterocomplex heterocomplexes heterotetramer heterotetramers oligomer oligomers heterooligomer
+    heterooligomers hetero-oligomers multimer multimers
 """)
 """Nouns for partners that stand and act together."""
 

@@ -1169,6 +1169,57 @@ CONSTRUCTS = [
         {"SP1 regulates_expression MYC"},
     ),
     ("sites elsewhere", "IL6", "a variant in a STAT3 binding site", set()),
+    (
+        "another verb behind a list of two",
+        "SMAD3",
+        "induces SNAI1 and ZEB1, represses CDH1",
+        {"SMAD3 increases_expression SNAI1", "SMAD3 increases_expression ZEB1", "SMAD3 decreases_expression CDH1"},
+    ),
+    (
+        "a trimer of three",
+        "IL6",
+        "trimer consisting of NOTCH1, RBPJ and MAML1",
+        {"NOTCH1 binds RBPJ", "NOTCH1 binds MAML1"},
+    ),
+    (
+        "inhibitors of somebody unsaid",
+        "BAX",
+        "BCL2 and MCL1 have been identified as inhibitors",
+        {"BCL2 decreases BAX", "MCL1 decreases BAX"},
+    ),
+    (
+        "passives of which one has an agent",
+        "SMAD3",
+        "released from ZFYVE9 and bound by SMAD4",
+        {"SMAD4 binds SMAD3"},
+    ),
+    (
+        "animals that lack the page's gene",
+        "SOCS3",
+        "knockout mice show increased IL6 and TNF levels",
+        {"SOCS3 decreases_expression IL6", "SOCS3 decreases_expression TNF"},
+    ),
+    ("in animals that lack it", "SOCS3", "in null embryos, TNF was elevated", {"SOCS3 decreases TNF"}),
+    ("animals that lack something else", "SOCS3", "B cell-deficient mice show increased TNF levels", set()),
+    (
+        "a gene given back to cells that lack it",
+        "PTEN",
+        "reexpression in null cells restored FOXO3 activity",
+        {"PTEN increases_activity FOXO3"},
+    ),
+    (
+        "a promoter with sites",
+        "SP1",
+        "promoter with an E2F1 site",
+        {"E2F1 regulates_expression SP1"},
+    ),
+    (
+        "a promoter that contains sites",
+        "SP1",
+        "promoter containing functional sites for NFYA and E2F1",
+        {"NFYA regulates_expression SP1", "E2F1 regulates_expression SP1"},
+    ),
+    ("the promoter of the page's gene", "SP1", "NFYA binds to the promoter", {"NFYA regulates_expression SP1"}),
 ]
 
 
