@@ -31,7 +31,7 @@ def attach(thread: Thread, noun: Noun) -> None:
     governor = None if told_beside else _governor(thread, preposition, by_cells=bears(thread.tokens, noun))
     if preposition == "by" and isinstance(governor, Verb) and (event := _event_of(governor)) is not None:
         event.preps += ((preposition, noun),)
-    if noun.word in words.FAMILIES and isinstance(governor, Noun) and any(cue.agentive for cue in governor.cues):
+    if noun.word in words.FAMILIES and isinstance(governor, Noun) and _acts(governor):
         preposition = "within"  # "a kinase of the A family" does nothing to it
     if governor is None:
         governor = _open_subject(thread) or thread.verb or next(iter(thread.governors), None)
@@ -54,6 +54,13 @@ def _open_subject(thread: Thread) -> Noun | None:
 
 
 _PRESENT_OR_NOT = frozenset(("presence", "absence"))
+
+
+def _acts(noun: Noun) -> bool:
+    """Whether a noun names who does something: "a kinase", and no mere "member"."""
+    return any(cue.agentive and cue.relation != "member_of" for cue in noun.cues)
+
+
 _HOLDING = frozenset(("hold", "keep", "lock", "maintain", "stabilize", "trap"))
 _STATES = frozenset(("state", "conformation", "form", "configuration"))
 

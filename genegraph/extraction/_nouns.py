@@ -12,7 +12,8 @@ from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._event_nouns import DONE, emit_nominal
 from genegraph.extraction._events import Telling
-from genegraph.extraction._nodes import Noun, Predicate, Verb
+from genegraph.extraction._nodes import Adjective, Noun, Predicate, Verb
+from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._things import EXPRESSED, places_in, things_behind
 from genegraph.extraction._unwritten import opens_as_deed, unwritten_agents, unwritten_themes
@@ -88,6 +89,8 @@ def _read_event(scene: Scene, noun: Noun, reading: Reading, cue: Cue) -> None:
 def _is_lacking(noun: Noun) -> bool:
     """ "lack of B activation by A", "without activation of B by A"."""
     governor = noun.governor
+    if isinstance(governor, Adjective):
+        return governor.word in qualifiers("withstanding")
     if isinstance(governor, Noun):
         return governor.word in {"absence", "lack"} and noun in governor.behind("of")
     return isinstance(governor, Verb) and any(word == "without" and phrase is noun for word, phrase in governor.phrases)

@@ -12,6 +12,7 @@ from genegraph.extraction._events import by_predicate
 from genegraph.extraction._nodes import Noun, Verb
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import subject_of, themes_of_subject
+from genegraph.extraction._themes import restored
 from genegraph.extraction._things import EXPRESSED, places_in, things_in
 from genegraph.extraction._verb_cues import choose
 
@@ -26,6 +27,7 @@ def read_passive(scene: Scene, verb: Verb, cue: Cue) -> None:
             return
     if verb.lexeme.adjective and cue.relation != "required_for":
         cue = cue.straight()
+    themes = restored(cue, themes)
     agents = tuple(agent for noun in verb.behind("by") for agent in scene.reader.causes(noun))
     scene.note(verb, themes, agents)
     if agents:

@@ -154,6 +154,8 @@ def _doers(scene: Scene, subject: Noun | None) -> Arguments:
     reading = scene.reader.reading(subject) if subject is not None else None
     if reading is not None and reading.agents and reading.cue is not None:
         return reading.agents
+    if reading is not None and reading.causers and reading.cue is not None and reading.cue.modifies:
+        return reading.causers
     if subject is not None and opens_agentless(scene, subject):
         return scene.topic  # "binding to the promoter of B and repressing its transcription"
     return scene.reader.causes(subject)

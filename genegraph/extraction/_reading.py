@@ -69,10 +69,12 @@ class NounReader:
                 names += tuple(name.negated_by(part.negated) for name in reading.themes)
             elif cue is not None and reading.agents and (cue.relation or cue.modifies) and not cue.agentive:
                 found += tuple(agent.negated_by(part.negated) for agent in reading.agents)
-                if cue.symmetric or (cue.relation and reading.themes):
+                if cue.symmetric or ((cue.relation or cue.modifies) and reading.themes):
                     found += without(reading.themes, reading.agents)
             elif reading.causers:
                 found += reading.causers
+                if cue is not None and cue.modifies:
+                    found += tuple(theme for theme in without(reading.themes, reading.causers) if not theme.faint)
             elif not reading.themes:
                 found += reading.agents
         if found:

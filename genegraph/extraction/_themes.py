@@ -28,9 +28,25 @@ def themes_of(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: A
     noun = verb.object or (tails[0] if tails else None)
     if not found and noun is not None:
         found = _understood(scene, verb, noun, subjects)
-    if cue.lemma in qualifiers("restored") and not tails:
-        found = tuple(theme.but(sign=abs(theme.sign)) for theme in found)
-    return found
+    return restored(cue, found) if not tails else found
+
+
+def restored(cue: Cue, themes: Arguments) -> Arguments:
+    """Themes that a verb brings back to what they were: "restores reduced B", "rescues B-induced death".
+
+    Of other verbs the themes as they are.
+    """
+    if cue.lemma not in qualifiers("restored"):
+        return themes
+    rescues = cue.lemma == "rescue"
+    return tuple(
+        theme.but(sign=-1)
+        if rescues and theme.faint
+        else theme
+        if theme.aspect == "stability" and not rescues  # "restores B degradation"
+        else theme.but(sign=abs(theme.sign))
+        for theme in themes
+    )
 
 
 def befallen(verb: Verb, tails: list[Noun]) -> list[Noun]:

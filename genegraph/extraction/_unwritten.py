@@ -5,7 +5,7 @@ from __future__ import annotations
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, without
 from genegraph.extraction._cues import Cue, names_side
-from genegraph.extraction._nodes import Noun, Verb
+from genegraph.extraction._nodes import Adjective, Noun, Verb
 from genegraph.extraction._noun_traits import names_pair
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import opens_agentless
@@ -41,8 +41,8 @@ def unwritten_themes(scene: Scene, noun: Noun, cue: Cue, agents: Arguments) -> A
         return tuple(one.but(aspect="promoter") for one in scene.topic) if own else ()  # "A binding to the promoter"
     if cue.modifies and not scene.reader.reading(noun).agents and _acts_on_another(scene, noun):
         return ()
-    if isinstance(governor, Verb) and governor.word in _UNDERGOING:
-        themes = scene.reader.themes(governor.subject)  # "B undergoes degradation by A"
+    if isinstance(governor, Adjective) or (isinstance(governor, Verb) and governor.word in _UNDERGOING):
+        themes = scene.reader.themes(governor.subject)  # "B is sensitive to degradation by A", "undergoes"
     elif isinstance(governor, Verb) and governor.object is not noun:
         themes = scene.reader.themes(governor.subject if governor.passive else governor.object)
     elif isinstance(governor, Verb) and any(side.light for side in governor.cues):

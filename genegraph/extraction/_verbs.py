@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from genegraph.extraction import _words as words
 from genegraph.extraction._active import read_active, read_inverse
-from genegraph.extraction._arguments import Arguments, told_sign, without
+from genegraph.extraction._arguments import Argument, Arguments, told_sign, without
 from genegraph.extraction._carriers import read_carrier, read_copula
+from genegraph.extraction._causes import GAIN
 from genegraph.extraction._complexes import read_parts
 from genegraph.extraction._contacts import read_contact
+from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._events import by_predicate
 from genegraph.extraction._nodes import Adjective, Noun, Predicate, Verb
 from genegraph.extraction._passive import read_passive
+from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._retold import retold, told_last
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import describes_topic, is_implicit, subject_of
@@ -57,13 +61,36 @@ def _read_adjective(scene: Scene, adjective: Adjective) -> None:
         if tails:
             subjects = _subject_of_adjective(scene, adjective)
             themes = tuple(
-                theme for noun in tails for theme in scene.reader.themes(noun) or without(retold(scene, noun), subjects)
+                theme
+                for noun in tails
+                for theme in scene.reader.themes(noun) or without(retold(scene, noun), subjects)
+                if not _is_harm(cue, theme)
             )
             scene.note(adjective, subjects, themes)
             telling = by_predicate(adjective, cue, "adjective")
+            if adjective.word in qualifiers("withstanding"):
+                telling = telling._replace(negated=True)  # "A is resistant to B"
             emit(scene, subjects, themes, telling)
             emit(scene, subjects, () if themes else things_in(scene, tails), telling)
+            if cue.inverse:
+                _read_rendering(scene, adjective, tails)
             return
+
+
+def _read_rendering(scene: Scene, adjective: Adjective, tails: list[Noun]) -> None:
+    """ "A renders cells resistant to B": A opposes what B does."""
+    verb = adjective.subject.governor if adjective.subject is not None else None
+    if not isinstance(verb, Verb) or verb.word not in words.RENDERING or verb.object is not adjective.subject:
+        return
+    sign = -1 if adjective.word in qualifiers("withstanding") else 1
+    agents, telling = subject_of(scene, verb), by_predicate(verb, GAIN.turned(sign), "active")
+    emit(scene, agents, tuple(theme for noun in tails for theme in scene.reader.themes(noun)), telling)
+    emit(scene, agents, things_in(scene, tails), telling)
+
+
+def _is_harm(cue: Cue, theme: Argument) -> bool:
+    """Whether only what a gene brings about is named: "A is sensitive to cleavage by B", which tells more itself."""
+    return cue.inverse and theme.faint
 
 
 def _subject_of_adjective(scene: Scene, adjective: Adjective) -> Arguments:

@@ -88,6 +88,9 @@ LIGHT = listed("""
 """)
 """Verbs whose object says what is done: "exerts an effect"."""
 
+RENDERING = frozenset(("render", "make", "leave"))
+"""Verbs that say behind their object what becomes of it: "renders cells resistant to B"."""
+
 COMPLEXES = listed("""
     complex complexes subcomplex subcomplexes dimer dimers heterodimer heterodimers trimer trimers heterotrimer
     heterotrimers heterocomplex heterocomplexes heterotetramer heterotetramers oligomer oligomers heterooligomer

@@ -68,7 +68,7 @@ def _holds(text: str, candidate: Candidate, is_ligand: Callable[[Entity], bool])
     kind = best.entity.type
     if kind not in MOLECULAR:
         if kind == "chemical":
-            return not is_residue(text, candidate)
+            return not (is_residue(text, candidate) or text.startswith("-ribosyl", candidate.end))
         return best.score > DOUBTFUL or (kind == "disease" and tells_disease(text, candidate))
     if len(candidate.surface) < 4 and _is_no_molecule(text, candidate):
         return False

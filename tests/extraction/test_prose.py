@@ -62,7 +62,7 @@ CONSTRUCTS = [
     (
         "an event carried out by an enzyme",
         "deacetylation of FOXO3, carried out by SIRT1, reduces BCL6 levels",
-        {"SIRT1 deacetylates FOXO3", "SIRT1 decreases_expression BCL6"},
+        {"SIRT1 deacetylates FOXO3", "SIRT1 decreases_expression BCL6", "FOXO3 decreases_expression BCL6"},
     ),
     (
         "a place that is not the change",
