@@ -124,7 +124,7 @@ def _align(short: str, long: str) -> int | None:
         if place < 0:
             return None
     form = long[place:]
-    if len(form) <= len(short) or short.lower() in form.lower().split():
+    if len(form) <= len(short) or short.lower() in re.split(r"[\s-]+", form.lower()):
         return None
     return place
 

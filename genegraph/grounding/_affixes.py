@@ -1,4 +1,4 @@
-"""What hangs on names: `p-STAT3`, `siSTAT3`, `c-kit`, `miR-155-5p`, `BRAFV600E`."""
+"""What hangs on names: `p-STAT3`, `siSTAT3`, `sTREM2`, `c-kit`, `miR-155-5p`, `BRAFV600E`, `SERCA3b`, `PTENα`."""
 
 from __future__ import annotations
 
@@ -10,12 +10,16 @@ _STATES = {
     "p": ("state", "phosphorylated"),
     "phospho": ("state", "phosphorylated"),
     "pro": ("state", "precursor"),
+    "s": ("state", "soluble"),
     "si": ("perturbation", "knockdown"),
     "sh": ("perturbation", "knockdown"),
 }
 _ONCOGENES = ("c", "v")
-_PREFIXED = re.compile(r"(phospho|p|pro|si|sh|r?h)(?=[A-Z])(\w{3,})|([mr])(?=[A-Z])(\w+\d\w*)")
+_PREFIXED = re.compile(r"(phospho|p|pro|si|sh|r?h)(?=[A-Z])(\w{3,})|([mr])(?=[A-Z])(\w+\d\w*)|(s)(?=[A-Z])(\w{4,})")
 _MUTATED = re.compile(r"(\w{2,}?)([ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWY])")
+_ISOFORM = re.compile(r"(\w{3,}\d)[a-d]|(\w{3,}?)[αβγδε]\d?")
+_FORMS = (_PREFIXED, _MUTATED, _ISOFORM)
+_WELL_KNOWN = ("approved symbol", "name in use")
 _ARM = re.compile(r"-[35]p\b")
 
 
@@ -56,30 +60,42 @@ def is_oncogene_mark(token: str) -> bool:
 
 
 def may_hold_core(token: str) -> bool:
-    """Whether a token is built like one that starts with a prefix or ends in an amino acid change.
+    """Whether a token is built like one that starts with a prefix or ends in an amino acid change or an isoform.
 
     Example:
-        >>> [token for token in ("siSTAT3", "BRAFV600E", "STAT3", "sister") if may_hold_core(token)]
-        ['siSTAT3', 'BRAFV600E']
+        >>> [token for token in ("siSTAT3", "BRAFV600E", "RYR2b", "STAT3", "sister") if may_hold_core(token)]
+        ['siSTAT3', 'BRAFV600E', 'RYR2b']
     """
-    return len(token) > 3 and not token.islower() and bool(_PREFIXED.fullmatch(token) or _MUTATED.fullmatch(token))
+    return len(token) > 3 and not token.islower() and any(form.fullmatch(token) for form in _FORMS)
 
 
 def inside(text: str, token: str, start: int, look_up: LookUp) -> Candidate | None:
-    """The gene in a token that starts with a prefix or ends in an amino acid change."""
+    """The gene in a token that starts with a prefix or ends in an amino acid change or the letter of an isoform."""
+    context: tuple[tuple[str, str], ...] = ()
     if prefixed := _PREFIXED.fullmatch(token):
-        core = prefixed[2] or prefixed[4]
-        state = _STATES.get(prefixed[1] or "")
+        core = prefixed[2] or prefixed[4] or prefixed[6]
+        state = _STATES.get(prefixed[1] or prefixed[5] or "")
         context = (state,) if state else ()
     elif mutated := _MUTATED.fullmatch(token):
         core, context = mutated[1], (("variant", mutated[2]),)
+    elif isoform := _ISOFORM.fullmatch(token):
+        return _isoform(isoform[1] or isoform[2], token, start, look_up)
     else:
         return None
     groundings = tuple(one for one in look_up(core) if one.reason not in ("alias", "mouse symbol"))
     if not groundings:
         return None
     # "pMIP" is a plasmid; a phosphorylated protein is mostly named on its own too.
-    doubtful = token[0] == "p" and core.isupper() and core.isalpha() and groundings[0].entity.type == "gene"
-    if doubtful and not re.search(rf"\b{core}\b", text):
+    plasmid = token[0] == "p" and not token.startswith(("pro", "phospho")) and core.isupper() and core.isalpha()
+    if plasmid and groundings[0].entity.type == "gene" and not re.search(rf"\b{core}\b", text):
         return None
     return Candidate(start, start + len(token), core, groundings, context)
+
+
+def _isoform(core: str, token: str, start: int, look_up: LookUp) -> Candidate | None:
+    """The gene whose product a token names with the letter of an isoform; microRNAs with letters are other genes."""
+    groundings = look_up(core)
+    unshared = len(groundings) == 1 and len(core) > 4
+    if not groundings or core[:3].upper() == "MIR" or not (unshared or groundings[0].reason in _WELL_KNOWN):
+        return None
+    return Candidate(start, start + len(token), core, groundings)

@@ -7,12 +7,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from genegraph.grounding._candidate import Candidate, LookUp
+from genegraph.grounding._company import in_company
 from genegraph.grounding._kinds import (
     as_disease,
     as_family,
     as_product,
+    as_receptor,
     is_band,
     is_cell_line,
+    is_code,
     is_disputed,
     is_in_heading,
     is_ion,
@@ -26,10 +29,12 @@ from genegraph.grounding._kinds import (
 from genegraph.grounding._rank import DOUBTFUL, MOLECULAR
 from genegraph.grounding._shared_stems import JOINTS, sharing_stem
 from genegraph.model import Entity
+from genegraph.vocabulary.senses import senses
 
 # "IL6 receptor" and "p53-binding protein" are other things than IL6 and p53, whether or not a lexicon knows them.
 _OTHER = re.compile(r"[ -](receptors?|R[0-9]?|(?:binding|interacting|associated|related)[ -]proteins?)\b")
 _OPENINGS = frozenset("rRbiaPg")  # first letters of these words, and of those that tell a reagent
+_RECEPTORS = (" receptor", "-receptor")
 # A tag is no part of a name: GFP-EB3.
 _GLUE = re.compile(r"\b(?!E?GFP|[YCR]FP|HA|FLAG|GST|MYC|HIS|MBP|WT|DN|KO)[A-Z]{2,5}-$")
 _JOINTS = frozenset(" -")
@@ -47,7 +52,14 @@ def settle(text: str, found: list[Candidate], look_up: LookUp, is_ligand: Callab
         look_up: What a spelling may stand for.
         is_ligand: Whether a gene has a receptor, rather than being one.
     """
-    kept = [candidate for candidate in found if _holds(text, candidate, is_ligand)]
+    shared = senses()
+    kept: list[Candidate] = []
+    for one in found:
+        candidate: Candidate | None = one
+        if one.surface in shared or text.startswith(_RECEPTORS, one.end):  # hardly any is
+            candidate = _told(text, one, look_up, is_ligand)
+        if candidate is not None and _holds(text, candidate, is_ligand):
+            kept.append(candidate)
     brackets = "(" in text
     settled: list[Candidate] = []
     for index, candidate in enumerate(kept):
@@ -60,6 +72,13 @@ def settle(text: str, found: list[Candidate], look_up: LookUp, is_ligand: Callab
             limit = kept[index + 1].start if index + 1 < len(kept) else len(text)
             settled.extend(sharing_stem(text, candidate, limit, look_up))
     return settled
+
+
+def _told(text: str, candidate: Candidate, look_up: LookUp, is_ligand: Callable[[Entity], bool]) -> Candidate | None:
+    """A name as the words of the text tell it, the one behind it before all; None if it names no gene then."""
+    if text.startswith(_RECEPTORS, candidate.end) and is_ligand(candidate.groundings[0].entity):
+        return as_receptor(text, candidate, look_up)
+    return in_company(text, candidate, look_up) if candidate.surface in senses() else candidate
 
 
 def _holds(text: str, candidate: Candidate, is_ligand: Callable[[Entity], bool]) -> bool:
@@ -105,6 +124,8 @@ def _ends_here(text: str, candidate: Candidate, is_ligand: Callable[[Entity], bo
     """Whether the words behind a name leave it what it is: "IL6 receptor" and "SDS-PAGE" name something else."""
     following = text[candidate.end : candidate.end + 2]
     if following[:1] in _JOINTS:
+        if following[1:].isdigit():
+            return not is_code(text, candidate) or is_ligand(candidate.groundings[0].entity)
         if following[1:] not in _OPENINGS:
             return True
         if is_reagent(text, candidate):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from genegraph.grounding._candidate import Candidate
+from genegraph.grounding._candidate import Candidate, LookUp
 from genegraph.grounding._rank import MOLECULAR
 
 _SETTLED = 0.995  # above the score of any name that the page does not explain
@@ -36,6 +36,9 @@ _RESIDUE_AFTER = re.compile(
     r"/?(?:ser|thr|tyr))"
 )
 _CELL_LINE = re.compile(r"[ -](?:cells?|lines?)\b|[ -]\d{3}")
+_RECEPTOR = re.compile(r"[ -]receptors?\b")
+_SURE = 0.85  # a score that former symbols have, but no alias
+_CODE = re.compile(r"-\d{1,4}[A-Za-z]?(?![\w-])")
 _ION = re.compile(r"[A-Z][a-z]?[0-9]? ?\(?[0-9]?[+]")
 _BAND = re.compile(r"[pq]\d\d?")
 _BAND_BEFORE = re.compile(r"\b(?:\d\d?|[XY])[pq][\d.]*-$")
@@ -78,6 +81,12 @@ def is_reticulum(text: str, candidate: Candidate) -> bool:
 def is_cell_line(text: str, candidate: Candidate) -> bool:
     """Whether an alias of a gene is the name of a cell line: `HEK cells`, `HEK 293`."""
     return candidate.surface.isalpha() and _CELL_LINE.match(text, candidate.end) is not None
+
+
+def is_code(text: str, candidate: Candidate) -> bool:
+    """Whether a symbol is the first part of a code of a cell line or compound: the `CAL` of `CAL-27`."""
+    surface = candidate.surface
+    return surface.isalpha() and surface.isupper() and _CODE.match(text, candidate.end) is not None
 
 
 def is_reagent(text: str, candidate: Candidate) -> bool:
@@ -137,6 +146,15 @@ def as_family(text: str, candidate: Candidate) -> Candidate:
     families = tuple(one for one in candidate.groundings if one.entity.type == "family")
     others = tuple(one for one in candidate.groundings if one.entity.type != "family")
     return candidate.but(groundings=families + others)
+
+
+def as_receptor(text: str, candidate: Candidate, look_up: LookUp) -> Candidate:
+    """A ligand's name with "receptor" behind it, as that receptor: the "IL-23 receptor" is IL23R."""
+    behind = _RECEPTOR.match(text, candidate.end)
+    if behind is None:
+        return candidate
+    named = tuple(one for one in look_up(f"{candidate.surface}R") if one.entity.type in MOLECULAR)
+    return candidate.but(end=behind.end(), groundings=named) if named and named[0].score > _SURE else candidate
 
 
 def as_product(text: str, candidate: Candidate) -> Candidate:

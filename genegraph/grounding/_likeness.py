@@ -22,6 +22,7 @@ _PART = re.compile(r"([^\W_]+(?:['’]s(?!\w))?)|([\W_]+)")
 _NUCLEOTIDE = re.compile(r"(?:[ACGTU][DMT]P|[DR]NA)$")
 _INITIALS = {"α": "a", "β": "b", "γ": "g", "δ": "d", "ε": "e", "κ": "k", "ζ": "z"}
 _TYPED = str.maketrans("ßϵϕµΔ", "βεφμδ")
+_WORD_BEHIND = re.compile(r" (?:a|an|as|at|by|in|is|of|on|or|to)$")  # "SIRT1 as a target" names no SIRT1-AS
 _MEANING = re.compile(rf"[^\s{ANY_HYPHEN}'’′]")  # unlike hyphens and spaces, other signs tell names apart
 
 
@@ -52,7 +53,12 @@ def likeness(surface: str, name: str, *, molecular: bool, curated: bool) -> floa
         # Other letters, same key: British spelling or "miRNA"; short names have no such freedom.
         micro_rna = surface[:3].lower() in ("mir", "mic") and any(map(str.isdigit, seen))
         return SAME if micro_rna or min(len(seen), len(known)) > 8 else 0
-    shortest = 3 if molecular and known.isascii() and not seen.isascii() else 2  # ε4 is not E4
+    if case and _WORD_BEHIND.search(surface):
+        return 0
+    # ε4 is not E4, nor RIA the subunit RIα.
+    shortest = 2
+    if molecular and seen.isascii() != known.isascii():
+        shortest = 4 if seen.isascii() and seen.isupper() else 3
     if len(seen) < shortest or not _gaps_agree(seen, seen_gaps, known_gaps, strict=bool(case)):
         return 0
     if not molecular:
@@ -61,6 +67,16 @@ def likeness(surface: str, name: str, *, molecular: bool, curated: bool) -> floa
         return SAME if plain and len(seen) > 1 and surface.lower() not in everyday() else 0
     free = _case_is_free(seen, known, name) if case else SAME
     return min(free, _as_word(seen, surface, name, exact=not case, curated=curated)) if free else 0
+
+
+def loses_greek(surface: str, name: str) -> bool:
+    """Whether a name has the Latin initial of a Greek letter that a text has: eIF2α is EIF2A by its letters alone.
+
+    Example:
+        >>> loses_greek("eIF2alpha", "EIF2A"), loses_greek("eIF2α", "eIF-2alpha"), loses_greek("EIF2A", "EIF2A")
+        (True, False, False)
+    """
+    return not _shape(surface, True)[0].isascii() and _shape(name, True)[0].isascii()
 
 
 @lru_cache(maxsize=1 << 15)
@@ -142,7 +158,7 @@ def _as_word(seen: str, surface: str, name: str, *, exact: bool, curated: bool) 
         # "set 2", "type 1": a word and its number; "SET2" and "Cap1" are none.
         return 0 if " " in surface and " " not in name and not (exact and seen[0].isupper()) else SAME
     if exact and (seen.isupper() or curated):
-        return SAME if len(seen) > 2 else 0
+        return SAME if len(seen) > 2 or (curated and seen.isupper()) else 0
     if seen[1:] != seen[1:].lower() and not seen.isupper():
         return SAME  # no word is written like AChE
     return WORDY if seen.istitle() and len(seen) > 2 else 0

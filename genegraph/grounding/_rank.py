@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from genegraph.grounding._likeness import CASED, WORDY, likeness
+from genegraph.grounding._likeness import CASED, WORDY, likeness, loses_greek
 from genegraph.model import Grounding
 from genegraph.vocabulary.abbreviations import other_senses
 from genegraph.vocabulary.lexicons import Entry
+from genegraph.vocabulary.spelling import GREEK
 
 MOLECULAR = ("gene", "family", "complex")
 """The types of entities that names such as `TNF-α` belong to."""
@@ -38,6 +39,7 @@ _REASONS = {
     "label": "name",
     "previous": "previous symbol",
 }
+_SUBUNIT = re.compile(rf"(?:[{''.join(GREEK)}]|{'|'.join(GREEK.values())})[ -]?(?:[A-Z]|[IV]+|\d[A-Z]?)")
 _NUMBER = re.compile(r"\d+")
 # "mutated in colorectal cancers" was a gene's name, and is what a page says of any gene.
 _PROSE = re.compile(r"[a-z-]+ed (?:in|with|by|at|on|from) ")
@@ -58,8 +60,11 @@ def rank(surface: str, entries: Iterable[Entry]) -> tuple[Grounding, ...]:
     return tuple(grounding for _, grounding in ranked)
 
 
-_Place = tuple[float, bool, bool, bool, int]
-"""What decides between entities, the least first: standing, little known, other letters, other numbers, less weight."""
+_Place = tuple[bool, float, bool, bool, bool, int]
+"""What decides between entities, the least first.
+
+A Latin letter where the spelling has a Greek one, standing, little known, other letters, other numbers, less weight.
+"""
 
 
 def _placed(surface: str, entry: Entry, alike: float, *, molecular: bool) -> tuple[_Place, Grounding]:
@@ -68,7 +73,7 @@ def _placed(surface: str, entry: Entry, alike: float, *, molecular: bool) -> tup
     family = molecular and entity.type != "gene"
     acronym = not molecular and entity.type != "chemical" and is_acronym(surface)
     order = _ACRONYM_RANK if acronym else _standing(entry)
-    if alike <= CASED:
+    if alike == WORDY or (alike == CASED and not _starts_sentence(surface, entry.term.text)):
         order += _MOUSE_RANK if surface.istitle() and entry.column == "symbol" else _CASED_RANK
     score = DOUBTFUL if acronym or alike == WORDY else round(0.99 - 0.05 * order, 3)
     if family and surface.islower():
@@ -76,7 +81,8 @@ def _placed(surface: str, entry: Entry, alike: float, *, molecular: bool) -> tup
     reason = entity.type if family or not molecular else _REASONS.get(entry.column, entry.column)
     little_known = entry.weight < _LITTLE_KNOWN and entity.type == "gene"
     unlike = surface != entry.term.text, _NUMBER.findall(surface) != _NUMBER.findall(entity.name)
-    return (order, little_known, *unlike, -entry.weight), Grounding(entity=entity, score=score, reason=reason)
+    latin = molecular and loses_greek(surface, entry.term.text)
+    return (latin, order, little_known, *unlike, -entry.weight), Grounding(entity=entity, score=score, reason=reason)
 
 
 def _may_be_meant(surface: str, entry: Entry, alike: float, *, molecular: bool) -> bool:
@@ -86,6 +92,11 @@ def _may_be_meant(surface: str, entry: Entry, alike: float, *, molecular: bool) 
     if alike == WORDY and entry.column in ("alias", "previous"):
         return False
     return not (molecular and (surface in other_senses() or _PROSE.match(surface)))
+
+
+def _starts_sentence(surface: str, name: str) -> bool:
+    """Whether a spelling is a name in small letters but for its capital: `Ghrelin`."""
+    return name.islower() and surface == name.capitalize()
 
 
 def is_acronym(surface: str) -> bool:
@@ -114,5 +125,7 @@ def _standing(entry: Entry) -> float:
 
 
 def _is_too_short(surface: str, column: str) -> bool:
-    """Whether a spelling such as `G2` or `AC` is too short for a name of low standing."""
-    return len(surface) == 2 and column in ("alias", "previous", "orthologue")
+    """Whether a spelling such as `G2`, `AC` or `beta 2` is too short for a name of low standing."""
+    if column not in ("alias", "previous", "orthologue"):
+        return False
+    return len(surface) == 2 or _SUBUNIT.fullmatch(surface) is not None

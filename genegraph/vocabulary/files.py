@@ -23,7 +23,7 @@ def table(name: str) -> Iterator[dict[str, str]]:
 
     Example:
         >>> next(table("abbreviations.tsv"))["abbreviation"]
-        'ALS'
+        'ADC'
     """
     lines = (line for line in knowledge(name).splitlines() if not line.startswith("#"))
     return csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
