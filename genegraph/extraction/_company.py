@@ -37,9 +37,14 @@ def _preposition(tokens: list[Token], index: int) -> str:
         return "R"
     if lower == "to":
         return "T" if index + 1 < len(tokens) and _is_infinitive(tokens, index + 1) else "P"
+    if lower in _ALONE and index + 1 < len(tokens) and tokens[index + 1].tag in ",.)":
+        return "R"  # "in line with the results above, A ..."
     if lower in {"downstream", "upstream"} and (index + 1 == len(tokens) or tokens[index + 1].lower != "of"):
         return "J"
     return "P"
+
+
+_ALONE = frozenset(("above", "below", "before", "inside", "outside", "throughout"))
 
 
 def _is_infinitive(tokens: list[Token], index: int) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from genegraph.extraction._arguments import Arguments, without
+from genegraph.extraction._arguments import Arguments, changed, without
+from genegraph.extraction._causes import GAIN
 from genegraph.extraction._complexes import read_prize
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
-from genegraph.extraction._events import by_predicate
+from genegraph.extraction._events import Telling, by_predicate
 from genegraph.extraction._nodes import Noun, Verb
 from genegraph.extraction._noun_traits import looks_named
 from genegraph.extraction._scene import Scene
@@ -40,6 +41,8 @@ def read_contact(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
     scene.note(verb, ones, others)
     emit(scene, ones, things_in(scene, tails), telling)
     if _is_correlation(verb, cue, ones + others):
+        set_ = tuple(one for one in ones if one.perturbed)  # "A deficiency is associated with reduced B"
+        emit(scene, set_, changed(others), Telling(GAIN, verb.head, "shown change", verb))
         return
     unknown = any(looks_named(scene.tokens[noun.head]) for noun in befallen(verb, tails))  # "A and B bind F508del"
     if not others and len(ones) > 1 and not unknown and not _names_site(verb, tails):

@@ -49,7 +49,9 @@ def _join(thread: Thread, anchor: Noun, noun: Noun, *, negated: bool) -> None:
     """Make a noun group a member of the coordination that another belongs to or begins."""
     first = anchor.coordinated_with or anchor
     denied_before = (first.conjuncts[-1] if first.conjuncts else first).negated
-    stays_denied = denied_before and thread.conjunction in {"", "or", "but not"}  # "but not A or B"
+    several = noun.is_name and len(first.conjuncts) > 1
+    closes_list = several and first.conjuncts[-2].negated  # "but not A, B, and C"
+    stays_denied = denied_before and (thread.conjunction in {"", "or", "but not"} or closes_list)  # "but not A or B"
     first.conjuncts += (noun,)
     noun.coordinated_with = first
     noun.governor = first.governor

@@ -22,6 +22,8 @@ def past_or_participle(tokens: list[Token], index: int, before: str, right: str)
         return "J"  # "TNF-induced"
     if before in {"E", "N"} and right != "P" and token.lower in qualifiers("held_same"):
         return "J"  # "left A mRNA unchanged"
+    if before == "#" and index > 1 and tokens[index - 2].tag == "E":
+        before = "E"  # "VEGF-A 165 induced B"
     if token.lower in _FORCED and right == "N":
         return "J"  # "and forced expression of A lowered B"
     if before == "X":
@@ -149,6 +151,9 @@ def _finite_before(tokens: list[Token], index: int) -> bool:
     return False
 
 
+_DESCRIBING = frozenset(("based", "derived", "related"))  # with the word before it: "monocyte derived cells"
+
+
 def finite_after(tokens: list[Token], index: int, stops: str = "WS;.,(") -> bool:
     """Whether a finite verb follows before the clause ends; `stops` are the tags that end it."""
     for at in range(index + 1, min(len(tokens), index + 1 + _REACH)):
@@ -157,7 +162,8 @@ def finite_after(tokens: list[Token], index: int, stops: str = "WS;.,(") -> bool
             return False
         if token.tag in "XM" or (token.tag == "V" and token.lexeme.form == "s"):
             return True
-        if token.tag == "V" and token.lexeme.form == "ed" and tokens[at - 1].tag not in "DPJ":
+        past = token.tag == "V" and token.lexeme.form == "ed"
+        if past and tokens[at - 1].tag not in "DPJ" and token.lower not in _DESCRIBING:
             return True  # no participle as in "on truncated B"
     return False
 

@@ -120,9 +120,15 @@ def _is_generic(named: str, kind: EntityType) -> bool:
     """Whether a mention is a class of genes named by a common noun, or no gene: "E3 ligase", "T cells", "apoptosis"."""
     if kind in {"gene", "complex", "chemical"}:
         return False
-    last = named.rpartition(" ")[2]
+    first, _, last = named.rpartition(" ")
+    if kind != "family":
+        return True
     common = last.islower() or last.startswith(("GTPase", "ATPase"))
-    return kind != "family" or (common and (last in words.TRANSPARENT or last.endswith(("ase", "ases"))))
+    if last.endswith(("ase", "ases")):
+        # "p70 S6 kinase" is as good as a symbol, "E3 ligase" is not
+        coded = any(letter.isdigit() or letter.isupper() for letter in first[1:]) and not first.startswith("E")
+        return common and not coded
+    return common and last in words.TRANSPARENT
 
 
 # ------------------------------------------------------------------------------------------------- words with a hyphen

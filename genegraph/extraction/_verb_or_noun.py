@@ -55,6 +55,8 @@ def _base_form(tokens: list[Token], index: int, before: str, after: Token | None
         return "J"  # "direct binding to A", "with lower A"
     if before in {"T", "M"} or (before == "X" and _did(tokens, index)):
         return "V"
+    if before == "P" and right in {"E", "N"} and not _can_be_noun(token):
+        return "J"  # "the release of shed A"
     if not _can_be_noun(token):
         return "N" if before in {"D", "J"} else "V"
     if not index:

@@ -115,6 +115,31 @@ CONSTRUCTS = [
         {"EPHB2 decreases GSK3B"},
     ),
     (
+        "a deficiency and what it goes with",
+        "MIF deficiency is associated with reduced IL6 levels",
+        {"MIF increases_expression IL6"},
+    ),
+    (
+        "others that are set apart from the subject",
+        "CFHR5, but not VTN, FGA, and VWF, strongly enhanced secretion of PTX3",
+        {
+            "CFHR5 increases_secretion PTX3",
+            *(f"not {other} increases_secretion PTX3" for other in ("VTN", "FGA", "VWF")),
+        },
+    ),
+    (
+        "a preposition without a noun",
+        "in agreement with our results above, EP300 increased acetylation of FOXO3",
+        {"EP300 acetylates FOXO3"},
+    ),
+    ("an isoform told by a number", "VEGFA 165 induced KDR phosphorylation", {"VEGFA phosphorylates KDR"}),
+    (
+        "a participle that looks like a base",
+        "ADAM10 enhanced the release of shed BACE1",
+        {"ADAM10 increases_secretion BACE1"},
+    ),
+    ("a kinase by its weight", "FOXO3 phosphorylation is mediated by p70 S6 kinase", {"P70S6K phosphorylates FOXO3"}),
+    (
         "a change in the absence of a gene",
         "the levels of CCND1 showed the highest increase in the absence of RB1",
         {"RB1 decreases_expression CCND1"},
