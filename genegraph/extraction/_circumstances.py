@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from genegraph.extraction import _words as words
+from genegraph.extraction._cells import CELLULAR, names_cells
 from genegraph.extraction._chunks import Phrase, trimmed
 from genegraph.extraction._roles import is_carrier
 from genegraph.model import Mention, Span
@@ -110,13 +111,13 @@ def _of_part(text: str, within: Within, part: Span) -> Iterator[Told]:
 @lru_cache(maxsize=1 << 13)
 def _may_tell(word: str) -> bool:
     """Whether a word may be part of what tells where or when; no phrase tells it without one, or a name that does."""
-    return any(pattern.search(word) for pattern in (_OCCASION, _CELLULAR, _TISSUES, _SPECIES, _TREATMENT))
+    return any(pattern.search(word) for pattern in (_OCCASION, CELLULAR, _TISSUES, _SPECIES, _TREATMENT))
 
 
 @lru_cache(maxsize=1 << 12)
 def _kind_of_place(word: str) -> str:
     """What kind of place the last word of a phrase names: cell, tissue; empty for others."""
-    return "cell" if _CELLS.search(word) else "tissue" if _TISSUE.search(word) else ""
+    return "cell" if names_cells(word) else "tissue" if _TISSUE.search(word) else ""
 
 
 _BARE = frozenset(("cell", "cells", "tissue", "tissues", "tumor", "tumors", "tumour", "tumours"))
@@ -124,10 +125,6 @@ _STATE = re.compile(r"(?:response|presence of|absence of)\b")
 _OCCASION = re.compile(rf"\b(?:{'|'.join(sorted(WHEN))}|response|presence|absence)\b", re.I)
 _TELLS_BY_ITSELF = frozenset(("cell", "anatomy", "disease"))
 _TELLS = re.compile(rf"\b(?:{'|'.join(sorted(WHEN.union(_TAKES)))})\b", re.I)
-_CELLULAR = re.compile(
-    r"(?:\bcells?|cytes?|blasts?|clasts?|phages?|neurons?|glia|oocytes?|precursors?|progenitors?|MEFs?)"
-)
-_CELLS = re.compile(rf"{_CELLULAR.pattern}$")
 _TISSUES = re.compile(r"\b(?:tissues?|microenvironment|stroma|tumou?rs?|explants?|organoids?|plasma|serum|fluid)")
 _TISSUE = re.compile(rf"{_TISSUES.pattern}$")
 _SPECIES = re.compile(r"\b(?:mice|mouse|murine|rats?|zebrafish|drosophila|pigs?|humans?)\b", re.I)

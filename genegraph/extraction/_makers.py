@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from genegraph.extraction._cells import CELLULAR, names_cells
 from genegraph.extraction._chunks import phrases
 from genegraph.extraction._found import GUESS, SURE, Context, Found, Line, term
 from genegraph.extraction._line_clauses import clauses
@@ -12,7 +13,6 @@ from genegraph.model import Entity, Mention, Span
 
 # A line without any of these has no maker: a look that costs next to nothing.
 _MAKES = ("secret", "produc", "releas", "express", "synthes", "-derived", " from ")
-_CELLULAR = ("cell", "cyte", "blast", "clast", "phage", "neuron")
 _BEHIND = re.compile(
     r"(?:\s*\([^()]*\))?\s+(?:(?:mRNA|protein|gene)\s+)?(?P<cue>(?:production|secretion|release|expression|synthesis|"
     r"produced|secreted|released|expressed|synthesi[sz]ed)(?:\s+\w+ly)?\s+(?:by|from)|from)\s+(?:(?:the|both|either)\s+)?"
@@ -21,7 +21,6 @@ _OF_BEFORE = re.compile(r"\b(?:production|secretion|release|expression|synthesis
 _BY = re.compile(r"(?:\s*\([^()]*\))?\s+(?P<cue>by)\s+(?:(?:the|both|either)\s+)?")
 _ATTRIBUTE = re.compile(r"(?:\s*\([^()]*\))?-(?P<cue>secreted|derived|produced|released|expressed)\s+(?:[\w-]+\s+)??")
 _NOUN = re.compile(r"\s+(?P<cue>production|secretion|release|synthesis) of (?:the )?(?:[\w-]+\s+){0,3}?")
-_CELLS = re.compile(r"(?:\bcells|cytes?|blasts?|clasts?|phages?|\bneurons?)\b")
 _AND = re.compile(r"(?:\s*\([^()]*\))?\s*(?:,|and|or|, and|/)\s*")
 
 
@@ -46,7 +45,7 @@ def makers(line: Line) -> Iterator[Found]:
 
 
 def _has_cell(line: Line) -> bool:
-    return any(map(line.text.__contains__, _CELLULAR)) or any(one.entity.type == "cell" for one in line.mentions)
+    return CELLULAR.search(line.text) is not None or any(one.entity.type == "cell" for one in line.mentions)
 
 
 def _leads(text: str, genes: Sequence[Mention], at: int) -> re.Match[str] | None:
@@ -92,8 +91,7 @@ def _cell(line: Line, item: Span) -> tuple[Entity, Span, Context] | None:
     if mention is not None and (mention.span.end == item.end or mention.text.endswith("s")):
         described = line.text[item.start : mention.span.start].strip()
         return mention.entity, mention.span, (("condition", described),) if described else ()
-    cells = _CELLS.search(words)
-    if cells and cells.end() == len(words) and line.last_within(item, "gene", "family", "complex") is None:
+    if names_cells(words) and line.last_within(item, "gene", "family", "complex") is None:
         return term(words, "cell"), item, ()
     return None
 

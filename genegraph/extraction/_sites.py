@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from genegraph.extraction._cells import names_cells
 from genegraph.extraction._chunks import phrases
 from genegraph.extraction._found import GUESS, SURE, Context, Found, Line, term
 from genegraph.extraction._line_clauses import clauses
-from genegraph.extraction._qualifiers import qualifiers
+from genegraph.extraction._line_scope import is_denied, is_doubted
 from genegraph.model import EntityType, Span
 
 _EXPRESSED = re.compile(
     r"\b(?:(?:over|under|co|hyper|up|down)-?)?(?:express(?:ed|ion)|regulated|detected|present|produced|secreted|found|"
     r"abundant|increased|decreased|elevated|reduced)\b"
 )
-_CELLS = re.compile(r"(?:\bcells?|cytes?|blasts?|phages?|neurons?|oocytes?)$")
 
 
 def sites(line: Line) -> Iterator[Found]:
@@ -47,15 +47,14 @@ def _site(line: Line, item: Span, cue: Span, before: str) -> Found | None:
     elif line.last_within(item, "gene", "family", "complex", "chemical") or not words[:1].isalpha():
         return None
     else:
-        kind: EntityType = "cell" if _CELLS.search(words) else "anatomy"
+        kind: EntityType = "cell" if names_cells(words) else "anatomy"
         entity, span, score = term(words, kind), item, GUESS
-    tokens = re.findall(r"[\w-]+", before)
     return Found(
         entity=entity,
         span=span,
         score=score,
-        negated=any(word in ("not", "no", "never", "neither", "absent") for word in tokens),
-        speculative=any(word in qualifiers("speculation") for word in tokens),
+        negated=is_denied(before) or "absent" in before,
+        speculative=is_doubted(before, ""),
         cue=line.text[cue.slice],
         cue_span=cue,
         before=before,

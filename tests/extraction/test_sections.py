@@ -210,6 +210,13 @@ def test_cells_that_make_a_product_express_its_gene(line: str, made: list[str]) 
     assert triples(read_line("function", line)) == [(gene, "expressed_in", "mast cells") for gene in made]
 
 
+@pytest.mark.parametrize("cells", ["splenocytes", "microglia", "myeloid progenitors", "tumor-infiltrating cells"])
+def test_words_name_cells_by_their_endings_where_no_lexicon_does(cells: str) -> None:
+    (found,) = read_line("function", f"[gene: A1] released by {cells}")
+
+    assert (found.object.name, found.object.type) == (cells, "cell")
+
+
 @pytest.mark.parametrize(
     "line",
     [
