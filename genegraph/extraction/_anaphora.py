@@ -27,6 +27,8 @@ def takes_up_name(tokens: Sequence[Token], noun: Noun) -> bool:
         return True
     if noun.preps or noun.clauses or noun.appositions:
         return False
+    if isinstance(noun.governor, Predicate) and noun.governor.complement is noun:
+        return False  # "A is the kinase": it says what A is
     first = tokens[noun.start].lower
     if first in _DEFINITE and all(tokens[at].tag == "N" for at in range(noun.start + 1, noun.end)):
         return is_class(noun.word)  # "the kinase", "the tumor suppressor", and not "the upstream kinase"

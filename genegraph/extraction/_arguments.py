@@ -150,7 +150,8 @@ def seen(argument: Argument, cues: Sequence[Cue], sign: int = 1, *, signed: bool
             sign = sign if weak and changed else sign * cue.sign
             changed = changed or bool(cue.relation and cue.sign) or cue.perturbs
             perturbed = perturbed or cue.perturbs
-        if cue.aspect and aspect in {"", "activity"} and not argument.faint:
+        yields = aspect in {"", "activity"} or (cue.modifies and aspect == "expression")  # "methylation of A mRNA"
+        if cue.aspect and yields and not argument.faint:
             aspect = cue.aspect
     negated, faint, borne = argument.negated, argument.faint, argument.borne
     return Argument(argument.entity, argument.token, sign, aspect, changed, perturbed, negated, faint, borne)

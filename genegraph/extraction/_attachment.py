@@ -145,11 +145,20 @@ def _governor(thread: Thread, preposition: str, *, by_cells: bool) -> Group | No
 def _owner(thread: Thread) -> Group | None:
     """What "of" hangs on: the nearest noun, or a predicate whose tail ends in it."""
     for candidate in reversed(thread.governors):
+        if isinstance(candidate, Noun) and candidate.is_name and (deed := _done_by(candidate)):
+            return deed
         if isinstance(candidate, Noun) or any((" " + cue.tail).endswith(" of") for cue in candidate.cues):
             return candidate
         if isinstance(candidate, Verb):
             break
     return thread.last if isinstance(thread.last, Noun) else None
+
+
+def _done_by(agent: Noun) -> Noun | None:
+    """The "repression" of "repression by A of B"."""
+    deed = agent.governor
+    done = isinstance(deed, Noun) and deed.behind("by") == [agent] and not deed.behind("of")
+    return deed if done and isinstance(deed, Noun) else None
 
 
 def _outer_event(candidate: Group) -> Noun | None:

@@ -8,6 +8,7 @@ from genegraph.extraction._arguments import ACTORS, GENES, Argument
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._events import Event
 from genegraph.extraction._lexemes import modifications
+from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._sign import net_sign, said_of_gene, said_of_thing, ties_to_disease
 from genegraph.model import Curie
 
@@ -33,6 +34,8 @@ def claim_of(event: Event) -> Claim | None:
     agent, theme, cue = event.agent, event.theme, event.cue
     if cue.lemma == "target" and agent.entity.type == "disease" and theme.entity.type in ACTORS:
         return Claim(theme, agent, "therapeutic_target_for", 0, False)  # "A is a target in breast cancer"
+    if theme.entity.type == "chemical" and theme.aspect in {"binding", "contact"} and not cue.symmetric:
+        return None  # "prevents LPS binding": there is no less LPS
     if agent.entity.type not in ACTORS or (theme.faint and not _stands_for_itself(theme, cue)):
         return None
     if theme.entity.type not in ACTORS:
@@ -60,8 +63,9 @@ def setting_of(event: Event, claim: Claim) -> tuple[tuple[str, str], ...]:
 
 
 def _stands_for_itself(theme: Argument, cue: Cue) -> bool:
-    """Whether what is done to an event of a gene is done to the gene: "A blocks B-induced death", not "requires" it."""
-    return theme.entity.type in GENES and cue.relation != "required_for" and bool(cue.sign)
+    """Whether what is done to an event of a gene is done to the gene: "A blocks B-induced death", not "mediates" it."""
+    mediates = cue.relation == "required_for" or cue.lemma in qualifiers("mediating")
+    return theme.entity.type in GENES and not mediates and bool(cue.sign)
 
 
 def _is_between_molecules(theme: Argument, cue: Cue) -> bool:

@@ -72,12 +72,20 @@ def _subordinator(tokens: list[Token], index: int) -> str:
     lower, before = tokens[index].lower, tokens[index - 1]
     if lower in _CONSEQUENT and before.tag == "C":
         return "R"
+    if lower in _CONSEQUENT and before.tag != "," and _finite_follows(tokens, index):
+        return "R"
     if lower == "as" and before.tag == "V" and any(cue.lemma in words.AS_VERBS for cue in before.lexeme.verb):
         return "P"
     return "P" if lower == "as" and _tells_role(tokens, index + 1) else "S"
 
 
 _CONSEQUENT = frozenset(("hence", "so", "therefore", "thus"))
+
+
+def _finite_follows(tokens: list[Token], index: int) -> bool:
+    """ "A hence raises B" and "may thus raise B" are no clauses of their own, "hence inhibiting B" is told of one."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is not None and after.tag in "VXM" and after.lexeme.form != "ing"
 
 
 def _tells_role(tokens: list[Token], index: int) -> bool:

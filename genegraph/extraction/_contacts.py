@@ -9,7 +9,7 @@ from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._events import Telling, by_predicate
 from genegraph.extraction._nodes import Noun, Verb
-from genegraph.extraction._noun_traits import looks_named
+from genegraph.extraction._noun_traits import looks_named, names_site
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import themes_of_subject
 from genegraph.extraction._themes import befallen
@@ -27,7 +27,8 @@ def read_contact(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
         others = themes_of_subject(scene, verb)
     else:
         ones = themes_of_subject(scene, verb) if verb.passive else subjects
-        others = tuple(theme for noun in befallen(verb, tails) for theme in reader.themes(noun))
+        partners = (noun for noun in befallen(verb, tails) if not names_site(scene.tokens, noun))
+        others = tuple(theme for noun in partners for theme in reader.themes(noun))
         if others and verb.object is not None and cue.lemma != "recruit":
             second = tuple(
                 theme

@@ -5,7 +5,7 @@ from __future__ import annotations
 from genegraph.extraction._nodes import Node, Noun, Verb
 from genegraph.extraction._objects import wants_object
 from genegraph.extraction._series import peer
-from genegraph.extraction._thread import Thread
+from genegraph.extraction._thread import Thread, verb_comes_behind_comma
 
 
 def coordinate(thread: Thread, noun: Noun) -> None:
@@ -84,6 +84,10 @@ def _begins_clause(thread: Thread, noun: Noun) -> bool:
         if _is_pronoun_behind_comma(thread, node):
             return False  # "if it binds A and B, we ..."
         if isinstance(node, Verb):
+            if node.at == noun.at + 2 and not node.finite:
+                return verb_comes_behind_comma(thread, node)  # "raises A and B, and C, binding D, blocks ..."
+            if commas == 1 and thread.nodes[node.at - 1].kind == ",":
+                return False  # "lowered A and B in C, raised D and ..."
             if node.form == "ed" and not node.finite:
                 return not (thread.leads_to(node, "by") or (passed and _tells_setting(thread, node)))
             return node.finite and not (commas == 1 and thread.nodes[node.at - 1].kind == ",")

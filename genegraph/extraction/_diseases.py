@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from genegraph.extraction._chunks import Phrase
 from genegraph.extraction._found import GUESS, SURE, Context, Line, term
+from genegraph.extraction._lexemes import lexemes
 from genegraph.extraction._roles import is_carrier, is_end, is_outcome, without_outcome
 from genegraph.extraction._variants import variants
 from genegraph.extraction._words import looks_adjectival
@@ -68,10 +69,16 @@ def diseases_of(line: Line, phrase: Phrase, *, open_to_words: bool) -> list[Pick
 _DANGLING = re.compile(r"(?: of| with| in|,|-)+$")
 _NO_DISEASE = frozenset(
     ("plasma", "serum", "sera", "blood", "urine", "saliva", "csf", "tissue", "milk", "other", "others", "snp", "snps")
-) | {"unknown", "addition", "particular", "general", "it", "part"}
+) | {"unknown", "addition", "particular", "general", "it", "part", "stage", "stages", "grade", "age", "sex"}
 _VAGUE = re.compile(
     r"(?:(?:certain|some|several|various|many|other|these|those|such) )?(?:diseases?|disorders?|conditions?)", re.I
 )
+
+
+def _is_verb(name: str) -> bool:
+    """ "increases", where a list of diseases runs into the next clause."""
+    lexeme = lexemes().get(name.lower())
+    return lexeme is not None and lexeme.form == "s" and any(cue.relation for cue in lexeme.verb)
 
 
 def _name_in(line: Line, item: Span) -> Span | None:
@@ -83,6 +90,8 @@ def _name_in(line: Line, item: Span) -> Span | None:
     anatomy = line.last_within(span, "anatomy")
     if (anatomy is not None and anatomy.span == span) or name.lower() in _NO_DISEASE or _VAGUE.fullmatch(name):
         return None
-    if not any(letter.isalpha() for letter in name) or is_carrier(name) or variants(name):
+    if not any(letter.isalpha() for letter in name) or is_carrier(name) or variants(name) or _is_verb(name):
         return None
+    if anatomy is not None and anatomy.span.start == span.start and is_carrier(name.rpartition(" of ")[2]):
+        return None  # "adipose tissue of obese individuals"
     return span

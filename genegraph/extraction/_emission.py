@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments
 from genegraph.extraction._events import Event, Telling
 from genegraph.extraction._nodes import Predicate
@@ -59,9 +60,14 @@ def _affirm_loss(event: Event) -> None:
     if event.cue.symmetric or not agent.perturbed or agent.sign > 0:
         return
     sustains = event.cue.sign * event.theme.sign > 0
-    fails = agent.borne and verb is not None and verb.unable
+    fails = verb is not None and verb.unable and (agent.borne or _comes_of(verb))
     if fails or (sustains and (agent.borne or agent.aspect == "variant")):
         event.agent, event.negated = agent.but(sign=1), False
+
+
+def _comes_of(verb: Predicate) -> bool:
+    """Whether what fails is said to come of a loss: "loss of A results in failure to block B"."""
+    return verb.form == "inf" and verb.before is not None and verb.before.word in words.RESULTING | {"cause"}
 
 
 def _is_doubted(verb: Predicate) -> bool:

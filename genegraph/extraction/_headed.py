@@ -9,7 +9,7 @@ from genegraph.extraction._gerunds import setting
 from genegraph.extraction._nodes import Noun, Predicate
 from genegraph.extraction._noun_cues import suffix_of
 from genegraph.extraction._noun_parts import Parts
-from genegraph.extraction._noun_traits import is_aimed, names_kind, tells_substrate
+from genegraph.extraction._noun_traits import is_aimed, names_kind, names_site, tells_substrate
 
 
 class Headed:
@@ -37,10 +37,13 @@ class Headed:
         """Whom the words before the head name: "A activation", "its activation"."""
         return self.names or self.possessor
 
-    def themes_behind(self, *prepositions: str) -> Arguments:
-        """Whom the phrases behind the head name."""
+    def themes_behind(self, *prepositions: str, but_sites: bool = False) -> Arguments:
+        """Whom the phrases behind the head name; the A of "A sites" is no partner of what binds there."""
         return tuple(
-            theme for word, phrase in self.noun.preps if word in prepositions for theme in self.reader.themes(phrase)
+            theme
+            for word, phrase in self.noun.preps
+            if word in prepositions and not (but_sites and names_site(self.reader.tokens, phrase))
+            for theme in self.reader.themes(phrase)
         )
 
     def changed(self, arguments: Arguments, *cues: Cue) -> Arguments:

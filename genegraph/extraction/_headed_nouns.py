@@ -8,7 +8,7 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Argument, Arguments, Reader, Reading, seen
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._headed import Headed
-from genegraph.extraction._nodes import Noun
+from genegraph.extraction._nodes import Noun, Predicate
 from genegraph.extraction._noun_cues import choose, told_cue
 from genegraph.extraction._noun_parts import Parts
 
@@ -47,13 +47,15 @@ def _pass_over_bearers(group: Headed, cue: Cue) -> None:
 
 def _read_tail(group: Headed, cue: Cue) -> Reading:
     """ "role of A in B", "binding of A to B", "interaction between A and B", "increase in A"."""
-    own = group.themes_behind(cue.tail)
+    own = group.themes_behind(cue.tail, but_sites=cue.symmetric)
     if cue.tail == "in":
         # "an increase in A-deficient cells" and "upon A silencing" tell where; "a role in A activation" does not
         changes = cue.relation in {"increases", "decreases"}
         own = tuple(theme for theme in own if not (theme.borne or (changes and theme.perturbed)))
-    elif cue.tail == "to":  # nothing befalls the drug that there is resistance to
-        own = tuple(theme for theme in own if theme.entity.type != "chemical")
+    elif cue.tail == "to" and not cue.symmetric:
+        own = _met(own)
+        if cue.inverse:
+            own = tuple(theme.but(faint=True) for theme in own)
     agents = group.of or (group.themes_behind("for") if cue.tail != "for" else ()) or group.before or group.by
     if cue.tail == "between":
         agents, own = own[:1], own[1:]
@@ -66,7 +68,13 @@ def _read_tail(group: Headed, cue: Cue) -> Reading:
     if cue.symmetric:
         # what is done to an interaction is done to both: "impedes its binding to chromatin"
         themes = _touched(own) + tuple(agent.but(aspect=agent.aspect or "binding") for agent in agents)
+        agents = tuple(agent.but(sign=agent.sign * group.found.sign) for agent in agents)  # "decreased binding of A"
     return Reading(themes=themes, agents=agents, cue=cue, cue_token=group.noun.head)
+
+
+def _met(causes: Arguments) -> Arguments:
+    """What there is resistance or a response to: nothing befalls a drug, nor what the drug is aimed at."""
+    return tuple(cause for cause in causes if cause.entity.type != "chemical" and not cause.perturbed)
 
 
 def _touched(partners: Arguments) -> Arguments:
@@ -130,6 +138,8 @@ def _read_plain(group: Headed, cue: Cue | None) -> Reading:
     reading.themes = group.changed(own, *reading.suffix)
     if not transparent and not group.of:
         reading.themes = tuple(theme.but(faint=True, aspect=theme.aspect or "activity") for theme in reading.themes)
+        if against := next((side for side in noun.cues if side.tail == "to" and side.sign < 0), None):
+            reading.themes = tuple(seen(theme, (against,)) for theme in _met(reading.themes))  # "A resistance"
     return reading
 
 
@@ -137,6 +147,8 @@ def _stands_for_topic(reader: Reader, noun: Noun) -> bool:
     """ "the receptor" on a receptor's page."""
     if noun.end - noun.start != 2 or noun.word not in STANDING_FOR_TOPIC or reader.tokens[noun.start].lower != "the":
         return False
+    if isinstance(noun.governor, Predicate) and noun.governor.complement is noun:
+        return False  # "A is the receptor"
     mentions = (token.mention for token in reader.tokens if token.mention is not None)
     return not any(mention.entity == reader.topic for mention in mentions)  # "A activity ..., whereas the ligand ..."
 

@@ -38,7 +38,8 @@ def makers(line: Line) -> Iterator[Found]:
                 match, at = leading[phrase.start]
                 cells = [cell for item in phrase.items if (cell := _cell(line, item))]
                 made = _listed(text, genes, at, -1)
-                yield from (_found(line, made, cell, Span(*match.span("cue"))) for cell in cells)
+                if _cell(line, phrase.items[0]):  # unlike "expression by IL6 or TNF sensitizes T cells"
+                    yield from (_found(line, made, cell, Span(*match.span("cue"))) for cell in cells)
     for mention in line.mentions:
         if mention.entity.type == "cell" and (found := _before(line, genes, mention)):
             yield found

@@ -82,6 +82,7 @@ def link_infinitive(thread: Thread, verb: Verb) -> None:
     elif isinstance(last, Noun) and (ability := _ability(last)) is not None:
         verb.subject = ability if before is None or _has_owner(thread, ability) else before.subject
         verb.negated ^= _is_missing(ability)
+        verb.unable |= ability.word in words.RAISING_NEGATIVE
     elif before is None:
         verb.subject = thread.free
     elif before.word in _LETTING and before.object is not None and before.object.holds_name:
@@ -110,6 +111,14 @@ def _has_owner(thread: Thread, noun: Noun) -> bool:
     return bool(noun.preps) or noun.holds_name or thread.tokens[noun.start].lower in words.POSSESSIVES
 
 
+_NEXT = frozenset(("finally", "later", "next", "subsequently", "then", "thereafter"))
+
+
+def _goes_on(thread: Thread, verb: Verb, before: Verb) -> bool:
+    """ "activated by A, inhibited by B" without an auxiliary; with one, "is activated by A, then inhibited by B"."""
+    return not before.finite or thread.tokens[verb.start].lower in _NEXT
+
+
 def link_reduced(thread: Thread, verb: Verb) -> None:
     """ "B induced by A": the subject of the passive is the noun before it, or is not written."""
     verb.passive = True
@@ -126,7 +135,7 @@ def link_reduced(thread: Thread, verb: Verb) -> None:
         verb.finite, verb.relative = before.finite, before.relative
     elif thread.conjunction and before is not None and before.form == "ing" and not before.finite:
         verb.subject = before.subject  # "inhibiting A and involved in B"
-    elif thread.comma and before is not None and before.passive and not before.finite:
+    elif thread.comma and before is not None and before.passive and _goes_on(thread, verb, before):
         verb.subject, verb.relative = before.subject, before.relative  # "activated by A, inhibited by B"
     elif thread.comma and thread.free is not None:
         verb.subject = thread.free  # "a regulator of B, induced by A": the regulator is

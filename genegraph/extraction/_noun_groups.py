@@ -8,6 +8,7 @@ from functools import lru_cache
 from genegraph.extraction import _words as words
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Adjective, Noun
+from genegraph.extraction._noun_traits import excepted
 from genegraph.extraction._qualifiers import qualifiers, signs
 from genegraph.extraction._tags import Token
 
@@ -93,7 +94,7 @@ def _end(tokens: list[Token], start: int) -> int:
             index += 2
         elif tag == "-" or (tag in "CR" and _belongs_to_adjective(tokens, index)):
             index += 1
-        elif tag in "C," and (behind := _sharing_modifier(tokens, start, index)):
+        elif tag in "C," and (behind := excepted(tokens, index) or _sharing_modifier(tokens, start, index)):
             index = behind
         else:
             break

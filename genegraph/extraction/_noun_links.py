@@ -8,7 +8,7 @@ from genegraph.extraction._coordination import coordinate
 from genegraph.extraction._nodes import Noun, Verb
 from genegraph.extraction._objects import govern, is_bracketed, wants_object
 from genegraph.extraction._series import is_listed
-from genegraph.extraction._thread import Thread
+from genegraph.extraction._thread import Thread, verb_comes_behind_comma
 
 
 def link_noun(thread: Thread, noun: Noun) -> None:
@@ -77,7 +77,7 @@ def _renames(thread: Thread, noun: Noun, before: Noun) -> bool:
     behind = next((node for node in thread.following(noun) if node.kind not in "NP"), None)
     if behind is not None and behind.kind in {",", "A"}:  # "A, a factor necessary for B"
         return True
-    return thread.free is before and thread.main is None and _verb_comes_behind_comma(thread, noun)
+    return thread.free is before and thread.main is None and verb_comes_behind_comma(thread, noun)
 
 
 def _is_aside(thread: Thread, noun: Noun) -> bool:
@@ -88,20 +88,4 @@ def _is_aside(thread: Thread, noun: Noun) -> bool:
     if isinstance(behind, Verb) and not behind.finite and behind.form in {"ing", "ed"}:
         return True
     alike = thread.free.is_name or not noun.is_name
-    return alike and _verb_comes_behind_comma(thread, noun)
-
-
-def _verb_comes_behind_comma(thread: Thread, noun: Noun) -> bool:
-    """Whether the clause's finite verb comes behind a comma that closes an aside."""
-    for node in thread.following(noun):
-        if isinstance(node, Verb) and node.finite:
-            return False
-        if node.kind == ",":
-            behind = thread.after(node)
-            return isinstance(behind, Verb) and (behind.finite or _looks_past(thread, behind))
-    return False
-
-
-def _looks_past(thread: Thread, verb: Verb) -> bool:
-    """ "lowered B": a form in "ed" with an object right behind it."""
-    return verb.form == "ed" and not verb.passive and isinstance(thread.after(verb), Noun)
+    return alike and verb_comes_behind_comma(thread, noun)

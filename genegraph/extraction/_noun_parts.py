@@ -8,7 +8,7 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Argument, Arguments
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun
-from genegraph.extraction._noun_traits import bears
+from genegraph.extraction._noun_traits import bears, excepted
 from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._tags import Token
 
@@ -35,9 +35,12 @@ def parts(tokens: Sequence[Token], noun: Noun) -> Parts:
         if token.tag == "E":
             index = _name(tokens, noun, index, found)
             continue
+        if token.tag == "C" and (behind := excepted(tokens, index)):
+            index = behind
+            continue
         if token.tag in "JDN" and index < noun.head:
             _grade(token, found)
-            if tokens[index + 1].tag == "E" and _means_loss(tokens, index):
+            if tokens[index + 1].tag == "E" and _means_loss(tokens, index) and not _is_antisense(tokens[index + 1]):
                 found.sign *= -1
         index += 1
     found.names = _without_wholes(found.names)
@@ -63,6 +66,11 @@ def _means_loss(tokens: Sequence[Token], index: int) -> bool:
     """ "antisense A", "dominant negative A"."""
     word, opposed = tokens[index].lower, qualifiers("opposed")
     return word in opposed or (index > 0 and f"{tokens[index - 1].lower} {word}" in opposed)
+
+
+def _is_antisense(name: Token) -> bool:
+    """ "the antisense A": where A is an antisense gene itself, it is not lost."""
+    return name.mention is not None and "-AS" in name.mention.entity.name
 
 
 def named(tokens: Sequence[Token], position: int) -> Argument:

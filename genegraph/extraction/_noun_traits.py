@@ -25,6 +25,33 @@ def is_aimed(noun: Noun) -> bool:
     return any(cue.lemma in qualifiers("aimed") for cue in noun.cues)
 
 
+def excepted(tokens: Sequence[Token], index: int) -> int:
+    """Behind what is excepted before a noun, else 0: "wild-type but not mutant B", "active but not dead B"."""
+    if tokens[index].lower != "but" or index + 3 >= len(tokens) or tokens[index + 1].tag != "G":
+        return 0
+    if tokens[index - 1].tag not in "JV":
+        return 0
+    at = index + 2
+    while at + 1 < len(tokens) and tokens[at].tag in "RJ":
+        at += 1
+    if tokens[at].tag == "N" and at + 1 < len(tokens) and tokens[at + 1].tag == "E":
+        at += 1  # "dead B"
+    return at if at > index + 2 and tokens[at].tag in "NE" else 0
+
+
+def names_site(tokens: Sequence[Token], noun: Noun) -> bool:
+    """Whether a group names a stretch of DNA by what binds there: "SP1 sites", "the AP1 binding site"."""
+    if noun.word not in _SITES or noun.head == noun.start:
+        return False
+    at = noun.head - 1
+    while at > noun.start and tokens[at].lower in {"binding", "consensus", "response", "-"}:
+        at -= 1
+    return tokens[at].tag == "E"
+
+
+_SITES = words.listed("box boxes element elements motif motifs site sites")
+
+
 def is_bare(tokens: Sequence[Token], noun: Noun) -> bool:
     """Whether a noun stands without anything that says what it is of: "its phosphorylation", not "Ig secretion"."""
     if noun.preps or " " in tokens[noun.head].text:  # "cytokine production" is one name

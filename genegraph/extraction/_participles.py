@@ -74,6 +74,11 @@ def _listed_participle(tokens: list[Token], index: int, before: str) -> str:
     if before == "," and _closes_aside(tokens, index):
         return "V"
     earlier = next((token for token in _backwards(tokens, index) if token.tag in "VS;"), None)
+    if earlier is not None and earlier.tag == "V" and tokens[index].lexeme.degree:
+        if any(cue.lemma in words.RESULTING for cue in earlier.lexeme.verb):
+            return "J"  # "led to loss of A and increased B"
+        if before == "," and _past_tense_closes_series(tokens, index, tokens.index(earlier)):
+            return "V"
     if earlier is None or earlier.tag != "V":
         named = any(token.tag == "E" for token in _backwards(tokens, index))
         return "V" if before == "," and named and not finite_after(tokens, index) else "J"
@@ -82,6 +87,21 @@ def _listed_participle(tokens: list[Token], index: int, before: str) -> str:
     if not tokens[index].lexeme.degree or tokens[index - 1].lower in {"but", "yet"}:
         return "V"
     return "V" if before == "C" and earlier.lexeme.form == "ed" else "J"
+
+
+def _past_tense_closes_series(tokens: list[Token], index: int, first: int) -> bool:
+    """ "A killed B, lowered C and raised D", where the first verb is none that shows or brings about what follows."""
+    verb = tokens[first].lexeme
+    if not first or tokens[first - 1].tag == "X" or not tokens[first].lower.endswith("ed"):
+        return False
+    if any(cue.light or cue.reports or (cue.relation and not cue.sign) for cue in verb.verb):
+        return False
+    for at in range(index + 1, min(len(tokens) - 2, index + _REACH)):
+        if tokens[at].tag in "VXMS;.W":
+            return False
+        if tokens[at].tag == "C" and tokens[at + 1].lexeme.form == "ed":
+            return tokens[at + 2].tag in "DNEJ"
+    return False
 
 
 def _closes_aside(tokens: list[Token], index: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from genegraph.extraction import _words as words
+from genegraph.extraction._cues import Cue
 from genegraph.extraction._found import term
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._tags import Token
@@ -27,6 +28,15 @@ _EMPTY = words.listed(
     modulation insertion degree extent group groups concentration concentrations
     """
 )
+
+
+_EMPTY_ALONE = words.listed("affinity failure failures stage stages grade score scores recurrence fate")
+"""Nouns that name a thing with other words alone: "heart failure"."""
+
+
+def _joins(cue: Cue) -> bool:
+    """Whether a noun tells what is done to something that it leaves unsaid: "the inhibition"."""
+    return bool(cue.relation) and not cue.agentive
 
 
 _RESPONSES = words.listed("resistance response responses responsiveness sensitivity susceptibility tolerance")
@@ -51,6 +61,8 @@ def phrase_entity(noun: Noun, tokens: Sequence[Token], text: str) -> tuple[Entit
     if head.mention is not None and not _is_described(noun, tokens, start):
         return head.mention.entity, noun.head
     end = _end(noun)
+    if end == start + 1 and head.mention is None and (head.lower in _EMPTY_ALONE or any(map(_joins, noun.cues))):
+        return None
     if end - start > _LONGEST or not head.text[0].isalpha() or tokens[end - 1].tag in "DP-/":
         return None
     is_cell = head.lower in {"cell", "cells"}

@@ -120,6 +120,8 @@ def _of_object(scene: Scene, noun: Noun, governor: Predicate, *, possessive: boo
     several = scene.tokens[noun.start].lower in _PLURAL
     for verb in before:
         objects = _objects_of(scene, verb)
+        if several and not objects and (events := _events_of(scene, verb.object)):
+            return events
         themes = without(objects, own)
         if governor.relative and len(themes) < len(objects):
             continue  # "binds B and C, which raises its activity": not that of B
@@ -140,6 +142,12 @@ def _of_object(scene: Scene, noun: Noun, governor: Predicate, *, possessive: boo
         return scene.topic
     itself = own if possessive and len(own) == 1 else ()  # "A and B need their activity" says nothing of A and B
     return without(_names_before(scene, noun), own)[-1:] or itself
+
+
+def _events_of(scene: Scene, noun: Noun | None) -> Arguments:
+    """ "A raises B-induced responses and C lowers them": what B brings about."""
+    several = noun is not None and noun.word.endswith("s")
+    return tuple(theme for theme in scene.reader.themes(noun) if theme.faint) if several else ()
 
 
 def _names_unknown(scene: Scene, noun: Noun | None) -> bool:

@@ -22,9 +22,9 @@ class Doubt:
         self.clauses: list[int] = []
         self.whole = False
         if not words.isdisjoint(map(_lower, tokens)):  # which is rare
-            self.words = [at for at, token in enumerate(tokens) if token.lower in words]
+            self.words = [at for at, token in enumerate(tokens) if self._is_doubt(at, words)]
             self.clauses = [at for at in self.words if self._introduces(at)]
-            self.whole = any(tokens[at].lower in {"disputed", "controversial", "unclear"} for at in self.words)
+            self.whole = any(tokens[at].lower in qualifiers("open_question") for at in self.words)
 
     def covers(self, cue: int, *names: int) -> bool:
         """Whether a claim with its cue and names at these tokens is told as a guess."""
@@ -36,9 +36,15 @@ class Doubt:
             return True
         return any(self._beside(at, name) for at in self.words for name in (cue, *names))
 
+    def _is_doubt(self, at: int, words: frozenset[str]) -> bool:
+        """Whether a word tells a doubt; "if" does behind a question: "asked if", "to determine if"."""
+        if self.tokens[at].lower == "if":
+            return at > 0 and self.tokens[at - 1].lower in qualifiers("question")
+        return self.tokens[at].lower in words
+
     def _introduces(self, at: int) -> bool:
         """Whether a doubt governs the clause behind it: "suggests that", "whether", "it is possible that"."""
-        if self.tokens[at].lower == "whether":
+        if self.tokens[at].lower in {"whether", "if"}:
             return True
         return any(token.lower == "that" and token.tag == "S" for token in self.tokens[at + 1 : at + 3])
 

@@ -50,7 +50,8 @@ def said_of_gene(cue: Cue, agent: Argument, theme: Argument) -> Said:
     sign = net_sign(cue, agent, theme)
     if not cue.sign and cue.tail == "in" and theme.signed:
         sign = agent.sign * theme.sign  # "a role in reduced A levels"
-    aspect = cue.aspect if theme.aspect in {"", "variant"} else theme.aspect  # "ubiquitinates a variant of A"
+    plain = theme.aspect in {"", "variant"} or (cue.modifies and theme.aspect == "expression")
+    aspect = cue.aspect if plain else theme.aspect  # "ubiquitinates a variant of A", "methylates A mRNA"
     return *predicate_of(cue.relation, sign, aspect), True
 
 

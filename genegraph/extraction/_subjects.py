@@ -54,7 +54,8 @@ def company_of(scene: Scene, verb: Predicate) -> Arguments:
     found = [noun for word, noun in phrases if word == "together"]
     if verb.subject is None:
         found += [noun for word, noun in scene.clauses.leading if word == "with"]
-    return tuple(theme for noun in found for theme in scene.reader.themes(noun))
+    themes = (theme for noun in found for theme in scene.reader.themes(noun))
+    return tuple(theme for theme in themes if theme.perturbed or not theme.signed)  # not "with a reduction of B"
 
 
 def is_implicit(scene: Scene, verb: Predicate) -> bool:

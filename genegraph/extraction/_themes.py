@@ -28,6 +28,8 @@ def themes_of(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: A
     noun = verb.object or (tails[0] if tails else None)
     if not found and noun is not None:
         found = _understood(scene, verb, noun, subjects)
+    if cue.sign > 0 and noun is not None and not any(one.perturbed for one in subjects) and _compares(scene, noun):
+        found = tuple(theme.but(sign=abs(theme.sign)) for theme in found)
     return restored(cue, found) if not tails else found
 
 
@@ -47,6 +49,13 @@ def restored(cue: Cue, themes: Arguments) -> Arguments:
         else theme.but(sign=abs(theme.sign))
         for theme in themes
     )
+
+
+def _compares(scene: Scene, noun: Noun) -> bool:
+    """ "elicits a weaker induction of B than C": it elicits one all the same."""
+    told = (scene.tokens[at] for at in range(noun.start, noun.head))
+    weaker = any(token.lexeme.degree < 0 and (token.lower.endswith("er") or token.lower == "less") for token in told)
+    return weaker and any(token.lower == "than" for token in scene.tokens[noun.end :])
 
 
 def befallen(verb: Verb, tails: list[Noun]) -> list[Noun]:
@@ -78,7 +87,7 @@ def _completed(scene: Scene, verb: Verb, cue: Cue, themes: Arguments) -> Argumen
     """ "diverts EGFR from degradation", "targets BRCA1 for degradation": the phrase says which side of the object."""
     for word, noun in verb.phrases:
         told = scene.reader.reading(noun).cue
-        if told is None or not told.aspect or scene.reader.themes(noun):
+        if told is None or not told.aspect or any(not theme.faint for theme in scene.reader.themes(noun)):
             continue
         if word == "from" and cue.sign > 0:
             continue  # "stabilizes B from degradation"

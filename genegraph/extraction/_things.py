@@ -63,6 +63,8 @@ def _in_part(scene: Scene, noun: Noun) -> Arguments:
             return course  # "the development of cancers": the cancers
     if cue is not None and cue.relation:
         inner = [phrase for word, phrase in noun.preps if word in ("of", cue.tail)]
+        if cue.tail == "to" and not cue.symmetric and noun.behind("of"):
+            inner = []  # "the resistance of B to C" is told by its own name
         if inner and ((cue.sign and not cue.inverse) or _are_listed(scene, inner)):
             sign, signed = cue.sign, bool(cue.sign)
             things = things_in(scene, inner)

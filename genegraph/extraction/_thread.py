@@ -105,3 +105,19 @@ def outermost(noun: Noun) -> Noun:
     while isinstance(noun.governor, Noun):
         noun = noun.governor
     return noun
+
+
+def verb_comes_behind_comma(thread: Thread, node: Node) -> bool:
+    """Whether the clause's finite verb comes behind a comma that closes an aside."""
+    for later in thread.following(node):
+        if isinstance(later, Verb) and later.finite:
+            return False
+        if later.kind == ",":
+            behind = thread.after(later)
+            return isinstance(behind, Verb) and (behind.finite or _looks_past(thread, behind))
+    return False
+
+
+def _looks_past(thread: Thread, verb: Verb) -> bool:
+    """ "lowered B": a form in "ed" with an object right behind it."""
+    return verb.form == "ed" and not verb.passive and isinstance(thread.after(verb), Noun)

@@ -10,6 +10,7 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._company import settle
 from genegraph.extraction._cues import UNLISTED
 from genegraph.extraction._lexemes import lexemes
+from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._tags import Form, Token, form_of
 from genegraph.model import EntityType, Mention
 from genegraph.vocabulary.spelling import ANY_HYPHEN, HYPHENS
@@ -118,9 +119,11 @@ def _form_of_name(named: str, kind: EntityType) -> Form | None:
 
 def _is_generic(named: str, kind: EntityType) -> bool:
     """Whether a mention is a class of genes named by a common noun, or no gene: "E3 ligase", "T cells", "apoptosis"."""
+    first, _, last = named.rpartition(" ")
+    if kind == "chemical" and last in qualifiers("aimed"):
+        return True  # "antisense oligonucleotide"
     if kind in {"gene", "complex", "chemical"}:
         return False
-    first, _, last = named.rpartition(" ")
     if kind != "family":
         return True
     common = last.islower() or last.startswith(("GTPase", "ATPase"))

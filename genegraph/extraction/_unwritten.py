@@ -54,7 +54,7 @@ def unwritten_themes(scene: Scene, noun: Noun, cue: Cue, agents: Arguments) -> A
         or (upon and isinstance(governor, Noun) and opens_as_deed(scene, governor))
     )
     if not themes and free and cue.relation != "regulates" and not cue.symmetric:
-        themes = scene.topic
+        themes = scene.topic if cue.modifies or not _is_written(scene) else ()
     return tuple(theme.but(sign=cue.sign, aspect=cue.aspect) for theme in without(themes, agents))
 
 
@@ -103,6 +103,15 @@ def _tells_means_of_topic(scene: Scene, noun: Noun) -> bool:
 
 
 _UNDERGOING = frozenset(("undergo", "subject"))  # "is subject to"
+
+
+def _is_written(scene: Scene) -> bool:
+    """Whether the page's gene is named in the sentence, where it would hardly go without saying as well."""
+    return any(
+        token.mention is not None and token.mention.entity == topic.entity
+        for topic in scene.topic
+        for token in scene.tokens
+    )
 
 
 def _acts_on_another(scene: Scene, noun: Noun) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._cues import names_side
+from genegraph.extraction._cues import UNLISTED, names_side
 from genegraph.extraction._participles import finite_after, past_or_participle
 from genegraph.extraction._tags import Token
 
@@ -145,6 +145,8 @@ def _gerund(token: Token, left: Token | None, after: Token | None) -> str:
         return "V" if acts else "N"
     if before == "D" or (after is not None and after.lower == "of" and right == "P"):
         return "J" if right in {"N", "E"} else "N"
+    if token.lexeme is UNLISTED and left is not None and left.lower == "of" and right in {"P", "", ".", ",", "V"}:
+        return "N"  # "inhibition of branching by A"
     return "N" if before == "J" and right in {"P", "", ".", ","} else "V"
 
 

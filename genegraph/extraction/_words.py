@@ -135,8 +135,8 @@ PLAIN_VERBS = _in_order(
     collaborate compete synergize stimulate sensitize sensitise render desensitize expose pretreat inject
     immunize immunise feed fast starve challenge prime engraft transplant knock transduce electroporate blot
     immunoprecipitate pull probe assay score rate repeat replicate validate extend exclude discuss summarize
-    review illustrate depict speculate dispute spot donate suffer affect kill engulf protect guide dimerize
-    heterodimerize oligomerize homodimerize multimerize export import transport internalize recycle lack
+    review illustrate depict speculate dispute spot donate suffer succumb thrive affect kill engulf protect guide
+    dimerize heterodimerize oligomerize homodimerize multimerize export import transport internalize recycle lack
     overexpress coexpress harbor harbour ensure add introduce highlight reflect constitute accompany attribute
     compensate administer apply distinguish locate point offset
 """
@@ -171,6 +171,7 @@ BEARERS = listed("""
     fibroblast fibroblasts fibroblast-like mef mefs hepatocyte hepatocytes keratinocyte keratinocytes myoblast myoblasts
     cardiomyocyte cardiomyocytes adipocyte adipocytes osteoclasts osteoblasts neuron neurons astrocyte astrocytes
     microglia islet islets hek293t hela
+    xenograft xenografts organoid organoids explant explants spheroid spheroids transplants
     brain brains liver kidney heart lung lungs
 """)
 """Heads that name a place or an animal: the entity before them only describes it."""
