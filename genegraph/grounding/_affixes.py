@@ -17,7 +17,7 @@ _STATES = {
 _ONCOGENES = ("c", "v")
 _PREFIXED = re.compile(r"(phospho|p|pro|si|sh|r?h)(?=[A-Z])(\w{3,})|([mr])(?=[A-Z])(\w+\d\w*)|(s)(?=[A-Z])(\w{4,})")
 _MUTATED = re.compile(r"(\w{2,}?)([ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWY])")
-_ISOFORM = re.compile(r"(\w{3,}\d)[a-d]|(\w{3,}?)[αβγδε]\d?")
+_ISOFORM = re.compile(r"(\w{3,}\d)[a-d]|(\w{3,}?)(?:[αβγδε]|alpha|beta|gamma|delta|epsilon)\d?")
 _FORMS = (_PREFIXED, _MUTATED, _ISOFORM)
 _WELL_KNOWN = ("approved symbol", "name in use")
 _ARM = re.compile(r"-[35]p\b")

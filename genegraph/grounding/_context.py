@@ -18,6 +18,7 @@ from genegraph.grounding._kinds import (
     is_code,
     is_disputed,
     is_in_heading,
+    is_inside_code,
     is_ion,
     is_number,
     is_reagent,
@@ -125,7 +126,9 @@ def _ends_here(text: str, candidate: Candidate, is_ligand: Callable[[Entity], bo
     following = text[candidate.end : candidate.end + 2]
     if following[:1] in _JOINTS:
         if following[1:].isdigit():
-            return not is_code(text, candidate) or is_ligand(candidate.groundings[0].entity)
+            if not is_code(text, candidate):
+                return True
+            return is_ligand(candidate.groundings[0].entity) and not is_inside_code(text, candidate)
         if following[1:] not in _OPENINGS:
             return True
         if is_reagent(text, candidate):

@@ -41,7 +41,7 @@ _SURE = 0.85  # a score that former symbols have, but no alias
 _CODE = re.compile(r"-\d{1,4}[A-Za-z]?(?![\w-])")
 _ION = re.compile(r"[A-Z][a-z]?[0-9]? ?\(?[0-9]?[+]")
 _BAND = re.compile(r"[pq]\d\d?")
-_BAND_BEFORE = re.compile(r"\b(?:\d\d?|[XY])[pq][\d.]*-$")
+_BAND_BEFORE = re.compile(r"\b(?:\d\d?|[XY])[pq][\d.]*-$|\([pq][\d.]+;$")
 _REAGENT = re.compile(r"[ -](?:PAGE|assays?|buffer|gels?)\b")
 _DECIMAL = re.compile(r"\d\.\d")
 _RETICULUM = re.compile(
@@ -56,7 +56,7 @@ def is_ion(text: str, candidate: Candidate) -> bool:
 
 
 def is_band(text: str, candidate: Candidate) -> bool:
-    """Whether a name is a band of a chromosome: the `p11` of `7p13-p11`."""
+    """Whether a name is a band of a chromosome: the `p11` of `7p13-p11`, the `p25` of `t(2;3)(q13;p25)`."""
     band = _BAND.fullmatch(candidate.surface)
     return band is not None and _BAND_BEFORE.search(text, max(0, candidate.start - 9), candidate.start) is not None
 
@@ -84,9 +84,15 @@ def is_cell_line(text: str, candidate: Candidate) -> bool:
 
 
 def is_code(text: str, candidate: Candidate) -> bool:
-    """Whether a symbol is the first part of a code of a cell line or compound: the `CAL` of `CAL-27`."""
+    """Whether a symbol is a part of a code of a cell line or compound: the `CAL` of `CAL-27`."""
     surface = candidate.surface
     return surface.isalpha() and surface.isupper() and _CODE.match(text, candidate.end) is not None
+
+
+def is_inside_code(text: str, candidate: Candidate) -> bool:
+    """Whether letters and a hyphen stand before such a part: the `MB` of `MDA-MB-231`."""
+    start = candidate.start
+    return start > 1 and text[start - 1] == "-" and text[start - 2].isupper()
 
 
 def is_reagent(text: str, candidate: Candidate) -> bool:

@@ -39,10 +39,10 @@ _REASONS = {
     "label": "name",
     "previous": "previous symbol",
 }
-_SUBUNIT = re.compile(rf"(?:[{''.join(GREEK)}]|{'|'.join(GREEK.values())})[ -]?(?:[A-Z]|[IV]+|\d[A-Z]?)")
+_SUBUNIT = re.compile(rf"(?:[{''.join(GREEK)}]|{'|'.join(GREEK.values())})(?:[ -]?(?:[A-Z]|[IV]+|\d\d?[A-Z]?))?")
 _NUMBER = re.compile(r"\d+")
-# "mutated in colorectal cancers" was a gene's name, and is what a page says of any gene.
-_PROSE = re.compile(r"[a-z-]+ed (?:in|with|by|at|on|from) ")
+# "mutated in colorectal cancers" and "fasting-induced" were genes' names, and are what a page says of any gene.
+_PROSE = re.compile(r"[a-z-]+ed (?:in|with|by|at|on|from) |[a-z]+-induced$")
 
 
 def rank(surface: str, entries: Iterable[Entry]) -> tuple[Grounding, ...]:

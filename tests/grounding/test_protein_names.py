@@ -40,6 +40,14 @@ Names = Callable[..., dict[str, str]]
         ("β-arrestin2", "ARRB2"),
         ("Rev-erbα", "NR1D1"),
         ("TDP-43", "TARDBP"),
+        ("A2A adenosine receptor", "ADORA2A"),
+        ("semaphorin-4D", "SEMA4D"),
+        ("procaspase-8", "CASP8"),
+        ("T cell receptor", "TCR"),
+        ("IL-12p70", "IL12"),
+        ("ryanodine receptor", "RYR"),
+        ("lactate dehydrogenase", "LDH"),
+        ("LUBAC", "Linear ubiquitin chain assembly complex"),
     ],
 )
 def test_a_protein_is_known_by_the_name_that_articles_use(spelling: str, symbol: str, names: Names) -> None:
@@ -65,7 +73,10 @@ def test_an_isoform_is_its_gene(spelling: str, symbol: str, names: Names) -> Non
     assert names(f"loss of {spelling}") == {spelling: symbol}
 
 
-@pytest.mark.parametrize("text", ["levels of RIA", "lane S2a", "at the beta 2 position", "in panel IVa"])
+@pytest.mark.parametrize(
+    "text",
+    ["levels of RIA", "lane S2a", "at the beta 2 position", "in panel IVa", "the delta of both", "t(2;3)(q13;p25)"],
+)
 def test_what_is_built_like_an_isoform_or_subunit_need_be_none(text: str, names: Names) -> None:
     assert names(text) == {}
 
@@ -83,14 +94,14 @@ def test_the_receptor_of_a_ligand_is_the_gene_that_adds_r_to_its_name(text: str,
     assert [*names(text).values()] == ([symbol] if symbol else [])
 
 
-@pytest.mark.parametrize("text", ["CAL-27 cells", "the compound CRX-526", "SCC-9", "LAMA-84"])
+@pytest.mark.parametrize("text", ["CAL-27 cells", "the compound CRX-526", "SCC-9", "LAMA-84", "MDA-MB-231 cells"])
 def test_a_code_of_a_cell_line_or_compound_is_no_gene(text: str, names: Names) -> None:
     assert names(text) == {}
 
 
 @pytest.mark.parametrize(
     "text",
-    ["analysed by ChIP-seq", "induced by LPS", "patients with MCI", "in the PFC", "treated with STZ"],
+    ["analysed by ChIP-seq", "induced by LPS", "patients with MCI", "in the PFC", "treated with STZ", "adenovirus E1A"],
 )
 def test_the_abbreviations_of_methods_places_and_substances_are_no_genes(text: str, names: Names) -> None:
     genes = {entity.name for entity in lexicons() if entity.type == "gene"}
