@@ -96,13 +96,20 @@ def _begins_clause(thread: Thread, noun: Noun) -> bool:
             if passed > 6:
                 return False
         elif node.kind == "C" and passed <= 6:
-            if _opens_next_clause(thread, node):
+            if not (commas > 1 and _ends_series(thread, node)) and _opens_next_clause(thread, node):
                 return False
-        elif node.kind != "," or passed >= 3:
+        elif node.kind != "," or (passed >= 3 and not (commas and _ends_series(thread, thread.after(node)))):
             return False
         else:
             commas += 1
     return False
+
+
+def _ends_series(thread: Thread, node: Node | None) -> bool:
+    """Whether a conjunction leads to the last of several subjects: "but activation of A, B, or levels of C were"."""
+    if node is None or node.kind != "C" or not thread.conjunction or thread.nodes[node.at - 1].kind != ",":
+        return False
+    return isinstance(thread.after(node), Noun)
 
 
 def _is_open_subject(thread: Thread) -> bool:

@@ -114,7 +114,8 @@ def _of_object(scene: Scene, noun: Noun, governor: Predicate, *, possessive: boo
     own = _doers(scene, subject)
     if own and (beside := without(reader.themes(subject), own)):
         return plainly(beside)  # "phosphorylation of A by B is required for its degradation"
-    if own and possessive and "own" in [token.lower for token in scene.tokens[noun.start : noun.end]]:
+    words_own = "own" in [token.lower for token in scene.tokens[noun.start : noun.end]]
+    if own and possessive and (words_own or _is_own_partner(noun, governor)):
         return plainly(own)
     before = list(_predicates_before(scene, noun, governor))
     several = scene.tokens[noun.start].lower in _PLURAL
@@ -148,6 +149,17 @@ def _events_of(scene: Scene, noun: Noun | None) -> Arguments:
     """ "A raises B-induced responses and C lowers them": what B brings about."""
     several = noun is not None and noun.word.endswith("s")
     return tuple(theme for theme in scene.reader.themes(noun) if theme.faint) if several else ()
+
+
+def _is_own_partner(noun: Noun, governor: Predicate) -> bool:
+    """ "A binds to its target site": that of A, where no other has been bound before."""
+    binds = any(cue.symmetric and cue.relation in {"binds", "interacts_with"} for cue in governor.cues)
+    return binds and not governor.passive and noun.word in _PARTNERS
+
+
+_PARTNERS = words.listed(
+    "ligand ligands partner partners receptor receptors site sites substrate substrates target targets"
+)
 
 
 def _names_unknown(scene: Scene, noun: Noun | None) -> bool:

@@ -53,7 +53,8 @@ class NounReader:
         role = self.reading(apposition).cue
         doer = role is not None and role.agentive and not role.symmetric
         if doer and role is not None and (role.modifies or apposition.word in words.TRANSPARENT):
-            return ()  # "A, the kinase of B, ...", "A, a B-activating factor, ...": who does that is A
+            # "A, the kinase of B, ...", "A, a B-activating factor, ...": who does that is A, or an example of it
+            return tuple(theme for one in apposition.appositions for theme in self._added(one, known))
         return tuple(theme for theme in self.themes(apposition) if not theme.faint and not among(theme, known))
 
     def causes(self, noun: Noun | None) -> Arguments:

@@ -134,7 +134,8 @@ def _gerund(token: Token, left: Token | None, after: Token | None) -> str:
         return "V"  # "inhibits A by binding to B", "a mitogen, binding to B"
     if right == "P" and _asks_for(token, after) and before in {"N", "E"} and after is not None and after.lower == "of":
         return "V"  # "a complex consisting of A"
-    if before == "-" or (not before and _describes_variants(token, after)):
+    given = after is not None and token.lower == "increasing" and after.lower in words.DOSES
+    if before == "-" or given or (not before and _describes_variants(token, after)):
         return "J"
     if _can_be_noun(token) and (
         before in {"E", "N", "J", "D"}

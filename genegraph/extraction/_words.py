@@ -59,6 +59,9 @@ ADVERBS = listed("""
     conversely however nevertheless nonetheless hereby thereby therein here there else together alone directly jointly
     strongly weakly respectively consequently twice up down out vitro vivo situ in-turn itself themselves
 """)
+DOSES = listed("amounts concentrations doses")
+"""What is given more and more: "increasing doses of A"."""
+
 TIMES = listed("early late")
 """Adjectives that behind a verb say when: "is induced late"."""
 

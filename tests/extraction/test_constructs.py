@@ -1151,6 +1151,43 @@ CONSTRUCTS = [
         "BCL6 expression is conditional on STAT3",
         {"STAT3 increases_expression BCL6"},
     ),
+    (
+        "what makes no difference",
+        "IL6",
+        "MYC expression rose irrespective of TNF",
+        {"not TNF increases_expression MYC"},
+    ),
+    (
+        "what was there and was not",
+        "IL6",
+        "STAT3 increases MYC expression in the presence and absence of TNF",
+        {"STAT3 increases_expression MYC"},
+    ),
+    ("a site of its own", "IL6", "STAT3 alters the ability of MYC to bind to its target site", {"STAT3 regulates MYC"}),
+    (
+        "three subjects behind a clause",
+        "IL6",
+        "the STAT3 inhibitor had no effect on JUN, but activation of AKT1, MYC, or levels of BCL6 were not affected",
+        {"not STAT3 regulates JUN"},
+    ),
+    (
+        "what comes after that",
+        "IL6",
+        "MYC is induced and represses JUN, after which MYC and JUN activate BCL6",
+        {"MYC decreases_expression JUN", "MYC increases_activity BCL6", "JUN increases_activity BCL6"},
+    ),
+    (
+        "an example of an example",
+        "IL6",
+        "TNF activates enzymes such as tyrosine kinases, including FYN",
+        {"TNF increases_activity FYN"},
+    ),
+    (
+        "more and more of something",
+        "IL6",
+        "MYC rose with or without increasing doses of TNF",
+        {"not TNF increases MYC"},
+    ),
     ("company", "AKT1", "acts in concert with MYC", {"AKT1 cooperates_with MYC"}),
     ("an axis", "IL6", "CCL5-GLI2-IL6 axis", {"CCL5 interacts_with GLI2", "GLI2 interacts_with IL6"}),
     (
