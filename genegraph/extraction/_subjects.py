@@ -146,15 +146,26 @@ def _named_elsewhere(scene: Scene, verb: Predicate, subject: Noun) -> Arguments:
             None,
         )
         found = causes(equated) if isinstance(equated, Noun) else ()  # "one factor that raises B is A"
-    if not found and describes_topic(scene, subject):
+    if not found and describes_topic(scene, subject) and not _is_of_another(scene, verb, subject):
         return scene.topic
     return found or _of_unsaid_gene(scene, subject)
+
+
+def _is_of_another(scene: Scene, verb: Predicate, subject: Noun) -> bool:
+    """Whether a noun names a protein that no lexicon knows, and not the page's gene: "lactogenic hormone induces B".
+
+    Beside a participle it describes that gene ("a hormone inducing B"), and so it does with "the", or as a form of it.
+    """
+    own = scene.tokens[subject.start].tag == "D" or subject.word in words.FORMS
+    return verb.finite and not verb.relative and not own
 
 
 def _of_unsaid_gene(scene: Scene, subject: Noun) -> Arguments:
     """ "knockdown abolishes B" on the page of A: that of A."""
     cue = scene.reader.reading(subject).cue
-    if not scene.opens_with(subject) or cue is None or not any(side.perturbs or side.aspect for side in subject.cues):
+    if not scene.opens_with(subject) or cue is None or cue.agentive:
+        return ()
+    if not any(side.perturbs or side.aspect for side in subject.cues):
         return ()
     for word, phrase in subject.phrases:  # "loss of function", "knockdown by siRNA", and not "loss of apoptosis"
         if word in {"in", "from"} and bears(scene.tokens, phrase) and not phrase.holds_name:

@@ -164,6 +164,12 @@ TRANSPARENT = listed("""
 """)
 """Heads through which the entity before them is meant: "STAT3 protein", "the IL6 gene"."""
 
+FORMS = listed("""
+    protein proteins form forms isoform isoforms mutant mutants variant variants allele alleles product products
+    fragment fragments construct constructs polypeptide peptide gene transcript precursor
+""")
+"""Heads for a form of a gene, which is that of the page where no other is named: "soluble form inhibits B"."""
+
 BEARERS = listed("""
     cell cells line lines clone clones culture cultures tissue tissues tumor tumors tumour tumours extract extracts
     lysate lysates population populations background strain strains model models mutants
