@@ -157,7 +157,8 @@ def _is_of_another(scene: Scene, verb: Predicate, subject: Noun) -> bool:
     Beside a participle it describes that gene ("a hormone inducing B"), and so it does with "the", or as a form of it.
     """
     own = scene.tokens[subject.start].tag == "D" or subject.word in words.FORMS
-    return verb.finite and not verb.relative and not own
+    told = verb.finite and not verb.relative and (verb.form != "ed" or verb.object is not None)
+    return told and not own
 
 
 def _of_unsaid_gene(scene: Scene, subject: Noun) -> Arguments:

@@ -28,7 +28,7 @@ def tokenize(text: str, mentions: Sequence[Mention]) -> list[Token]:
     for mention in mentions:
         start, end = mention.span.start, mention.span.end
         named = text[start:end]
-        form = _form_of_name(named, mention.entity.type)
+        form = _form_of_name(named, mention.entity.type, mention.entity.name)
         if start < position or form is None:
             continue
         if position < start:
@@ -106,12 +106,12 @@ _known_pieces = lru_cache(maxsize=1 << 14)(_pieces)
 
 
 @lru_cache(maxsize=1 << 14)
-def _form_of_name(named: str, kind: EntityType) -> Form | None:
+def _form_of_name(named: str, kind: EntityType, name: str) -> Form | None:
     """The form of a name; none where a gene was seen in a word for cells or animals: "MEFs"."""
     lower = named.lower()
     if lower in words.BEARERS and kind in {"gene", "family", "complex"}:
         return None
-    if not _is_generic(named, kind):
+    if not _is_generic(named, kind) or (kind == "family" and name.isupper()):
         return Form(lower, "E", UNLISTED)
     last = lower.rpartition(" ")[2]
     return Form(last, "N", lexemes().get(last, UNLISTED))

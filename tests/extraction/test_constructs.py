@@ -114,6 +114,10 @@ CONSTRUCTS = [
     ("harm that is rescued", "CCL2", "TNF-induced death is rescued by BCL2", {"BCL2 decreases_activity TNF"}),
     ("a verb with brackets", "CCL2", "PARP1 poly(ADP-ribosyl)ates TP53", {"PARP1 ribosylates TP53"}),
     ("a verb that begins like a name", "CCL2", "TP53 is ADP-ribosylated by PARP1", {"PARP1 ribosylates TP53"}),
+    ("a hormone that acts", "CCL2", "lactogenic hormone induces IGF1", set()),
+    ("a hormone described", "CCL2", "hormone inducing IGF1", {"CCL2 increases_expression IGF1"}),
+    ("a form of the gene", "CCL2", "soluble form induces IGF1", {"CCL2 increases_expression IGF1"}),
+    ("a family with a common name", "CCL2", "MAP kinase phosphorylates ELK1", {"MAPK phosphorylates ELK1"}),
     ("less of a cause", "TP53", "loss of PTEN activates AKT1", {"PTEN decreases_activity AKT1"}),
     (
         "less of the page's gene",
