@@ -50,9 +50,8 @@ def _is_both(noun: Noun) -> bool:
 
 def _counts(tokens: Sequence[Token], noun: Noun) -> bool:
     """ "both proteins", "these genes", "the two receptors", and not "the proteins"."""
-    first, second = tokens[noun.start].lower, tokens[noun.start + 1].lower
-    length = noun.end - noun.start
-    return (length == 2 and first != "the") or (length == 3 and second in words.NUMERALS)
+    first, *others = [tokens[at].lower for at in range(noun.start, noun.end)]
+    return (len(others) == 1 and first != "the") or (len(others) == 2 and others[0] in words.NUMERALS)
 
 
 def _is_plural_class(word: str) -> bool:

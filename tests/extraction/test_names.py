@@ -132,7 +132,12 @@ def test_a_pronoun_that_takes_up_another_sentence_is_what_evidence_points_at(
                 assert text[span.slice] in {"it", "its", "they"}
 
 
-REFERRING = ["A, a relative of B, binds B to reduce its own activity", "A activates B; this result suits the result"]
+REFERRING = [
+    "A, a relative of B, binds B to reduce its own activity",
+    "A activates B; this result suits the result",
+    "A binds B; both these proteins and the two",
+    "A and B; the latter of these",
+]
 JOINTS = [
     "",
     ";",
@@ -156,7 +161,7 @@ JOINTS = [
     sentences | st.sampled_from(REFERRING),
     sentences,
     st.sampled_from(JOINTS),
-    st.integers(0, 9),
+    st.integers(0, 12),
     st.integers(0, 9),
     names,
     pages,
