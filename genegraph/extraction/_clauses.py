@@ -50,7 +50,8 @@ def link(nodes: list[Node], tokens: list[Token]) -> Clauses:
 def _link_adjective(thread: Thread, adjective: Adjective) -> None:
     """ "A is essential for B", "and required for C", "a kinase essential for B"."""
     verb, last = thread.verb, thread.last
-    if verb is not None and last is verb and verb.copula and verb.complement is None:
+    seems = verb is not None and verb.word in words.SEEMING and verb.object is None
+    if verb is not None and last is verb and (verb.copula or seems) and verb.complement is None:
         verb.complement = adjective
         adjective.subject = verb.subject
         adjective.negated, adjective.hedged = verb.negated, verb.hedged

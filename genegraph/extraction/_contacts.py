@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from genegraph.extraction._arguments import Arguments, changed, without
 from genegraph.extraction._causes import GAIN
 from genegraph.extraction._complexes import read_prize
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._events import Telling, by_predicate
-from genegraph.extraction._nodes import Noun, Verb
+from genegraph.extraction._nodes import Group, Noun, Verb
 from genegraph.extraction._noun_traits import looks_named, names_site
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import themes_of_subject
@@ -39,6 +41,7 @@ def read_contact(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
             emit(scene, others, second, telling)
             others += second
         others = others or without(_own_promoter(scene, befallen(verb, tails)), ones)
+    others = others or _promoters(scene, [*befallen(verb, tails), verb])
     scene.note(verb, ones, others)
     emit(scene, ones, things_in(scene, tails), telling)
     if _is_correlation(verb, cue, ones + others):
@@ -62,6 +65,21 @@ def _own_promoter(scene: Scene, nouns: list[Noun]) -> Arguments:
 
 
 _MOVING = frozenset(("recruit", "tether"))
+
+
+def _promoters(scene: Scene, groups: Sequence[Group]) -> Arguments:
+    """Whose promoter holds what is bound: "binds to the box in the B promoter", "at position 7 of the B promoter"."""
+    found: Arguments = ()
+    for group in groups:
+        phrases = [noun for word, noun in group.phrases if word in _WITHIN]
+        if isinstance(group, Noun):
+            phrases += [noun for clause in group.clauses for word, noun in clause.phrases if word in _WITHIN]
+        found += tuple(one for noun in phrases for one in scene.reader.themes(noun) if one.aspect == "promoter")
+        found += _promoters(scene, [noun for noun in phrases if not noun.holds_name])
+    return found
+
+
+_WITHIN = frozenset(("at", "in", "of", "on", "within"))
 
 
 def _names_site(verb: Verb, tails: list[Noun]) -> bool:

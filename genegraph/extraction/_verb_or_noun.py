@@ -51,6 +51,8 @@ def _base_form(tokens: list[Token], index: int, before: str, after: Token | None
         return "J"
     if right in {"M", "X"} and before not in {"T", "M"}:
         return "N"
+    if token.lower == "present" and before not in {"T", "M"} and _tells_place(tokens[index + 1 : index + 2]):
+        return "J"  # "the box present in the promoter"
     if token.lower in _ADJECTIVAL and (before in {"", "P"} or right == "J"):
         return "J"  # "direct binding to A", "with lower A"
     if before in {"T", "M"} or (before == "X" and _did(tokens, index)):
@@ -68,6 +70,10 @@ def _base_form(tokens: list[Token], index: int, before: str, after: Token | None
     if before in {"W", "O"} or (before == "C" and _opens_object(tokens, index)):
         return "V"
     return "V" if right in _STARTS_GROUP and right != "N" and before in {"E", "N", ")", ","} else "N"
+
+
+def _tells_place(behind: list[Token]) -> bool:
+    return bool(behind) and behind[0].lower in {"at", "in", "on", "within"}
 
 
 def _opens_object(tokens: list[Token], index: int) -> bool:

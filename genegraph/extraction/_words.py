@@ -78,6 +78,9 @@ RAISING = listed("""
 RAISING_NEGATIVE = listed("fail failure unable inability incapable")
 """The same, and what is framed does not happen: "failed to"."""
 
+SEEMING = listed("appear seem remain become prove")
+"""Verbs that an adjective follows as it follows "is": "seems necessary for"."""
+
 REPORTING = listed("""
     show find know think believe report demonstrate suggest propose hypothesize hypothesise indicate reveal observe
     confirm conclude note see establish speculate imply assume postulate describe identify argue claim verify document

@@ -33,13 +33,14 @@ from genegraph.model import Entity
 from genegraph.vocabulary.senses import senses
 
 # "IL6 receptor" and "p53-binding protein" are other things than IL6 and p53, whether or not a lexicon knows them.
-_OTHER = re.compile(r"[ -](receptors?|R[0-9]?|(?:binding|interacting|associated|related)[ -]proteins?)\b")
+_OTHER = re.compile(r"[ -](receptors?|R[0-9]?|(?:binding|interacting|associated|related)[ -]protein)\b")
 _OPENINGS = frozenset("rRbiaPg")  # first letters of these words, and of those that tell a reagent
 _RECEPTORS = (" receptor", "-receptor")
 # A tag is no part of a name: GFP-EB3.
 _GLUE = re.compile(r"\b(?!E?GFP|[YCR]FP|HA|FLAG|GST|MYC|HIS|MBP|WT|DN|KO)[A-Z]{2,5}-$")
 _JOINTS = frozenset(" -")
 _LOW = ("alias", "previous symbol")
+_BOX = re.compile(r"[ -]box(?:es)?\b")  # of a promoter: "the GC-box"
 _PART_OF_PROTEIN = re.compile(r" (?:domains?|motifs?|repeats?|box)\b")  # "the AF1 domain"
 _LAYOUT = frozenset(("fig", "figs", "ref", "refs", "tab", "suppl"))
 
@@ -111,6 +112,7 @@ def _is_no_molecule(text: str, candidate: Candidate) -> bool:
         or is_residue(text, candidate)
         or is_reticulum(text, candidate)
         or is_band(text, candidate)
+        or _BOX.match(text, candidate.end) is not None
     )
 
 

@@ -121,6 +121,8 @@ def _whole(text: str, candidate: Candidate, before: str, gap: str) -> Candidate:
     """A name with what belongs to it: a bracket, the prefix before its hyphen, the arm behind another."""
     if text.startswith(")", candidate.end):
         candidate = _closed(candidate)
+    if text.startswith("(", candidate.start - 1) and candidate.start:
+        candidate = _opened(candidate)
     if before:
         candidate = with_prefix(candidate, before)
     return with_arm(text, candidate) if gap == "-" else candidate
@@ -130,6 +132,12 @@ def _closed(candidate: Candidate) -> Candidate:
     """A name before a bracket, with that bracket if it belongs to the name: `IL-1(beta)`."""
     opened = candidate.surface.count("(") > candidate.surface.count(")")
     return candidate.but(end=candidate.end + 1) if opened else candidate
+
+
+def _opened(candidate: Candidate) -> Candidate:
+    """A name behind a bracket, with that bracket if the name closes it: `interleukin (IL)-4`."""
+    closes = candidate.surface.count(")") > candidate.surface.count("(")
+    return candidate.but(start=candidate.start - 1) if closes else candidate
 
 
 def _is_what_becomes_of(surface: str, best: Grounding) -> bool:

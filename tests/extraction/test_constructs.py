@@ -1192,6 +1192,31 @@ CONSTRUCTS = [
         "MYC rose with or without increasing doses of TNF",
         {"not TNF increases MYC"},
     ),
+    (
+        "a box in a promoter",
+        "EGFR",
+        "SP1 and SP3 bind to the GC-box present in the BCL6 promoter",
+        {"SP1 regulates_expression BCL6", "SP3 regulates_expression BCL6"},
+    ),
+    (
+        "a place in a promoter",
+        "EGFR",
+        "SP1 binds to the motif at position 78 of the BCL6 promoter",
+        {"SP1 regulates_expression BCL6"},
+    ),
+    ("what seems necessary", "EGFR", "STAT3 appeared necessary for MYC expression", {"STAT3 required_for MYC"}),
+    (
+        "partners by a plural",
+        "IL6",
+        "little of the TRAF2-associated proteins BIRC2 and BIRC3 was left",
+        {"TRAF2 interacts_with BIRC2", "TRAF2 interacts_with BIRC3"},
+    ),
+    (
+        "a name over a bracket",
+        "EGFR",
+        "STAT3 regulates the expression of the cytokines interleukin (IL)-4 and IL10 in T cells",
+        {"STAT3 regulates_expression IL4", "STAT3 regulates_expression IL10"},
+    ),
     ("company", "AKT1", "acts in concert with MYC", {"AKT1 cooperates_with MYC"}),
     ("an axis", "IL6", "CCL5-GLI2-IL6 axis", {"CCL5 interacts_with GLI2", "GLI2 interacts_with IL6"}),
     (

@@ -106,7 +106,7 @@ def test_names_of_the_laboratory_are_no_genes(names: Names) -> None:
 
 
 def test_a_name_may_go_on_after_its_abbreviation(names: Names) -> None:
-    assert names("interleukin (IL)-6 rose")["IL)-6"] == "IL6"
+    assert names("interleukin (IL)-6 rose")["(IL)-6"] == "IL6"
 
 
 def test_a_class_noun_is_less_sure_than_a_name(grounder: Grounder) -> None:
