@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from genegraph.extraction import _words as words
+from genegraph.extraction._absences import find_needed
 from genegraph.extraction._arguments import Arguments, changed, without
 from genegraph.extraction._causes import GAIN, find_causes, find_exceptions, find_missed_causes
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
-from genegraph.extraction._event_nouns import read_event_noun, read_manner, read_means
+from genegraph.extraction._event_nouns import read_accompaniment, read_event_noun, read_manner, read_means
 from genegraph.extraction._events import Telling, by_predicate
 from genegraph.extraction._nodes import Noun, Verb
 from genegraph.extraction._qualifiers import qualifiers
@@ -74,26 +75,19 @@ def _emit_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
         if word == "as":
             read_event_noun(scene, noun, subjects, verb, "role")
         elif word == "with" and scene.tokens[noun.start - 2].tag == ",":
-            _read_accompaniment(scene, noun, subjects, verb)
+            read_accompaniment(scene, noun, subjects, verb)
     read_means(scene, verb, subjects)
     read_manner(scene, verb, themes, cue)
     if not subjects and not (cue.inverse and verb.subject is not None):
         find_causes(scene, verb, cue, themes)
+    elif subjects:
+        find_needed(scene, verb, cue, themes)
 
 
 def _is_made_to(verb: Verb) -> bool:
     """Whether something makes a cell express B: "causes cells to express B"."""
     before = verb.before
     return verb.form == "inf" and before is not None and before.object is not None and not before.passive
-
-
-def _read_accompaniment(scene: Scene, noun: Noun, agents: Arguments, verb: Verb) -> None:
-    """ "inhibits growth, with suppression of A and increased B": the agent does that too."""
-    read_event_noun(scene, noun, agents, verb, "accompaniment")
-    for part in (noun, *noun.conjuncts):
-        reading = scene.reader.reading(part)
-        if reading.cue is None or not reading.cue.relation:
-            emit(scene, agents, changed(reading.themes), Telling(GAIN, part.head, "accompaniment", verb))
 
 
 _COOPERATE = Cue(lemma="together", relation="cooperates_with", symmetric=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from genegraph.extraction import _words as words
+from genegraph.extraction._absences import find_needed
 from genegraph.extraction._arguments import Arguments, changed
 from genegraph.extraction._binding_sites import read_held_sites
 from genegraph.extraction._causes import GAIN, find_causes
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
-from genegraph.extraction._event_nouns import read_event_noun, read_means
+from genegraph.extraction._event_nouns import read_accompaniment, read_event_noun, read_means
 from genegraph.extraction._events import Telling, by_predicate
 from genegraph.extraction._nodes import Adjective, Noun, Verb
 from genegraph.extraction._passive import read_party, read_passive
@@ -87,6 +88,8 @@ def _read_role(scene: Scene, verb: Verb, subjects: Arguments) -> bool:
 
 def _read_objectless(scene: Scene, verb: Verb, cue: Cue | None, subjects: Arguments) -> None:
     """ "less B was found in A-deficient cells"."""
+    if verb.word in qualifiers("accompanying"):
+        _read_company(scene, verb)
     if not verb.passive:
         scene.note(verb, subjects, ())
         if verb.word in _HAPPENING and any(word in words.BEHIND for word, _ in verb.phrases):
@@ -100,9 +103,22 @@ def _read_objectless(scene: Scene, verb: Verb, cue: Cue | None, subjects: Argume
     if verb.absolute and verb.word in _TAKING_PART:
         read_party(scene, verb)
         return
-    scene.note(verb, themes_of_subject(scene, verb), ())
-    if cue is not None and cue.reports and verb.subject is not None and not verb.negated:
+    themes = themes_of_subject(scene, verb)
+    scene.note(verb, themes, ())
+    if cue is None or not cue.reports or verb.subject is None:
+        return
+    if verb.negated or verb.subject.negated:
+        find_needed(scene, verb, GAIN, changed(themes))
+    else:
         _read_observed(scene, verb, verb.subject)
+
+
+def _read_company(scene: Scene, verb: Verb) -> None:
+    """ "loss of A was accompanied by reduced B", "coincided with a drop in B": less of A is its cause."""
+    causes = tuple(cause for cause in scene.reader.causes(verb.subject) if cause.perturbed)
+    for word, noun in verb.phrases:
+        if word == ("by" if verb.passive else "with"):
+            read_accompaniment(scene, noun, causes, verb)
 
 
 _TAKING_PART = frozenset(("implicate", "involve"))

@@ -7,6 +7,7 @@ from genegraph.extraction._arguments import Arguments, among, without
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._events import Telling
+from genegraph.extraction._gerunds import setting
 from genegraph.extraction._nodes import Noun, Phrases, Predicate
 from genegraph.extraction._occasions import set_on_occasion
 from genegraph.extraction._scene import Scene
@@ -115,9 +116,17 @@ def causes_behind(scene: Scene, word: str, phrase: Noun) -> Arguments:
         return ()
     found = tuple(
         theme
-        for theme in scene.reader.themes(phrase)
+        for theme in _set_beside(phrase, scene.reader.themes(phrase))
         if not theme.faint and (theme.perturbed or word in _TELLING_CAUSES)
     )
     if word == "without":
         return tuple(cause.but(sign=-cause.sign) for cause in found)
     return tuple(one.but(sign=1, negated=False) if one.negated and one.borne and one.sign < 0 else one for one in found)
+
+
+def _set_beside(phrase: Noun, themes: Arguments) -> Arguments:
+    """ "with A depleted": a participle behind a name says how much of it there is."""
+    cue = setting(phrase.clauses[-1]) if phrase.is_name and phrase.clauses else None
+    if cue is None or cue.relation:
+        return themes
+    return tuple(theme.but(sign=theme.sign * cue.sign, perturbed=True, signed=True) for theme in themes)

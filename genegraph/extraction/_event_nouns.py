@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._arguments import Arguments, seen, without
+from genegraph.extraction._arguments import Arguments, changed, seen, without
+from genegraph.extraction._causes import GAIN
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import MEDIATING, emit
 from genegraph.extraction._events import Telling
@@ -90,6 +91,15 @@ def _acting(scene: Scene, verb: Verb, means: Noun) -> Arguments:
     every = verb.behind("by") if verb.passive else []
     doers = [noun for noun in every if noun.end <= means.start]
     return scene.reader.causes(doers[-1]) if doers and len(every) > 1 else ()
+
+
+def read_accompaniment(scene: Scene, noun: Noun, agents: Arguments, verb: Verb) -> None:
+    """ "inhibits growth, with suppression of A and increased B": the agent does that too."""
+    read_event_noun(scene, noun, agents, verb, "accompaniment")
+    for part in (noun, *noun.conjuncts):
+        reading = scene.reader.reading(part)
+        if reading.cue is None or not reading.cue.relation:
+            emit(scene, agents, changed(reading.themes), Telling(GAIN, part.head, "accompaniment", verb))
 
 
 def emit_nominal(scene: Scene, agents: Arguments, themes: Arguments, telling: Telling) -> None:

@@ -23,6 +23,16 @@ def verb_forms(verb: str) -> Iterator[tuple[str, str]]:
         yield verb + "ing", "ing"
 
 
+def is_only_past(form: str) -> bool:
+    """Whether a form is the past tense of its verb and no participle, so that nothing is passive with it.
+
+    Example:
+        >>> is_only_past("fell"), is_only_past("induced")
+        (True, False)
+    """
+    return form in _ONLY_PAST
+
+
 def noun_forms(noun: str) -> Iterator[str]:
     """A noun in singular and plural.
 
@@ -61,11 +71,12 @@ _IRREGULAR = _principal_parts(
     understood, win won, withstand withstood
     """
 )
+_ONLY_PAST = frozenset(parts[0] for parts in _IRREGULAR.values() if len(parts) > 1 and parts[0] not in parts[1:])
 # Verbs that double their last consonant: "permitted". Of some both spellings are read: "labeled", "labelled".
 _DOUBLING = listed(
     """
-    abet abut blot blur commit compel confer control defer dispel impel label map model occur permit pin plan prefer
-    refer rid ship signal spur stem step stop submit tag transfer trap
+    abet abut blot blur commit compel confer control defer dispel drop impel label map model occur permit pin plan
+    prefer refer rid ship signal spur stem step stop submit tag transfer trap
     """
 )
 _DOUBLING_OR_NOT = listed("label model signal")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._cues import Cue
+from genegraph.extraction._cues import UNLISTED, Cue
 from genegraph.extraction._nodes import Adjective, Noun
 from genegraph.extraction._noun_traits import excepted
 from genegraph.extraction._qualifiers import qualifiers, signs
@@ -38,7 +38,7 @@ def noun_group(tokens: list[Token], start: int) -> Noun | Adjective:
             adjective = Adjective(start, end, tokens[head].lower, head, tokens[head].lexeme.adjective)
             adjective.negated = tokens[start].lower in _DENYING
             return adjective
-    if head > start and tokens[head].lower in _CLASS_NOUNS and _names_part(tokens[head - 1]):
+    if head > start and _only_names(tokens[head - 1], tokens[head]):
         head -= 1
     token = tokens[head]
     cues = (_cues(token) or _cues_of_doer(tokens, start, head)) if token.tag == "N" else ()
@@ -55,6 +55,13 @@ def noun_group(tokens: list[Token], start: int) -> Noun | Adjective:
 
 
 _CLASS_NOUNS = frozenset(("gene", "genes", "protein", "proteins", "molecule", "molecules"))
+
+
+def _only_names(before: Token, head: Token) -> bool:
+    """Whether a head says no more than the noun before it: "a target gene of A", "the A inhibitor XY-123"."""
+    if head.tag == "N" and head.lexeme is UNLISTED and before.lower in qualifiers("aimed"):
+        return head.lower not in words.NOUNS
+    return head.lower in _CLASS_NOUNS and _names_part(before)
 
 
 def _names_part(token: Token) -> bool:

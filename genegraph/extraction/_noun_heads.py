@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._arguments import Argument, Arguments, Inner, Reader, Reading
+from genegraph.extraction._arguments import Arguments, Inner, Reader, Reading
+from genegraph.extraction._bearers import read_bearer
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._headed_nouns import STANDING_FOR_TOPIC, read_headed
 from genegraph.extraction._nodes import Noun
-from genegraph.extraction._noun_cues import plain_cue, suffix_of, told_cue
+from genegraph.extraction._noun_cues import plain_cue, told_cue
 from genegraph.extraction._noun_parts import Parts, named, parts
 from genegraph.extraction._noun_traits import bears, names_kind, tells_substrate
 from genegraph.extraction._qualifiers import qualifiers
@@ -33,7 +34,7 @@ def interpret(reader: Reader, noun: Noun) -> Reading:
     elif head.tag == "E":
         reading = _read_name(reader, noun, found)
     elif bears(tokens, noun):
-        reading = _read_bearer(reader, noun, found)
+        reading = read_bearer(reader, noun, found)
     else:
         reading = read_headed(reader, noun, found)
     reading.prefix_sign = found.sign if found.signed else 0
@@ -48,7 +49,7 @@ def _names_nobody(reader: Reader, noun: Noun) -> bool:
         return False
     told = noun.adjuncts or (noun.end - noun.start > 1 and reader.topic is not None)
     if told and bears(reader.tokens, noun):
-        return False
+        return False  # "cells without A"
     return noun not in reader.pronouns and noun.word not in STANDING_FOR_TOPIC
 
 
@@ -92,6 +93,8 @@ def _read_name(reader: Reader, noun: Noun, found: Parts) -> Reading:
         possessive = behind == noun.start + 1 or "'" in reader.tokens[behind - 1].text[-2:]
         for at in range(behind, last[0].token):
             reading.inner += _joined(reader, earlier, at, last[0].token - behind, last, possessive=possessive)
+            if last[0].entity.type == "chemical" and reader.tokens[at].lower in qualifiers("aimed"):
+                reading.themes += tuple(one.but(sign=-1, perturbed=True, signed=True) for one in earlier)
     return reading
 
 
@@ -120,57 +123,3 @@ def _joined(
             earlier = tuple(name for name in earlier if not names_kind(name))  # "the E3 ligase A"
             return (Inner(later, replace(cue, agentive=False), at, earlier),)
     return ()
-
-
-# ------------------------------------------------------------------------------------ groups that end in a bearer
-
-
-def _read_bearer(reader: Reader, noun: Noun, found: Parts) -> Reading:
-    """ "A-deficient mice", "A knockdown cells", "cells treated with A"."""
-    themes = [
-        argument.but(borne=True)
-        for argument in (*found.modifiers, *_set_by_clause(reader, noun), *_of_others(reader, noun))
-    ]
-    if found.names:
-        names, behind = found.names[-1]
-        if any(cue.perturbs and cue.sign < 0 for cue in suffix_of(reader, noun, behind)):
-            themes += [name.but(sign=-1, perturbed=True, signed=True, borne=True) for name in names]
-    if not themes and reader.topic is not None and not noun.holds_name and _lack_topic(reader, noun):
-        themes = [Argument(reader.topic, noun.head, -1, signed=True, perturbed=True, borne=True)]
-    return Reading(themes=tuple(themes))
-
-
-def _lack_topic(reader: Reader, noun: Noun) -> bool:
-    """ "knockout mice", "deficient cells" on a page: they lack its gene."""
-    first = reader.tokens[noun.start]
-    at = noun.start + (first.tag == "D")
-    if at + 1 != noun.head or first.lower in {"no", "these", "those", "such"}:
-        return False
-    return reader.tokens[at].lower in qualifiers("lacking")
-
-
-def _of_others(reader: Reader, noun: Noun) -> list[Argument]:
-    """ "macrophages from A-deficient mice": as in those."""
-    phrases = [phrase for word, phrase in noun.phrases if word in {"from", "of"}]
-    phrases += [one for clause in noun.clauses if clause.word in _TAKEN for w, one in clause.phrases if w == "from"]
-    return [theme for phrase in phrases for theme in reader.themes(phrase) if theme.borne]
-
-
-_TAKEN = frozenset(("derive", "harvest", "isolate", "obtain", "prepare", "purify"))
-
-
-def _set_by_clause(reader: Reader, noun: Noun) -> list[Argument]:
-    """ "cells treated with A", "mice lacking A": how much of A there is was set."""
-    found: list[Argument] = []
-    for clause in noun.clauses:
-        cue = next((cue for cue in clause.lexeme.adjective or clause.cues if cue.perturbs), None)
-        if cue is None:
-            continue
-        nouns = [clause.object] if clause.object is not None else []
-        nouns += [phrase for word, phrase in clause.phrases if word in {"with", "to", "by", "in", "for"}]
-        found += [
-            theme.but(sign=theme.sign * cue.sign, perturbed=True, signed=True)
-            for phrase in nouns
-            for theme in reader.themes(phrase)
-        ]
-    return found

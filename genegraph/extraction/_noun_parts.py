@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Argument, Arguments
 from genegraph.extraction._cues import Cue
+from genegraph.extraction._inflection import noun_forms
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_traits import bears, excepted
 from genegraph.extraction._qualifiers import qualifiers
@@ -107,6 +109,9 @@ def _name(tokens: Sequence[Token], noun: Noun, index: int, found: Parts) -> int:
     at = _modifier(tokens, behind, noun.end)
     if at > behind + 1 and _means_less(tokens[behind + (tokens[behind].tag == "-")]):
         agents = tuple(_perturbed(agents, -1))  # "A knockdown-induced B"
+    if 0 <= at < noun.head and tokens[at].lower in qualifiers("aiming") and noun.word in _aimed():
+        found.names.append((agents, at + 1))  # "an A-specific siRNA" is one aimed at A
+        return at + 1
     within = 0 <= at < noun.head or (at == noun.head and tokens[at - 1].tag == "-")
     if within and _modify(tokens, noun, agents, at, found):
         return at + 1
@@ -119,6 +124,12 @@ def _name(tokens: Sequence[Token], noun: Noun, index: int, found: Parts) -> int:
         return at + 1  # "A-rich": the name only describes
     found.names.append((agents, behind))
     return behind
+
+
+@cache
+def _aimed() -> frozenset[str]:
+    """What is made to be aimed at a gene, in singular and plural: "siRNA", "antibodies"."""
+    return frozenset(form for word in qualifiers("aimed") for form in noun_forms(word))
 
 
 def _does(noun: Noun, participle: Token) -> bool:
@@ -175,6 +186,9 @@ def _modify(tokens: Sequence[Token], noun: Noun, agents: Arguments, at: int, fou
     """Read "A-induced", "A-associated", "A-dependent", "A-deficient"; True if the names are used up by it."""
     lexeme = tokens[at].lexeme
     bearing = bears(tokens, noun)
+    if noun.word in words.ANIMALS and tokens[at].lower in qualifiers("altered"):
+        found.modifiers += _perturbed(agents, -1)
+        return True
     for cue in lexeme.adjective:
         if cue.perturbs and (bearing or cue.sign < 0 or not lexeme.verb):
             found.modifiers += _perturbed(agents, cue.sign)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from genegraph.extraction import _words as words
+from genegraph.extraction._absences import find_needed
 from genegraph.extraction._arguments import Arguments, without
 from genegraph.extraction._causes import find_causes, find_exceptions
 from genegraph.extraction._cues import Cue
@@ -39,6 +40,7 @@ def read_passive(scene: Scene, verb: Verb, cue: Cue) -> None:
         find_exceptions(scene, verb, cue, themes)
         read_means(scene, verb, agents)
         read_manner(scene, verb, themes, cue)
+        find_needed(scene, verb, cue, themes)
     elif verb.absolute:
         emit(scene, _of_main_clause(scene, verb), themes, by_predicate(verb, cue, "absolute"))
     elif not find_causes(scene, verb, cue, themes) and cue.sign and _is_contrast(scene, verb):

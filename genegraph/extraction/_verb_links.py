@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from genegraph.extraction import _words as words
 from genegraph.extraction._finite import find_subject
 from genegraph.extraction._gerunds import as_noun
+from genegraph.extraction._inflection import is_only_past
 from genegraph.extraction._nodes import Noun, Verb
 from genegraph.extraction._nonfinite import link_infinitive, link_participle, link_reduced
 from genegraph.extraction._noun_links import link_noun
@@ -68,12 +71,16 @@ def _take_waiting_phrases(thread: Thread, verb: Verb) -> None:
 def _tell_past_from_reduced(thread: Thread, verb: Verb) -> None:
     """Tell "A induced B" (finite) from "B induced by A" (reduced relative, passive)."""
     before, noun_behind = thread.verb, isinstance(thread.after(verb), Noun)
-    if thread.leads_to(verb, "by"):
+    if is_only_past(thread.tokens[verb.head].lower) or (thread.antecedent is None and _tells_amount(thread, verb)):
+        verb.finite = True
+    elif thread.leads_to(verb, "by"):
         verb.passive = True
     elif thread.antecedent is not None:
         verb.finite = True
     elif thread.conjunction and before is not None and _continues_passive(thread, before):
         verb.finite = verb.passive = True
+    elif thread.conjunction and noun_behind and thread.main is not None and thread.main.form == "ed":
+        verb.finite = True  # "raised B in cells lacking C and lowered D"
     elif thread.conjunction and before is not None and before.finite:
         verb.finite = True
         verb.passive = before.passive and not noun_behind
@@ -81,6 +88,18 @@ def _tell_past_from_reduced(thread: Thread, verb: Verb) -> None:
         verb.finite = True
     else:
         verb.passive = True
+
+
+def _tells_amount(thread: Thread, verb: Verb) -> bool:
+    """ "B fell by half", "B dropped by more than 60%": nobody did it, unless the subject of another verb waits."""
+    nodes = list(islice(thread.following(verb), 2))
+    if [node.kind for node in nodes] != ["P", "N"] or nodes[0].word != "by" or thread.main is not None:
+        return False
+    words_of = [thread.tokens[at] for at in range(nodes[1].start, nodes[1].end)]
+    return words_of[-1].tag == "#" or words_of[-1].lower in _FRACTIONS or words_of[-1].lower.endswith("fold")
+
+
+_FRACTIONS = frozenset(("half", "quarter", "third", "percent", "folds"))
 
 
 def _continues_passive(thread: Thread, before: Verb) -> bool:

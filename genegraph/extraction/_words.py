@@ -173,10 +173,13 @@ FORMS = listed("""
 """)
 """Heads for a form of a gene, which is that of the page where no other is named: "soluble form inhibits B"."""
 
-BEARERS = listed("""
+ANIMALS = listed("""
+    mouse mice rat rats animal animals littermates embryo embryos worm worms fly flies zebrafish yeast
+""")
+"""What is bred: mutants of it lack what the gene does."""
+BEARERS = ANIMALS | listed("""
     cell cells line lines clone clones culture cultures tissue tissues tumor tumors tumour tumours extract extracts
     lysate lysates population populations background strain strains model models mutants
-    mouse mice rat rats animal animals littermates embryo embryos worm worms fly flies zebrafish yeast
     patient patients individual individuals
     macrophage macrophages monocyte monocytes lymphocyte lymphocytes leukocyte leukocytes neutrophil neutrophils
     platelet platelets thymocyte thymocytes splenocyte splenocytes dc dcs bmdc bmdcs bmdm bmdms treg tregs
