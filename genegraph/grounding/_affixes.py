@@ -94,7 +94,7 @@ def inside(text: str, token: str, start: int, look_up: LookUp) -> Candidate | No
 
 def _isoform(core: str, token: str, start: int, look_up: LookUp) -> Candidate | None:
     """The gene whose product a token names with the letter of an isoform; microRNAs with letters are other genes."""
-    groundings = look_up(core)
+    groundings = look_up(core) if core.isascii() else ()  # αIIbβ3 is a pair of chains
     if not groundings or groundings[0].entity.type != "gene" or core[:3].upper() == "MIR":
         return None
     if groundings[0].reason not in _WELL_KNOWN and (len(groundings) > 1 or len(core) < 5):

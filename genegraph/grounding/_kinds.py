@@ -43,6 +43,8 @@ _ION = re.compile(r"[A-Z][a-z]?[0-9]? ?\(?[0-9]?[+]")
 _BAND = re.compile(r"[pq]\d\d?")
 _BAND_BEFORE = re.compile(r"\b(?:\d\d?|[XY])[pq][\d.]*-$|\([pq][\d.]+;$")
 _REAGENT = re.compile(r"[ -](?:PAGE|assays?|buffer|gels?)\b")
+_DAY = re.compile(r"[EP]\d{1,3}")
+_DAY_BEFORE = re.compile(r"\b(?:at|on|from|to|until|by|between|through|postnatal|embryonic|days?|stages?) $")
 _DECIMAL = re.compile(r"\d\.\d")
 _RETICULUM = re.compile(
     r"ER[ -](?:stress|chaperones?|membranes?|lumen|resident|retention|associated|localized|Golgi)\b"
@@ -90,9 +92,9 @@ def is_code(text: str, candidate: Candidate) -> bool:
 
 
 def is_inside_code(text: str, candidate: Candidate) -> bool:
-    """Whether letters and a hyphen stand before such a part: the `MB` of `MDA-MB-231`."""
-    start = candidate.start
-    return start > 1 and text[start - 1] == "-" and text[start - 2].isupper()
+    """Whether not even a ligand is meant, whose peptides have numbers of two digits: `MDA-MB-231`, `INS-1E`."""
+    start, end = candidate.start, candidate.end
+    return (start > 1 and text[start - 1] == "-" and text[start - 2].isupper()) or not text[end + 2 : end + 3].isdigit()
 
 
 def is_reagent(text: str, candidate: Candidate) -> bool:
@@ -101,8 +103,11 @@ def is_reagent(text: str, candidate: Candidate) -> bool:
 
 
 def is_number(text: str, candidate: Candidate) -> bool:
-    """Whether a name goes on as a number does: the `E14` of `E14.5`."""
-    return _DECIMAL.match(text, candidate.end - 1) is not None
+    """Whether a name goes on as a number does, or numbers a day: the `E14` of `E14.5`, `at P28`."""
+    if _DECIMAL.match(text, candidate.end - 1):
+        return True
+    start = candidate.start
+    return bool(_DAY.fullmatch(candidate.surface) and _DAY_BEFORE.search(text, max(0, start - 11), start))
 
 
 def is_in_heading(text: str, candidate: Candidate) -> bool:

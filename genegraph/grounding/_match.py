@@ -112,7 +112,7 @@ def _longest(
 def _opens_name(text: str, known: list[tuple[str, int]], last: int, end: int, names: Names) -> bool:
     """Whether a letter begins a name of its own: "T-box transcription factor T-bet" names no factor T."""
     letter = known[last][0]
-    if len(letter) > 1 or text[end : end + 1] not in HYPHENS or last + 1 == len(known):
+    if len(letter) > 1 or text[end : end + 1] not in HYPHENS or not text[end + 1 : end + 2].isalnum():
         return False
     return bool(names.states[letter + known[last + 1][0]] & KEY)
 

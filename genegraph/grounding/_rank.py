@@ -96,7 +96,7 @@ def _may_be_meant(surface: str, entry: Entry, alike: float, *, molecular: bool) 
 
 def _starts_sentence(surface: str, name: str) -> bool:
     """Whether a spelling is a name in small letters but for its capital: `Ghrelin`."""
-    return name.islower() and surface == name.capitalize()
+    return name.islower() and surface[:1].isupper() and surface[1:].islower()
 
 
 def is_acronym(surface: str) -> bool:

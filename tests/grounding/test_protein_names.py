@@ -41,6 +41,9 @@ Names = Callable[..., dict[str, str]]
         ("Rev-erbα", "NR1D1"),
         ("TDP-43", "TARDBP"),
         ("A2A adenosine receptor", "ADORA2A"),
+        ("A2AR", "ADORA2A"),
+        ("Spi-B", "SPIB"),
+        ("αIIbβ3", "ITGA2B3"),
         ("semaphorin-4D", "SEMA4D"),
         ("procaspase-8", "CASP8"),
         ("T cell receptor", "TCR"),
@@ -75,7 +78,15 @@ def test_an_isoform_is_its_gene(spelling: str, symbol: str, names: Names) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["levels of RIA", "lane S2a", "at the beta 2 position", "in panel IVa", "the delta of both", "t(2;3)(q13;p25)"],
+    [
+        "levels of RIA",
+        "lane S2a",
+        "at the beta 2 position",
+        "in panel IVa",
+        "the delta of both",
+        "t(2;3)(q13;p25)",
+        "mice at P28",
+    ],
 )
 def test_what_is_built_like_an_isoform_or_subunit_need_be_none(text: str, names: Names) -> None:
     assert names(text) == {}
@@ -94,7 +105,9 @@ def test_the_receptor_of_a_ligand_is_the_gene_that_adds_r_to_its_name(text: str,
     assert [*names(text).values()] == ([symbol] if symbol else [])
 
 
-@pytest.mark.parametrize("text", ["CAL-27 cells", "the compound CRX-526", "SCC-9", "LAMA-84", "MDA-MB-231 cells"])
+@pytest.mark.parametrize(
+    "text", ["CAL-27 cells", "the compound CRX-526", "SCC-9", "LAMA-84", "MDA-MB-231 cells", "INS-1E cells"]
+)
 def test_a_code_of_a_cell_line_or_compound_is_no_gene(text: str, names: Names) -> None:
     assert names(text) == {}
 
