@@ -7,6 +7,7 @@ from genegraph.extraction._cues import names_change, names_enzyme, names_side
 from genegraph.extraction._nodes import Group, Noun, Verb
 from genegraph.extraction._noun_groups import sign_of_state
 from genegraph.extraction._noun_traits import bears, is_aimed, names_class
+from genegraph.extraction._phrases import names_residue
 from genegraph.extraction._thread import Thread
 
 
@@ -68,12 +69,13 @@ _STATES = frozenset(("state", "conformation", "form", "configuration"))
 def _take_state(thread: Thread, noun: Noun) -> bool:
     """ "maintains A in an inactive state": let that result for the object; False where no state is told."""
     verb = thread.verb
-    if noun.word not in _STATES or verb is None or verb.word not in _HOLDING or verb.object is None:
+    held = (verb.subject if verb.passive else verb.object) if verb is not None else None
+    if noun.word not in _STATES or verb is None or verb.word not in _HOLDING or held is None:
         return False
     adjectives = (thread.tokens[at].lower for at in range(noun.start, noun.head))
     sign = next(filter(None, map(sign_of_state, adjectives)), 0)
     if sign:
-        verb.object.result = sign
+        held.result = sign
     return bool(sign)
 
 
@@ -132,6 +134,8 @@ def _governor(thread: Thread, preposition: str, *, by_cells: bool) -> Group | No
     if preposition == "of":
         return _owner(thread)
     for candidate in reversed(thread.governors):
+        if by_cells and isinstance(candidate, Noun) and names_residue(candidate.word):
+            continue  # "phosphorylation at Ser9 in T cells"
         if _takes(candidate, preposition):
             return (_outer_event(candidate) or candidate) if preposition == "by" and not by_cells else candidate
         opens_clause = isinstance(candidate, Verb) and candidate.finite and not candidate.relative
@@ -206,8 +210,8 @@ def _noun_takes(noun: Noun, preposition: str) -> bool:
         return any((cue.relation and not cue.agentive) or cue.modifies or cue.aspect in _DONE_BY for cue in noun.cues)
     if preposition == "with" or (preposition == "to" and (noun.word in _EXPOSING or is_aimed(noun))):
         return any(cue.perturbs and not cue.relation for cue in noun.cues)
-    if preposition in {"in", "on", "at"} and names_side(noun.cues, "promoter"):
-        return True
+    if preposition in {"in", "on", "at"} and (names_side(noun.cues, "promoter") or names_residue(noun.word)):
+        return True  # "the promoter in A", "phosphorylation of Ser9 in A"
     if preposition == "in" and names_side(noun.cues, "variant"):  # "mutations in A"
         return True
     if preposition == "against":

@@ -15,6 +15,7 @@ from genegraph.extraction._nodes import Adjective, Noun, Verb
 from genegraph.extraction._passive import read_party, read_passive
 from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._scene import Scene
+from genegraph.extraction._shell_nouns import RECALLS
 from genegraph.extraction._subjects import themes_of_subject
 from genegraph.extraction._things import things_in
 
@@ -97,6 +98,9 @@ def _read_objectless(scene: Scene, verb: Verb, cue: Cue | None, subjects: Argume
             find_causes(scene, verb, GAIN, tuple(theme for theme in themes if theme.aspect))
         read_means(scene, verb, subjects)  # "acts by inhibition of B"
         return
+    if verb.subject is not None and verb.subject.result:
+        read_passive(scene, verb, GAIN)  # "B is held in an inactive state by A"
+        return
     if verb.word in qualifiers("missed"):
         read_passive(scene, verb, _LOSS)  # "B was lost in A-deficient cells"
         return
@@ -116,9 +120,16 @@ def _read_objectless(scene: Scene, verb: Verb, cue: Cue | None, subjects: Argume
 def _read_company(scene: Scene, verb: Verb) -> None:
     """ "loss of A was accompanied by reduced B", "coincided with a drop in B": less of A is its cause."""
     causes = tuple(cause for cause in scene.reader.causes(verb.subject) if cause.perturbed)
+    if not causes and verb.before is not None and verb.subject is not None and _recalls(verb.subject):
+        causes = scene.agents_of.get(verb.before, ())  # "A raised B, and this was paralleled by more C"
     for word, noun in verb.phrases:
         if word == ("by" if verb.passive else "with"):
             read_accompaniment(scene, noun, causes, verb)
+
+
+def _recalls(noun: Noun) -> bool:
+    """Whether a noun takes up a whole claim: "this", "which", "this effect"."""
+    return noun.word in {"this", "which"} or noun.word in RECALLS
 
 
 _TAKING_PART = frozenset(("implicate", "involve"))

@@ -85,11 +85,21 @@ def _link_small_word(thread: Thread, node: Node) -> None:
         thread.conjunction = "but not" if denies else node.word
     elif node.kind == "W":
         take_up(thread, node)
+    elif node.kind == "S" and _opens_aside(thread, node):
+        return  # "A, once phosphorylated by B, ...": that befalls A
     elif node.kind == "S":
         thread.denied = node.word == "that" and _is_denied(thread.last)
         thread.open_subordinate()
     elif node.kind == ")":
         thread.leave_brackets()
+
+
+def _opens_aside(thread: Thread, node: Node) -> bool:
+    """Whether a subordinator stands between a comma and a participle that tells of the subject to come."""
+    if not thread.comma or thread.free is None or thread.main is not None:
+        return False
+    behind = thread.after(node)
+    return isinstance(behind, Verb) and not behind.finite and behind.form == "ed"
 
 
 def _is_denied(before: Group | None) -> bool:
@@ -120,6 +130,9 @@ _AT = frozenset(("at", "on"))
 def _share(predicates: list[Predicate]) -> None:
     """Coordinated verbs share an object or an agent that only the last one writes: "binds to and activates B"."""
     for first, second in pairwise(predicates):
+        if _shares_object(first, second):
+            first.object = second.object  # "A raises, and B lowers, C"
+            continue
         anchor = second.coordinated_with
         if anchor is None or (anchor is not first and anchor is not first.coordinated_with):
             continue
@@ -131,6 +144,16 @@ def _share(predicates: list[Predicate]) -> None:
         told = any(word not in _AT for word, _ in first.phrases)  # "released from A and bound by B"
         if first.passive and not told and not (second.negated and not first.negated):
             first.preps += tuple(("by", noun) for noun in second.behind("by"))
+
+
+def _shares_object(first: Predicate, second: Predicate) -> bool:
+    """Whether the verbs of two subjects have one object, which the second writes."""
+    subject = second.subject
+    if subject is None or subject is first.subject or second.object is None or second.coordinated_with is not None:
+        return False
+    bare = first.finite and not (first.passive or first.copula or first.object or first.phrases or first.relative)
+    beside = subject.start - first.end <= 2 and second.start - subject.end <= 1 and not second.relative
+    return bare and beside and second.finite and any(cue.relation and not cue.tail for cue in first.cues)
 
 
 def _with_gaps_filled(thread: Thread) -> list[Predicate]:

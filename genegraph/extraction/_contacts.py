@@ -24,8 +24,9 @@ def read_contact(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
     telling = by_predicate(verb, cue, "binding")
     if verb.passive and not tails:
         ones = tuple(agent for noun in verb.behind("by") for agent in reader.causes(noun))
-        if not ones and cue.lemma in _MOVING:  # "A is recruited to B"
-            ones = tuple(theme for word, noun in verb.phrases if word == "to" for theme in reader.themes(noun))
+        for moved in ({"to"}, {"through", "via"}):  # "A is recruited to B", "A is recruited to membranes via B"
+            if not ones and cue.lemma in _MOVING:
+                ones = tuple(theme for word, noun in verb.phrases if word in moved for theme in reader.themes(noun))
         others = themes_of_subject(scene, verb)
     else:
         ones = themes_of_subject(scene, verb) if verb.passive else subjects

@@ -33,7 +33,10 @@ def _coordinate_behind_verb(thread: Thread, noun: Noun, before: Noun, *, negated
     """ "binds and NP": the verb lacks its object; "rises, but not B": B is no subject either."""
     verb = thread.verb
     if verb is not None and thread.last is verb and verb.object is None:
-        if wants_object(thread, verb):
+        behind = thread.after(noun)
+        if isinstance(behind, Verb) and behind.finite and behind.form == verb.form and noun.is_name:
+            thread.free = noun  # "A raises but B lowers C"
+        elif wants_object(thread, verb):
             verb.object = noun
             noun.governor = verb
             noun.used = True
@@ -55,6 +58,8 @@ def _join(thread: Thread, anchor: Noun, noun: Noun, *, negated: bool) -> None:
     first.conjuncts += (noun,)
     noun.coordinated_with = first
     noun.governor = first.governor
+    if thread.tokens[noun.start].lexeme.degree and thread.tokens[first.start].lower == "no":
+        stays_denied = False  # "no A, less B"
     noun.negated |= negated or stays_denied
     noun.used = True
 

@@ -10,6 +10,7 @@ from genegraph.extraction._nodes import Noun, Predicate
 from genegraph.extraction._noun_cues import suffix_of
 from genegraph.extraction._noun_parts import Parts
 from genegraph.extraction._noun_traits import is_aimed, names_kind, names_site, tells_substrate
+from genegraph.extraction._phrases import names_residue
 
 
 class Headed:
@@ -72,6 +73,8 @@ class Headed:
             found = self.themes_behind("to")  # "an antibody to A"
         if not found and names_side(noun.cues, "variant"):  # "mutations in A", not those "in A-deficient mice"
             found = tuple(theme for theme in self.themes_behind("in") if not theme.borne)
+        if not found and names_residue(noun.word):  # "Ser9 in A"
+            found = tuple(theme for theme in self.themes_behind("in", "on") if not theme.borne)
         return found
 
     def _doers(self) -> list[Noun]:

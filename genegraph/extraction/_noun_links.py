@@ -69,7 +69,13 @@ def _wait_for_relative_verb(thread: Thread, noun: Noun) -> None:
 def _renames(thread: Thread, noun: Noun, before: Noun) -> bool:
     """Whether a noun group after a comma renames the one before it: "A, a repressor of B, ..."."""
     if noun.is_name:  # "the cytokine, IL6, ..."
-        return before.governor is not None and before.word in words.TRANSPARENT and not before.holds_name
+        if before.governor is None:
+            return False
+        behind = thread.after(noun)
+        closed = behind is not None and behind.kind == ","
+        if closed and any((cue.agentive or cue.inverse) and cue.relation for cue in before.cues):
+            return True  # "inhibition of the A target, B, lowers C"
+        return before.word in words.TRANSPARENT and not before.holds_name
     if any(cue.agentive for cue in noun.cues):
         return True
     if thread.tokens[noun.start].lower not in {"a", "an", "the", "another", "one"} or not before.is_name:

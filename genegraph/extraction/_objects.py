@@ -40,11 +40,19 @@ def is_bracketed(thread: Thread, verb: Verb) -> bool:
 
 
 def _is_second_of_two(thread: Thread, verb: Verb) -> bool:
-    """ "reducing, or delaying, the transcription of B"."""
+    """ "reducing, or delaying, the transcription of B", "A raises, and B lowers, the expression of C"."""
     return (
         thread.last is verb
-        and verb.coordinated_with is not None
+        and (verb.coordinated_with is not None or _lacks_object(thread, verb))
         and verb.object is None
         and not verb.passive
         and not verb.copula
     )
+
+
+def _lacks_object(thread: Thread, verb: Verb) -> bool:
+    """Whether the verb before a verb lacks its object too."""
+    before = thread.predicates[-2] if len(thread.predicates) > 1 else None
+    if before is None or not (before.finite and verb.finite) or before.passive or before.copula:
+        return False
+    return before.object is None and not before.phrases and any(cue.relation and not cue.tail for cue in before.cues)

@@ -79,6 +79,14 @@ def is_residue(word: str) -> bool:
     return _RESIDUE.fullmatch(word) is not None
 
 
+_RESIDUES = words.listed("serine threonine tyrosine lysine arginine residue residues")
+
+
+def names_residue(word: str) -> bool:
+    """Whether a word names a residue, or says that one is meant: "Ser422", "serine"."""
+    return word in _RESIDUES or is_residue(word)
+
+
 _RESIDUE = re.compile(rf"(?:{AMINO_ACIDS}|[KSTY])-?\d+", re.IGNORECASE)
 
 

@@ -54,7 +54,8 @@ def _antecedent(thread: Thread, noun: Noun | None, pronoun: Node) -> Noun | None
     verb = thread.next_group(pronoun)
     if isinstance(verb, Verb):
         first = thread.tokens[verb.start].lower
-        if verb.form == "base" or first in {"are", "were", "have", "do"}:
+        either = thread.comma and first in words.MODALS  # "A and B, which can bind C"
+        if verb.form == "base" or first in {"are", "were", "have", "do"} or either:
             return noun.coordinated_with
     return noun
 

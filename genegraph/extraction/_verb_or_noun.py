@@ -7,7 +7,7 @@ from genegraph.extraction._cues import UNLISTED, names_side
 from genegraph.extraction._participles import finite_after, past_or_participle
 from genegraph.extraction._tags import Token
 
-_ADJECTIVAL = frozenset(("direct", "free", "lower", "open", "slow"))
+_ADJECTIVAL = frozenset(("direct", "double", "free", "lower", "open", "slow", "triple"))
 _STARTS_GROUP = frozenset("EDNJO#")
 
 
@@ -53,7 +53,8 @@ def _base_form(tokens: list[Token], index: int, before: str, after: Token | None
         return "N"
     if token.lower == "present" and before not in {"T", "M"} and _tells_place(tokens[index + 1 : index + 2]):
         return "J"  # "the box present in the promoter"
-    if token.lower in _ADJECTIVAL and (before in {"", "P"} or right == "J"):
+    compared = token.lower == "lower" and any(later.lower == "than" for later in tokens[index + 1 : index + 12])
+    if token.lower in _ADJECTIVAL and (before in {"", "P"} or right == "J" or compared):
         return "J"  # "direct binding to A", "with lower A"
     if before in {"T", "M"} or (before == "X" and _did(tokens, index)):
         return "V"
@@ -102,6 +103,8 @@ def _third_person(tokens: list[Token], index: int, before: str, after: Token | N
     if before in {"W", "O", ")"} or _takes_place_beside(token, after):
         return "V"
     if before in {"E", "N"}:
+        if right == "C" and [later.lexeme.form for later in tokens[index + 2 : index + 4]] == ["", "s"]:
+            return "V"  # "A increases but B decreases C"
         if after is not None and after.lower == "such":
             return "N"  # "the STAT3 targets such as IL6"
         if right in _STARTS_GROUP or right in {"S", "R", "W"}:

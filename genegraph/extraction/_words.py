@@ -144,7 +144,7 @@ PLAIN_VERBS = _in_order(
     review illustrate depict speculate dispute spot donate suffer succumb thrive affect kill engulf protect guide
     dimerize heterodimerize oligomerize homodimerize multimerize export import transport internalize recycle lack
     overexpress coexpress harbor harbour ensure add introduce highlight reflect constitute accompany attribute
-    compensate administer apply distinguish locate point offset
+    compensate administer apply parallel distinguish locate point offset
 """
 )
 """Common verbs of the field's prose; those that state a relation too keep it."""

@@ -140,6 +140,59 @@ CONSTRUCTS = [
     ),
     ("a kinase by its weight", "FOXO3 phosphorylation is mediated by p70 S6 kinase", {"P70S6K phosphorylates FOXO3"}),
     (
+        "a residue in a protein",
+        "phosphorylation of Ser468 in RELA can be mediated by IKBKE",
+        {"IKBKE phosphorylates RELA"},
+    ),
+    (
+        "a residue and cells",
+        "the assay confirmed an increase of phosphorylated FOXO3 at Ser253 in AKT1-transduced neurons",
+        {"AKT1 increases FOXO3"},
+    ),
+    (
+        "two that can be something",
+        "the receptors TLR7 and TLR8, which can be activated by IRF5, are found in mice",
+        {"IRF5 increases_activity TLR7", "IRF5 increases_activity TLR8"},
+    ),
+    ("one that is moved through another", "PRKN is recruited to mitochondria via PINK1", {"PINK1 interacts_with PRKN"}),
+    (
+        "two subjects and one object",
+        "in neurons, DRD1 raises, and DRD2 lowers, FOSB expression",
+        {"DRD1 increases_expression FOSB", "DRD2 decreases_expression FOSB"},
+    ),
+    (
+        "two subjects and a contrast",
+        "CDK4 increases but CDKN2A decreases MYC expression",
+        {"CDK4 increases_expression MYC", "CDKN2A decreases_expression MYC"},
+    ),
+    (
+        "what a change is accompanied by",
+        "HIC1 knockdown reduced SIRT1, and this was paralleled by increased CDKN1A",
+        {"HIC1 increases SIRT1", "HIC1 decreases CDKN1A"},
+    ),
+    (
+        "the name of a target",
+        "inhibition of the AKT1 downstream target, GSK3B, decreased CDC6 expression",
+        {"GSK3B increases_expression CDC6"},
+    ),
+    ("twice as much", "CCND1 levels doubled upon RB1 knockdown", {"RB1 decreases_expression CCND1"}),
+    ("a state that is kept", "EIF4E is held in an inactive state by EIF4EBP1", {"EIF4EBP1 decreases EIF4E"}),
+    (
+        "a participle behind once",
+        "PDCD1, once phosphorylated by LCK, recruits PTPN11",
+        {"LCK phosphorylates PDCD1", "PDCD1 interacts_with PTPN11"},
+    ),
+    (
+        "less beside none",
+        "CASP1-deficient macrophages produced no IL18, lower IL1B, and less IL1A than others",
+        {"CASP1 increases IL1B", "CASP1 increases IL1A"},
+    ),
+    (
+        "an effect with a sign",
+        "the stimulatory effect of TNFSF11 on NFATC1 was lost in FOS-deficient cells",
+        {"TNFSF11 increases NFATC1", "FOS increases NFATC1"},
+    ),
+    (
         "a change in the absence of a gene",
         "the levels of CCND1 showed the highest increase in the absence of RB1",
         {"RB1 decreases_expression CCND1"},
