@@ -53,7 +53,9 @@ def read_inverse(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
     if cue.relation == "required_for" and not verb.passive:
         aim = next((later for later in scene.clauses.predicates if later.before is verb), None)
         if aim is not None and aim.form == "inf" and aim.object is not None:
-            emit(scene, needed, scene.reader.themes(aim.object), by_predicate(verb, cue.straight(), "need"))
+            sign = next((other.sign for other in aim.cues if other.relation), 1) or 1
+            aimed = tuple(theme.but(sign=theme.sign * sign) for theme in scene.reader.themes(aim.object))
+            emit(scene, needed, aimed, by_predicate(verb, cue.straight(), "need"))
     scene.note(verb, subjects, needed)
     if verb.subject is not None:
         emit(scene, needed, things_in(scene, [verb.subject]), by_predicate(verb, cue.straight(), "active"))

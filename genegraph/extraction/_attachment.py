@@ -25,7 +25,7 @@ def attach(thread: Thread, noun: Noun) -> None:
         return
     if thread.conjunction and thread.last_noun is not None and _join_earlier_phrase(thread, noun):
         return
-    noun.negated |= preposition in {"unlike", "except"}
+    noun.negated |= preposition in {"unlike", "except"} or _hangs_on_denied(thread)
     if preposition == "in" and _take_state(thread, noun):
         return
     told_beside = preposition == "in" and noun.word in _PRESENT_OR_NOT  # "an increase in the absence of A" is not in A
@@ -45,6 +45,12 @@ def attach(thread: Thread, noun: Noun) -> None:
     else:
         governor.preps += ((preposition, noun),)
     noun.governor = governor
+
+
+def _hangs_on_denied(thread: Thread) -> bool:
+    """ "antibodies against A, but not those against B"."""
+    last = thread.last
+    return isinstance(last, Noun) and last.negated and last.word in {"those", "that"} and not last.cues
 
 
 def _open_subject(thread: Thread) -> Noun | None:

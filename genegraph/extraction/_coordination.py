@@ -21,6 +21,11 @@ def coordinate(thread: Thread, noun: Noun) -> None:
         thread.free = noun
         thread.governors = []
         thread.held = None
+    elif not negated and verb is not None and _repeats_phrase(thread, verb, noun):
+        noun.used = True
+        thread.free = None
+        thread.predicates.append(verb.again(noun))
+        thread.governors = [thread.predicates[-1]]
     elif not negated and verb is not None and (object_ := _object_of_gap(thread, verb, noun)) is not None:
         thread.gaps.append((verb, noun, object_))
         noun.used = object_.used = True
@@ -64,6 +69,13 @@ def _join(thread: Thread, anchor: Noun, noun: Noun, *, negated: bool) -> None:
     noun.used = True
 
 
+def _repeats_phrase(thread: Thread, verb: Verb, noun: Noun) -> bool:
+    """ "A is required for B and C for D": a name with a phrase such as the verb has repeats the verb."""
+    if not noun.is_name or verb.object is not None or verb.subject is None or not verb.subject.is_name:
+        return False
+    return any(thread.leads_to(noun, word) for word, _ in verb.preps if word != "by")
+
+
 def _object_of_gap(thread: Thread, verb: Verb, noun: Noun) -> Noun | None:
     """ "A lowers B, and C its transcription": two noun groups in a row, the first a name, repeat the verb before."""
     behind = thread.after(noun)
@@ -96,6 +108,8 @@ def _begins_clause(thread: Thread, noun: Noun) -> bool:
             if node.form == "ed" and not node.finite:
                 return not (thread.leads_to(node, "by") or (passed and _tells_setting(thread, node)))
             return node.finite and not (commas == 1 and thread.nodes[node.at - 1].kind == ",")
+        if node.kind == "W" and node.at == noun.at + 2:
+            return _verb_closes_relative(thread, node)
         if node.kind in "NPA":
             passed += 1
             if passed > 6:
@@ -115,6 +129,17 @@ def _ends_series(thread: Thread, node: Node | None) -> bool:
     if node is None or node.kind != "C" or not thread.conjunction or thread.nodes[node.at - 1].kind != ",":
         return False
     return isinstance(thread.after(node), Noun)
+
+
+def _verb_closes_relative(thread: Thread, pronoun: Node) -> bool:
+    """ "raises A, and B, which lowers C, blocks this": B is what blocks."""
+    for node in thread.following(pronoun):
+        if node.kind == ",":
+            behind = thread.after(node)
+            return isinstance(behind, Verb) and behind.finite
+        if node.kind in "SW":
+            break
+    return False
 
 
 def _is_open_subject(thread: Thread) -> bool:

@@ -62,8 +62,14 @@ _OF_SOMEBODY = words.listed("direct endogenous natural negative physiological po
 def read_means(scene: Scene, verb: Verb, agents: Arguments) -> None:
     """ "raises B through inhibition of C": what the agent does to C, where a noun says it."""
     for word, noun in (*verb.phrases, *_means_of_object(scene, verb)):
-        if word in MEDIATING and not (verb.passive and word == "by"):
+        if word in MEDIATING and not (verb.passive and word == "by") and not _is_reason(scene, noun):
             read_event_noun(scene, noun, _acting(scene, verb, noun) or agents, verb, "means")
+
+
+def _is_reason(scene: Scene, noun: Noun) -> bool:
+    """ "A rises because of B activation", which A does not bring about, unlike "because of its activation of B"."""
+    before = scene.tokens[max(0, noun.start - 2)].lower
+    return before in {"because", "owing"} and noun not in scene.reader.pronouns
 
 
 _MANNERS = frozenset(("manner", "fashion", "way"))

@@ -96,12 +96,15 @@ class Verb(Predicate):
 
     kind: str = field(default="V", init=False)
 
-    def again(self, subject: Noun, object_: Noun) -> Verb:
-        """The verb where it is not repeated: "A lowers B, and C its transcription"."""
+    def again(self, subject: Noun, object_: Noun | None = None) -> Verb:
+        """The verb where it is not repeated: "A lowers B, and C its transcription", "A binds to B, and C to D"."""
         repeated = Verb(self.start, self.end, self.word, self.head, self.cues)
         repeated.lexeme, repeated.form, repeated.finite, repeated.hedged = self.lexeme, self.form, True, self.hedged
         repeated.subject, repeated.object = subject, object_
-        object_.governor = repeated
+        if object_ is not None:
+            object_.governor = repeated
+        else:
+            repeated.passive = self.passive
         return repeated
 
 

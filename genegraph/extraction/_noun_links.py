@@ -18,7 +18,8 @@ def link_noun(thread: Thread, noun: Noun) -> None:
     thread.governors.append(noun)
     thread.preposition = ""
     # "by SP1 and, at the translational level, by EPAS1": the conjunction waits
-    behind = thread.after(noun) if thread.conjunction and thread.comma and noun.coordinated_with is None else None
+    waits = thread.conjunction and thread.comma and noun.coordinated_with is None and thread.free is not noun
+    behind = thread.after(noun) if waits else None
     if behind is not None and behind.kind == ",":
         thread.comma = False
         thread.last = thread.last_noun = thread.last_noun or noun

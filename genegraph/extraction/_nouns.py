@@ -93,7 +93,11 @@ def _is_lacking(noun: Noun) -> bool:
         return governor.word in qualifiers("withstanding")
     if isinstance(governor, Noun):
         return governor.word in {"absence", "lack"} and noun in governor.behind("of")
-    return isinstance(governor, Verb) and any(word == "without" and phrase is noun for word, phrase in governor.phrases)
+    if not isinstance(governor, Verb):
+        return False
+    against = "against" if governor.word in qualifiers("refuting") else "without"
+    refuted = against == "against" and governor.object is noun  # "excludes a role of A", "argues against a role of A"
+    return refuted or any(word == against and phrase is noun for word, phrase in governor.phrases)
 
 
 def _themes(scene: Scene, noun: Noun, reading: Reading, cue: Cue) -> Arguments:

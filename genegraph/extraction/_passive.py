@@ -43,6 +43,8 @@ def read_passive(scene: Scene, verb: Verb, cue: Cue) -> None:
         find_needed(scene, verb, cue, themes)
     elif verb.absolute:
         emit(scene, _of_main_clause(scene, verb), themes, by_predicate(verb, cue, "absolute"))
+    elif cue.modifies and verb.behind("by"):
+        return  # "is cleaved by X in response to A": what X is nobody knows
     elif not find_causes(scene, verb, cue, themes) and cue.sign and _is_contrast(scene, verb):
         emit(scene, without(_contrasted(scene, verb), themes), themes, by_predicate(verb, cue, "passive"))
 

@@ -187,7 +187,9 @@ def _objects_of(scene: Scene, verb: Predicate) -> Arguments:
         return scene.topic if is_implicit(scene, verb) else ()
     nouns = [verb.subject]
     if not verb.passive:
-        nouns = [verb.object, *(noun for word, noun in verb.preps if word not in MEDIATING)]
+        named = verb.object is not None and verb.object.is_name
+        aside = MEDIATING | {"from"} if named else MEDIATING  # "displaces A from B, freeing it"
+        nouns = [verb.object, *(noun for word, noun in verb.preps if word not in aside)]
     if verb.word == "compete":
         nouns = [*verb.behind("for")]  # "competes with A for binding to B": for B
     found = tuple(theme for noun in nouns for theme in scene.reader.themes(noun) if not theme.faint)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from genegraph.extraction import _words as words
-from genegraph.extraction._arguments import Argument, Arguments, Reading, among, seen, without
+from genegraph.extraction._arguments import GENES, Argument, Arguments, Reading, among, seen, without
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_heads import interpret
 from genegraph.extraction._noun_traits import is_bare
 from genegraph.extraction._phrases import phrase_entity
+from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._tags import Token
 from genegraph.model import Entity
 
@@ -51,9 +51,9 @@ class NounReader:
     def _added(self, apposition: Noun, known: Arguments) -> Arguments:
         """Whom an apposition adds to those that are known."""
         role = self.reading(apposition).cue
-        doer = role is not None and role.agentive and not role.symmetric
-        if doer and role is not None and (role.modifies or apposition.word in words.TRANSPARENT):
-            # "A, the kinase of B, ...", "A, a B-activating factor, ...": who does that is A, or an example of it
+        told = role is not None and bool(role.relation) and (role.agentive or role.inverse) and not role.symmetric
+        if told and role is not None and (not role.perturbs or any(one.entity.type in GENES for one in known)):
+            # "A, a kinase of B, ...": A does what follows, or an example of it; what a drug does is done to its target
             return tuple(theme for one in apposition.appositions for theme in self._added(one, known))
         return tuple(theme for theme in self.themes(apposition) if not theme.faint and not among(theme, known))
 
@@ -126,6 +126,10 @@ class NounReader:
         self.reading(member).themes = learned
         return learned
 
+    def _is_unchanged(self, noun: Noun) -> bool:
+        """ "normal B", "unaltered B"."""
+        return self.tokens[noun.start].lower in qualifiers("unchanged")
+
     def _coordinated(self, noun: Noun) -> Arguments:
         """The themes of each member of a coordination, with what one says for the others."""
         members = [noun, *noun.conjuncts]
@@ -148,7 +152,8 @@ class NounReader:
                 themes = reading.themes
             if at and not themes and reading.cue is not None:
                 themes = self._owned(noun, reading.cue) or self._learned(noun, member, reading.cue)
-            if at and first.prefix_sign and not reading.prefix_sign:  # "reduced A and B"
+            shares = at and first.prefix_sign and not reading.prefix_sign and not self._is_unchanged(member)
+            if shares:  # "reduced A and B"
                 themes = tuple(theme.but(sign=theme.sign * first.prefix_sign, signed=True) for theme in themes)
             found += [theme.negated_by(member.negated) for theme in themes]
         return tuple(found)

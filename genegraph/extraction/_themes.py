@@ -23,6 +23,8 @@ def themes_of(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: A
         found = _protected(scene, verb.object, cue, tails)
     elif tails:
         found = tuple(theme for noun in tails for theme in themes(noun))
+        if cue.lemma in qualifiers("sensitizing"):  # nothing befalls what a drug is aimed at
+            found = tuple(theme for theme in found if not theme.perturbed)
     else:
         found = _completed(scene, verb, cue, themes(verb.object))
     noun = verb.object or (tails[0] if tails else None)

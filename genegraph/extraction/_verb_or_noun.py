@@ -54,7 +54,7 @@ def _base_form(tokens: list[Token], index: int, before: str, after: Token | None
     if token.lower == "present" and before not in {"T", "M"} and _tells_place(tokens[index + 1 : index + 2]):
         return "J"  # "the box present in the promoter"
     compared = token.lower == "lower" and any(later.lower == "than" for later in tokens[index + 1 : index + 12])
-    if token.lower in _ADJECTIVAL and (before in {"", "P"} or right == "J" or compared):
+    if token.lower in _ADJECTIVAL and (before in {"", "P", "V"} or right == "J" or compared):
         return "J"  # "direct binding to A", "with lower A"
     if before in {"T", "M"} or (before == "X" and _did(tokens, index)):
         return "V"

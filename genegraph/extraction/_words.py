@@ -134,7 +134,7 @@ PLAIN_VERBS = _in_order(
     characterise quantify monitor normalize label stain image visualize visualise sequence clone mutate delete
     harvest fix wash subject address ask conclude imply argue call name refer term relate associate involve
     implicate link focus carry employ obtain collect prepare select choose compose form bring come go enter
-    leave move bear own need want try attempt seek aim help let keep hold put set get receive present express
+    leave move bear own need want mimic try attempt seek aim help let keep hold put set get receive present express
     transcribe translate synthesize fold assemble accumulate target signal respond sense recognize recognise sit
     reside lie stand retain lose gain win lock contribute participate depend rely happen persist disappear
     emerge arise originate derive share co-occur coexist correspond resemble match fit suffice prove cooperate
