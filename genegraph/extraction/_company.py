@@ -108,6 +108,8 @@ def _determiner(tokens: list[Token], index: int) -> str:
     if lower == "no" and after.lower == "longer":
         after.tag = "R"
         return "G"
+    if lower == "those" and after.lower == "of":
+        return "O"
     if lower == "this" and after.tag == "V" and after.lexeme.form == "s" and not after.lexeme.noun:
         return "O"  # "and this leads to"
     if index and tokens[index - 1].lower == "of":
@@ -123,7 +125,7 @@ def _relative(tokens: list[Token], index: int) -> str:
     if not index:
         return "D" if after in {"N", "J"} else "O"
     before = tokens[index - 1]
-    if after == "P" and tokens[index + 1].lower == "of" and before.tag == "V":
+    if after == "P" and tokens[index + 1].lower == "of":
         return "O"  # "raises that of A"
     if before.tag in "VJR" or before.lower in CLAIMS:
         return "S"

@@ -13,6 +13,8 @@ from genegraph.extraction._thread import Thread, verb_comes_behind_comma
 
 def link_noun(thread: Thread, noun: Noun) -> None:
     """Find what a noun group belongs to, and let the words behind it find the noun group."""
+    if noun.word in {"that", "those"} and thread.leads_to(noun, "of"):
+        _stand_for_noun_before(thread, noun)
     thread.nouns.append(noun)
     _place(thread, noun)
     thread.governors.append(noun)
@@ -26,6 +28,13 @@ def link_noun(thread: Thread, noun: Noun) -> None:
     else:
         thread.settle_small_words()
         thread.last = thread.last_noun = noun
+
+
+def _stand_for_noun_before(thread: Thread, noun: Noun) -> None:
+    """ "A phosphorylation, but not that of B": the nearest noun that says something of a gene."""
+    said = next((before for before in reversed(thread.nouns) if before.cues), None)
+    if said is not None:
+        noun.word, noun.cues = said.word, said.cues
 
 
 def _place(thread: Thread, noun: Noun) -> None:

@@ -118,6 +118,21 @@ CONSTRUCTS = [
     ("a hormone described", "CCL2", "hormone inducing IGF1", {"CCL2 increases_expression IGF1"}),
     ("a form of the gene", "CCL2", "soluble form induces IGF1", {"CCL2 increases_expression IGF1"}),
     ("a family with a common name", "CCL2", "MAP kinase phosphorylates ELK1", {"MAPK phosphorylates ELK1"}),
+    (
+        "that of another",
+        "CCL2",
+        "TNF raises the mRNA of IL6 and that of IL8",
+        {"TNF increases_expression IL6", "TNF increases_expression CXCL8"},
+    ),
+    (
+        "not that of another",
+        "CCL2",
+        "LPS raises IL6 levels, but not those of JAK2",
+        {
+            "lipopolysaccharide increases_expression IL6",
+            "not lipopolysaccharide increases_expression JAK2",
+        },
+    ),
     ("less of a cause", "TP53", "loss of PTEN activates AKT1", {"PTEN decreases_activity AKT1"}),
     (
         "less of the page's gene",
