@@ -119,7 +119,7 @@ CONSTRUCTS = [
     ("a form of the gene", "CCL2", "soluble form induces IGF1", {"CCL2 increases_expression IGF1"}),
     ("a family with a common name", "CCL2", "MAP kinase phosphorylates ELK1", {"MAPK phosphorylates ELK1"}),
     (
-        "that of another",
+        "the mRNA of one and that of another",
         "CCL2",
         "TNF raises the mRNA of IL6 and that of IL8",
         {"TNF increases_expression IL6", "TNF increases_expression CXCL8"},
@@ -640,7 +640,7 @@ CONSTRUCTS = [
         "that of another",
         "TGFB1",
         "does not alter FN1 level but raises that of ITGA5",
-        {"not TGFB1 regulates_expression FN1", "TGFB1 increases ITGA5"},
+        {"not TGFB1 regulates_expression FN1", "TGFB1 increases_expression ITGA5"},
     ),
     (
         "what follows from it",
