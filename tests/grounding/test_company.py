@@ -30,6 +30,9 @@ Names = Callable[..., dict[str, str]]
         ("activated GR", "GR", "NR3C1"),
         ("GR recycles glutathione", "GR", "GSR"),
         ("myelin P0 of Schwann cells", "P0", "MPZ"),
+        ("the organic cation transporter OCT1 takes up metformin", "OCT1", "SLC22A1"),
+        ("p67 and gp91 of the NADPH oxidase", "p67", "NCF2"),
+        ("uptake of glycine by GLYT1", "GLYT1", "SLC6A9"),
     ],
 )
 def test_a_shared_name_means_what_its_company_tells(text: str, name: str, symbol: str, names: Names) -> None:
@@ -43,6 +46,7 @@ def test_a_shared_name_means_what_its_company_tells(text: str, name: str, symbol
         ("SCF(Skp2) is a ubiquitin ligase", "SCF"),
         ("CD19 CAR T cells", "CAR"),
         ("ALT lengthens telomeres", "ALT"),
+        ("tau promotes MT assembly", "MT"),
     ],
 )
 def test_a_shared_name_need_mean_no_gene(text: str, name: str, names: Names) -> None:
