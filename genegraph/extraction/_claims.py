@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import ACTORS, GENES, Argument
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._events import Event
@@ -79,6 +80,10 @@ def _is_between_molecules(theme: Argument, cue: Cue) -> bool:
 
 def _contact(agent: Argument, theme: Argument, cue: Cue) -> Claim:
     """ "A binds B"; to bind the promoter of B is to regulate its expression."""
+    for whole, part in ((agent, theme), (theme, agent)):
+        if cue.lemma in words.COMPLEXES and part.entity.name in whole.entity.members:  # "the IKK complex of A and B"
+            relation = "component_of" if whole.entity.type == "complex" else "member_of"
+            return Claim(part, whole, relation, 0, True)
     if theme.aspect == "promoter":
         return Claim(agent, theme, "regulates_expression", 0, True)
     if agent.aspect == "promoter":

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from genegraph.extraction._arguments import Arguments, changed, without
+from genegraph.extraction._arguments import Arguments, changed, plainly, without
 from genegraph.extraction._causes import GAIN
 from genegraph.extraction._complexes import read_prize
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
-from genegraph.extraction._event_nouns import read_event_noun
+from genegraph.extraction._event_nouns import read_event_noun, read_manner
 from genegraph.extraction._events import Telling, by_predicate
 from genegraph.extraction._nodes import Group, Noun, Verb
 from genegraph.extraction._noun_traits import looks_named, names_site
@@ -54,6 +54,7 @@ def read_contact(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
     if not others and len(ones) > 1 and not unknown and not _names_site(verb, tails):
         ones, others = ones[:1], ones[1:]
     emit(scene, ones, others, telling)
+    read_manner(scene, verb, plainly(ones + others), GAIN)  # "is recruited to B in a C-dependent manner"
     if cue.relation == "cooperates_with":
         for word, noun in verb.phrases:
             if word in {"in", "for"}:  # "A and B cooperate in activation of C"

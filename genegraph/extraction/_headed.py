@@ -65,6 +65,8 @@ class Headed:
     def _told_by_phrases(self, *, enzyme: bool) -> Arguments:
         """Whom a phrase behind the head tells to be its theme: "of A", "against A", of an antibody "to A"."""
         noun = self.noun
+        if noun.word in _SHARES and (made := self._made()):
+            return made
         found = self.themes_behind("of", "for") if enzyme else self.themes_behind("of")
         if found or self.of:
             return found
@@ -86,6 +88,12 @@ class Headed:
         """Whose gene it is: "the gene encoding A", "genes that encode A and B"."""
         objects = (clause.object for clause in self.noun.clauses if clause.word == "encode")
         return tuple(theme for noun in objects for theme in self.reader.themes(noun))
+
+    def _made(self) -> Arguments:
+        """What cells are counted by: "the percentage of cells expressing A"."""
+        counted = (self.noun, *self.noun.behind("of"))
+        objects = (clause.object for noun in counted for clause in noun.clauses if clause.word in words.MAKING)
+        return tuple(theme.but(aspect="expression") for noun in objects for theme in self.reader.themes(noun))
 
     def _members(self) -> Arguments:
         """Whom a clause behind the head lists: "complex containing A and B", "complex composed of A and B"."""
@@ -110,6 +118,7 @@ class Headed:
 
 _ROLES = frozenset(("role", "roles", "function", "functions"))
 _ENCODED = words.listed("gene genes mrna mrnas transcript transcripts cdna cdnas")
+_SHARES = words.listed("fraction frequency number numbers percentage percentages proportion proportions")
 _CONTAINING = frozenset(("contain", "comprise", "consist", "compose", "include", "form", "make"))
 
 

@@ -56,9 +56,9 @@ def _place(thread: Thread, noun: Noun) -> None:
         thread.free = noun
     elif verb is not None and wants_object(thread, verb):
         govern(verb, noun)
-    elif thread.comma and last_noun is not None and thread.last is last_noun and _renames(thread, noun, last_noun):
-        last_noun.appositions += (noun,)
-        noun.governor = last_noun
+    elif last_noun is not None and (renamed := _renamed(thread, noun, last_noun)) is not None:
+        renamed.appositions += (noun,)
+        noun.governor = renamed
         noun.used = True
     elif _is_aside(thread, noun):
         noun.used = True
@@ -74,6 +74,41 @@ def _wait_for_relative_verb(thread: Thread, noun: Noun) -> None:
     else:
         thread.antecedent = noun
     noun.used = True
+
+
+def _renamed(thread: Thread, noun: Noun, before: Noun) -> Noun | None:
+    """The noun group that one behind a comma renames, if it does."""
+    if not thread.comma or thread.last is not before:
+        return None
+    return before if _renames(thread, noun, before) else _counted(thread, noun)
+
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_NEAR = 8  # tokens between a number and the names that it counts
+
+
+def _counted(thread: Thread, noun: Noun) -> Noun | None:
+    """ "two markers of growth, A and B": the noun whose number says how many names follow."""
+    if not noun.is_name:
+        return None
+    for earlier in reversed(thread.nouns[:-1]):
+        if noun.start - earlier.start > _NEAR:
+            break
+        number = _NUMBERS.get(thread.tokens[earlier.start].lower)
+        if number is not None and earlier.governor is not None and not earlier.holds_name:
+            return earlier if _names_from(thread, noun) == number else None
+    return None
+
+
+def _names_from(thread: Thread, noun: Noun) -> int:
+    """How many names a list has that begins with one."""
+    names = 1
+    for node in thread.following(noun):
+        if isinstance(node, Noun) and node.is_name:
+            names += 1
+        elif node.kind not in ",C":
+            break
+    return names
 
 
 def _renames(thread: Thread, noun: Noun, before: Noun) -> bool:

@@ -24,6 +24,7 @@ from genegraph.grounding._kinds import (
     is_reagent,
     is_residue,
     is_reticulum,
+    is_site,
     tells_disease,
     tells_molecule,
 )
@@ -112,6 +113,7 @@ def _is_no_molecule(text: str, candidate: Candidate) -> bool:
         or is_residue(text, candidate)
         or is_reticulum(text, candidate)
         or is_band(text, candidate)
+        or is_site(text, candidate)
         or _BOX.match(text, candidate.end) is not None
     )
 

@@ -35,6 +35,7 @@ _RESIDUE_AFTER = re.compile(
     r"[ -]?\(?(?:\d|residues?|phospho|kinases?|protein|protease|peptidase|rich|methyltransf|hydroxylase|"
     r"/?(?:ser|thr|tyr))"
 )
+_SITE = re.compile(r"[STY]\d{1,4}")
 _CELL_LINE = re.compile(r"[ -](?:cells?|lines?)\b|[ -]\d{3}")
 _RECEPTOR = re.compile(r"[ -]receptors?\b")
 _SURE = 0.85  # a score that former symbols have, but no alias
@@ -70,6 +71,14 @@ def is_residue(text: str, candidate: Candidate) -> bool:
             len(candidate.surface) == 3 and candidate.surface.istitle() and bool(_RESIDUE.fullmatch(candidate.surface))
         )
     return bool(_RESIDUE.match(candidate.surface) and _RESIDUE_AFTER.match(text, candidate.end))
+
+
+def is_site(text: str, candidate: Candidate) -> bool:
+    """Whether a name is an amino acid by its letter: `S12` wherever a text has `phosphorylated at S12`."""
+    code = candidate.surface
+    if not _SITE.fullmatch(code) or text.startswith((" kinase", " protein"), candidate.end):
+        return False
+    return "phosphoryl" in text and (f" at {code}" in text or f" on {code}" in text)
 
 
 def is_reticulum(text: str, candidate: Candidate) -> bool:

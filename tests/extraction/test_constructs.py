@@ -1322,6 +1322,30 @@ CONSTRUCTS = [
         "STAT3 regulates the expression of the cytokines interleukin (IL)-4 and IL10 in T cells",
         {"STAT3 regulates_expression IL4", "STAT3 regulates_expression IL10"},
     ),
+    (
+        "a number of names",
+        "IL6",
+        "STAT3 induces two markers of growth, JUN and MYC",
+        {"STAT3 increases_expression JUN", "STAT3 increases_expression MYC"},
+    ),
+    (
+        "how somebody is recruited",
+        "IL6",
+        "SHARPIN is recruited to EGFR in a STAT3-dependent manner",
+        {"EGFR interacts_with SHARPIN", "STAT3 increases SHARPIN", "STAT3 increases EGFR"},
+    ),
+    (
+        "cells counted by what they make",
+        "EGFR",
+        "STAT3 reduces the number of cells producing IL10",
+        {"STAT3 decreases_expression IL10"},
+    ),
+    (
+        "a complex with its members",
+        "EGFR",
+        "little of the IkappaB kinase (IKK) complex consisting of CHUK and IKBKB was left",
+        {"CHUK component_of IKK_complex", "IKBKB component_of IKK_complex"},
+    ),
     ("company", "AKT1", "acts in concert with MYC", {"AKT1 cooperates_with MYC"}),
     ("an axis", "IL6", "CCL5-GLI2-IL6 axis", {"CCL5 interacts_with GLI2", "GLI2 interacts_with IL6"}),
     (

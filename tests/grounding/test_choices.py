@@ -186,3 +186,8 @@ def test_a_protein_is_known_by_the_one_word_of_its_full_name(names: Names) -> No
 def test_an_abbreviation_of_something_else_is_no_gene(names: Names) -> None:
     assert names("ROS production by MSC") == {}
     assert names("with its AF1 domain") == {}
+
+
+def test_a_phosphorylated_place_is_no_gene(names: Names) -> None:
+    assert names("FBXO4 is phosphorylated at S12; phospho-S12 binds it") == {"FBXO4": "FBXO4"}
+    assert names("RPS6KB1 phosphorylates S6")["S6"] == "RPS6"
