@@ -207,6 +207,7 @@ def _verb_takes(verb: Verb, preposition: str) -> bool:
     return any(cue.first == preposition for cue in verb.lexeme.adjective)  # "was dependent on"
 
 
+_SHOWING = frozenset(("immunoreactivity", "immunostaining", "staining"))
 _EXPOSING = frozenset(("exposure", "exposures"))
 
 
@@ -221,7 +222,10 @@ def _noun_takes(noun: Noun, preposition: str) -> bool:
     if preposition == "in" and names_side(noun.cues, "variant"):  # "mutations in A"
         return True
     if preposition == "against":
-        return any(cue.perturbs and cue.sign < 0 for cue in noun.cues)  # "siRNA against A"
+        # "siRNA against A", "immunoreactivity against A"
+        return noun.word in _SHOWING or any(cue.perturbs and cue.sign < 0 for cue in noun.cues)
+    if preposition == "for" and noun.word in _SHOWING:
+        return True
     if preposition != "for":
         return False
     if names_enzyme(noun.cues):  # "a kinase for A"

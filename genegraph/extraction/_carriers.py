@@ -150,10 +150,13 @@ def _read_undergoing(scene: Scene, verb: Verb, object_: Noun, subjects: Argument
 
 def _read_observed(scene: Scene, verb: Verb, noun: Noun) -> None:
     """ "we observed an increase in B upon A knockdown"."""
+    last = (noun, *noun.conjuncts)[-1]  # "an increase in B and in C in A-deficient cells": the place of both
     for part in (noun, *noun.conjuncts):
         reading = scene.reader.reading(part)
         if not reading.agents:
             find_causes(scene, verb, GAIN, changed(reading.themes), part)
+            if part is not last and not part.adjuncts:
+                find_causes(scene, verb, GAIN, changed(reading.themes), last)
 
 
 _LOSS = Cue(lemma="lose", relation="decreases", sign=-1)

@@ -185,6 +185,9 @@ def _parallel(thread: Thread, noun: Noun, before: Noun) -> Noun:
     candidates = [before]
     while isinstance(governor := candidates[-1].governor, Noun):
         candidates.append(governor)
+    alike = next((candidate for candidate in candidates if candidate.word == noun.word and noun.cues), None)
+    if alike is not None:
+        return alike  # "an increase in A staining, and an increase in B"
     if thread.comma and thread.conjunction and noun.cues:
         listed = next((candidate for candidate in candidates[1:] if candidate.coordinated_with is not None), None)
         if listed is not None:

@@ -71,6 +71,8 @@ class Headed:
         if found or self.of:
             return found
         found = self.themes_behind("against")  # "siRNA against A"
+        if not found and names_side(noun.cues, "expression"):
+            found = self.themes_behind("for")  # "staining for A"
         if not found and is_aimed(noun):
             found = self.themes_behind("to")  # "an antibody to A"
         if not found and names_side(noun.cues, "variant"):  # "mutations in A", not those "in A-deficient mice"

@@ -43,8 +43,10 @@ def past_or_participle(tokens: list[Token], index: int, before: str, right: str)
         if right in {"P", "D"} or before not in {"D", "J", "'"}:
             return "V"
         return "N" if before == "D" else "J"
-    if right == "N" and before == "E" and _tells_cells(token, tokens[index + 1]) and finite_after(tokens, index):
-        return "J"  # "A silenced cells show"
+    if right == "N" and before == "E" and _tells_cells(token, tokens[index + 1]):
+        in_phrase = index > 1 and tokens[index - 2].tag == "P"
+        if in_phrase or finite_after(tokens, index):
+            return "J"  # "in A silenced cells", "A silenced cells show"
     if nominal and before in {"E", "N"} and _compounds(token, tokens[index - 1]) and _inside_noun_group(tokens, index):
         return "J"  # "in IL6 induced proliferation": a hyphen left out
     return "V"

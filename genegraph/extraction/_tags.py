@@ -60,7 +60,7 @@ def form_of(text: str, lower: str = "") -> Form:
         ('V', 'J', '.')
     """
     lower = _as_listed(text, lower or text.lower())
-    closed = _MARKS.get(lower) or _CLOSED.get(lower)
+    closed = _MARKS.get(lower) or (None if _abbreviates(text, lower) else _CLOSED.get(lower))
     if closed:
         return Form(lower, closed, UNLISTED)
     lexeme = lexemes().get(lower) or (None if _is_common(lower) else misspelt(lower))
@@ -100,6 +100,11 @@ def _as_listed(text: str, lower: str) -> str:
     if len(text) == 3 and text[1] == "/" and text[2] in HYPHENS:
         return "+/-" if text[0] == "+" else "-/-"
     return lower
+
+
+def _abbreviates(text: str, lower: str) -> bool:
+    """Whether capitals that look like a form of "be" abbreviate something: the "AM" of "AM gene transfer"."""
+    return len(text) > 1 and text.isupper() and lower in words.BE
 
 
 def _is_common(lower: str) -> bool:

@@ -187,7 +187,7 @@ BEARERS = ANIMALS | listed("""
     cardiomyocyte cardiomyocytes adipocyte adipocytes osteoclasts osteoblasts neuron neurons astrocyte astrocytes
     microglia islet islets hek293t hela
     xenograft xenografts organoid organoids explant explants spheroid spheroids transplants
-    brain brains liver kidney heart lung lungs
+    brain brains liver kidney heart lung lungs dendrite dendrites axon axons
 """)
 """Heads that name a place or an animal: the entity before them only describes it."""
 

@@ -193,6 +193,22 @@ CONSTRUCTS = [
         {"TNFSF11 increases NFATC1", "FOS increases NFATC1"},
     ),
     (
+        "capitals that look like a verb",
+        "AM gene transfer increased phosphorylation of AKT1 but reduced CASP3 activity",
+        set(),
+    ),
+    (
+        "what a stain shows",
+        "AK1 increased immunoreactivity against phosphorylated FOXO3",
+        {"AK1 increases_expression FOXO3"},
+    ),
+    (
+        "the place of two changes",
+        "we saw an increase in LAMP1 staining, as well as an increase in the fluorescence signal in TFEB transduced "
+        "astrocytes",
+        {"TFEB increases_expression LAMP1"},
+    ),
+    (
         "a change in the absence of a gene",
         "the levels of CCND1 showed the highest increase in the absence of RB1",
         {"RB1 decreases_expression CCND1"},
