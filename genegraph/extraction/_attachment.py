@@ -23,7 +23,8 @@ def attach(thread: Thread, noun: Noun) -> None:
     if preposition == "(" and thread.last_noun is not None:
         _join_class(thread, noun, thread.last_noun)
         return
-    if thread.conjunction and thread.last_noun is not None and _join_earlier_phrase(thread, noun):
+    again = thread.conjunction or (thread.comma and preposition == "by")  # "cleaved by A after a while, then by B"
+    if again and thread.last_noun is not None and _join_earlier_phrase(thread, noun):
         return
     noun.negated |= preposition in {"unlike", "except"} or _hangs_on_denied(thread)
     if preposition == "in" and _take_state(thread, noun):

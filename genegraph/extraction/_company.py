@@ -55,8 +55,8 @@ def _is_infinitive(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
     if token.lower in {"be", "have", "do"}:
         return True
-    if token.lexeme.form != "base":
-        return False
+    if token.lexeme.form != "base" or (index < last and tokens[index + 1].tag == "-"):
+        return False  # "to double-strand breaks"
     if not token.lexeme.noun:
         return True
     if index == last:

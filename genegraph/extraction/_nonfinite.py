@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._nodes import Group, Noun, Verb
+from genegraph.extraction._nodes import Group, Noun, Predicate, Verb
 from genegraph.extraction._phrases import is_residue
 from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._shell_nouns import ABILITIES
@@ -133,6 +133,9 @@ def link_reduced(thread: Thread, verb: Verb) -> None:
         verb.subject = before.subject
         verb.coordinated_with = before
         verb.finite, verb.relative = before.finite, before.relative
+    elif thread.conjunction and thread.comma and before is not None and (main := _passive_before(thread, before)):
+        verb.subject, verb.coordinated_with = main.subject, main
+        verb.finite, verb.relative = main.finite, main.relative
     elif thread.conjunction and before is not None and before.form == "ing" and not before.finite:
         verb.subject = before.subject  # "inhibiting A and involved in B"
     elif thread.comma and before is not None and before.passive and _goes_on(thread, verb, before):
@@ -145,6 +148,13 @@ def link_reduced(thread: Thread, verb: Verb) -> None:
         verb.relative = True
     elif thread.main is not None and thread.comma:
         verb.subject = thread.main.subject
+
+
+def _passive_before(thread: Thread, before: Verb) -> Predicate | None:
+    """ "phosphorylated by A, which raises its activity, and bound by B": the passive that the aside interrupts."""
+    if not (before.relative and before.finite):
+        return None
+    return next((verb for verb in reversed(thread.predicates) if verb.passive and not verb.relative), None)
 
 
 def _befallen(thread: Thread, verb: Verb, noun: Noun) -> Noun:

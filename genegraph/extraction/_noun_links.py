@@ -117,6 +117,8 @@ def _renames(thread: Thread, noun: Noun, before: Noun) -> bool:
         if before.governor is None:
             return False
         behind = thread.after(noun)
+        if isinstance(behind, Verb) and not behind.finite:
+            return False  # "of cytokines, IL6 being ..."
         closed = behind is not None and behind.kind == ","
         if closed and any((cue.agentive or cue.inverse) and cue.relation for cue in before.cues):
             return True  # "inhibition of the A target, B, lowers C"

@@ -30,7 +30,12 @@ _EMPTY = words.listed(
 )
 
 
-_EMPTY_ALONE = words.listed("affinity failure failures stage stages grade score scores recurrence fate")
+_EMPTY_ALONE = words.listed(
+    """
+    affinity failure failures phenotype phenotypes reaction reactions step steps domain domains stage stages grade
+    score scores recurrence fate
+    """
+)
 """Nouns that name a thing with other words alone: "heart failure"."""
 
 

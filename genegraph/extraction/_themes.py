@@ -74,6 +74,8 @@ def _protected(scene: Scene, object_: Noun, cue: Cue, tails: list[Noun]) -> Argu
         harm = scene.reader.reading(noun).cue
         told = harm is not None and bool(harm.aspect or harm.relation)
         if themes and not (told and all(theme.faint for theme in themes)):
+            if cue.first == "against":  # "protects B against a drug", of which there is no less
+                themes = tuple(theme for theme in themes if theme.entity.type != "chemical")
             found += themes
         elif harm is not None and told:
             sign, aspect = harm.sign or 1, harm.aspect

@@ -6,7 +6,8 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, without
 from genegraph.extraction._cues import Cue, names_side
 from genegraph.extraction._nodes import Adjective, Noun, Verb
-from genegraph.extraction._noun_traits import names_pair
+from genegraph.extraction._noun_traits import names_pair, takes_up
+from genegraph.extraction._phrases import is_residue
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import opens_agentless
 from genegraph.extraction._thread import doer
@@ -53,7 +54,7 @@ def unwritten_themes(scene: Scene, noun: Noun, cue: Cue, agents: Arguments) -> A
         or isinstance(governor, Verb)
         or (upon and isinstance(governor, Noun) and opens_as_deed(scene, governor))
     )
-    if not themes and free and cue.relation != "regulates" and not cue.symmetric:
+    if not themes and free and cue.relation != "regulates" and not cue.symmetric and not _tells_theme(scene, noun):
         themes = scene.topic if cue.modifies or not _is_written(scene) else ()
     return tuple(theme.but(sign=cue.sign, aspect=cue.aspect) for theme in without(themes, agents))
 
@@ -103,6 +104,15 @@ def _tells_means_of_topic(scene: Scene, noun: Noun) -> bool:
 
 
 _UNDERGOING = frozenset(("undergo", "subject"))  # "is subject to"
+
+
+def _tells_theme(scene: Scene, noun: Noun) -> bool:
+    """Whether a noun says of whom it is, though nobody knows it: "inhibition of caspases", not "of expression"."""
+    return any(
+        not phrase.cues and not is_residue(phrase.word) and not takes_up(scene.tokens, phrase)
+        for phrase in noun.behind("of")
+        if phrase not in scene.reader.pronouns
+    )
 
 
 def _is_written(scene: Scene) -> bool:

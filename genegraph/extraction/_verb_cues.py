@@ -41,6 +41,8 @@ def _with_tail(tokens: Sequence[Token], verb: Predicate, cue: Cue) -> Choice | N
     first, rest = cue.first, cue.tail[len(cue.first) + 1 :]
     nouns: list[Noun] = []
     for word, noun in verb.phrases:
+        if word == "in" and noun.word in _CONDITIONS:
+            continue  # "acts in the presence of A"
         if word == cue.tail or (rest and word == first and _is_or_joins(noun, rest)):
             nouns.append(noun)
     if nouns:
@@ -52,6 +54,9 @@ def _with_tail(tokens: Sequence[Token], verb: Predicate, cue: Cue) -> Choice | N
         if nouns:
             return cue, nouns
     return None
+
+
+_CONDITIONS = frozenset(("absence", "presence"))
 
 
 def _is_or_joins(noun: Noun, word: str) -> bool:

@@ -47,6 +47,8 @@ def _base_form(tokens: list[Token], index: int, before: str, after: Token | None
     """ "can bind" and "A and B bind", "the block", "is low"."""
     token = tokens[index]
     right = after.tag if after is not None else ""
+    if token.lower == "double" and before not in {"T", "M"}:
+        return "J"  # "double-strand breaks", "double knockout cells"
     if token.lexeme.degree and before in {"X", "D", "R"} and right not in {"D", "E"}:
         return "J"
     if right in {"M", "X"} and before not in {"T", "M"}:
@@ -160,10 +162,13 @@ def _gerund(token: Token, left: Token | None, after: Token | None) -> str:
     return "N" if before == "J" and right in {"P", "", ".", ","} else "V"
 
 
+_ANTIBODIES = frozenset(("antibody", "antibodie", "sirna", "shrna", "oligonucleotide", "peptide"))
+
+
 def _describes_variants(token: Token, after: Token | None) -> bool:
-    """ "Inactivating mutations in A": nobody inactivates the mutations."""
+    """ "Inactivating mutations in A", "neutralizing antibody": nobody inactivates the mutations."""
     return (
         after is not None
-        and names_side(after.lexeme.noun, "variant")
+        and (names_side(after.lexeme.noun, "variant") or after.lower.removesuffix("s") in _ANTIBODIES)
         and any(cue.relation for cue in token.lexeme.verb)
     )

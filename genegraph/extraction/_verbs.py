@@ -84,7 +84,8 @@ def _read_rendering(scene: Scene, adjective: Adjective, tails: list[Noun]) -> No
         return
     sign = -1 if adjective.word in qualifiers("withstanding") else 1
     agents, telling = subject_of(scene, verb), by_predicate(verb, GAIN.turned(sign), "active")
-    emit(scene, agents, tuple(theme for noun in tails for theme in scene.reader.themes(noun)), telling)
+    themes = (theme for noun in tails for theme in scene.reader.themes(noun))
+    emit(scene, agents, tuple(theme for theme in themes if not theme.perturbed), telling)  # not "to B inhibitors"
     emit(scene, agents, things_in(scene, tails), telling)
 
 
