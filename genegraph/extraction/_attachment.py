@@ -57,8 +57,15 @@ def _hangs_on_denied(thread: Thread) -> bool:
 def _open_subject(thread: Thread) -> Noun | None:
     """A noun behind a verb that waits for its own: "if A binds B, doses of C, with D, raise E"."""
     free, verb = thread.free, thread.verb
-    waits = free is not None and verb is not None and free.start >= verb.end
-    return free if waits and (thread.comma or thread.subordinate) else None
+    if free is None or verb is None or free.start < verb.end:
+        return None
+    return free if thread.comma or thread.subordinate or _opens_behind_comma(thread) else None
+
+
+def _opens_behind_comma(thread: Thread) -> bool:
+    """Whether an event that a comma sets off waits for its verb."""
+    free = thread.free
+    return free is not None and bool(free.cues) and not free.used and thread.tokens[free.start - 1].tag == ","
 
 
 _PRESENT_OR_NOT = frozenset(("presence", "absence"))
@@ -140,7 +147,12 @@ def _governor(thread: Thread, preposition: str, *, by_cells: bool) -> Group | No
     """
     if preposition == "of":
         return _owner(thread)
+    if preposition == "by" and _awaits_agent(thread):
+        return thread.verb
+    waiting = thread.free if preposition == "in" and _opens_behind_comma(thread) else None
     for candidate in reversed(thread.governors):
+        if waiting is not None and candidate.end <= waiting.start:
+            return None  # "needed for A, loss of B in C causing ...": what waits is behind the verb
         if by_cells and isinstance(candidate, Noun) and names_residue(candidate.word):
             continue  # "phosphorylation at Ser9 in T cells"
         if _takes(candidate, preposition):
@@ -151,6 +163,15 @@ def _governor(thread: Thread, preposition: str, *, by_cells: bool) -> Group | No
     if preposition in {"through", "via", "by"} and thread.verb in thread.governors:
         return thread.verb
     return None
+
+
+def _awaits_agent(thread: Thread) -> bool:
+    """ "protected from A-induced cleavage by B": the noun before has an agent, and the passive has none."""
+    verb, noun = thread.verb, thread.last_noun
+    if verb is None or noun is None or not verb.passive or verb.behind("by") or not noun.holds_name or noun.is_name:
+        return False
+    between = thread.tokens[noun.start : noun.head]
+    return any(token.tag == "J" and any(cue.inverse or cue.relation for cue in token.lexeme.verb) for token in between)
 
 
 def _owner(thread: Thread) -> Group | None:

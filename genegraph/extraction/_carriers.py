@@ -13,6 +13,7 @@ from genegraph.extraction._event_nouns import read_accompaniment, read_event_nou
 from genegraph.extraction._events import Telling, by_predicate
 from genegraph.extraction._nodes import Adjective, Noun, Verb
 from genegraph.extraction._passive import read_party, read_passive
+from genegraph.extraction._phenotypes import read_death, read_shown_things
 from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._shell_nouns import RECALLS
@@ -56,6 +57,9 @@ def read_carrier(scene: Scene, verb: Verb, cue: Cue | None, subjects: Arguments)
     elif cue is not None and cue.reports and not (cue.light and _is_of_subject(subjects, themes)):
         if not verb.negated:
             _read_observed(scene, verb, object_)
+    elif verb.word in qualifiers("developing"):
+        lacking = tuple(agent for agent in subjects if agent.perturbed and agent.borne)
+        read_shown_things(scene, verb, object_, lacking)
     elif object_.result or (cue is not None and cue.light):
         _read_light(scene, verb, object_, subjects, themes)
 
@@ -91,8 +95,12 @@ def _read_objectless(scene: Scene, verb: Verb, cue: Cue | None, subjects: Argume
     """ "less B was found in A-deficient cells"."""
     if verb.word in qualifiers("accompanying"):
         _read_company(scene, verb)
+    if verb.word in qualifiers("missed"):
+        read_passive(scene, verb, _LOSS)  # "B was lost in A-deficient cells", "expression lost in A-null cartilage"
+        return
     if not verb.passive:
         scene.note(verb, subjects, ())
+        read_death(scene, verb, subjects)
         if verb.word in _HAPPENING and any(word in words.BEHIND for word, _ in verb.phrases):
             themes = scene.reader.themes(verb.subject)
             find_causes(scene, verb, GAIN, tuple(theme for theme in themes if theme.aspect))
@@ -100,9 +108,6 @@ def _read_objectless(scene: Scene, verb: Verb, cue: Cue | None, subjects: Argume
         return
     if verb.subject is not None and verb.subject.result:
         read_passive(scene, verb, GAIN)  # "B is held in an inactive state by A"
-        return
-    if verb.word in qualifiers("missed"):
-        read_passive(scene, verb, _LOSS)  # "B was lost in A-deficient cells"
         return
     if verb.absolute and verb.word in _TAKING_PART:
         read_party(scene, verb)
@@ -180,5 +185,7 @@ def _read_light(scene: Scene, verb: Verb, object_: Noun, subjects: Arguments, th
         emit(scene, subjects, themes, by_predicate(verb, GAIN, "result"))
     elif perturbed:
         emit(scene, perturbed, changed(themes), by_predicate(verb, GAIN, "shown change"))
+        if all(agent.borne for agent in perturbed):
+            read_shown_things(scene, verb, object_, perturbed)
     else:
         find_causes(scene, verb, GAIN, changed(themes))

@@ -86,7 +86,8 @@ def _link_small_word(thread: Thread, node: Node) -> None:
     elif node.kind == "W":
         take_up(thread, node)
     elif node.kind == "S" and _opens_aside(thread, node):
-        return  # "A, once phosphorylated by B, ...": that befalls A
+        if isinstance(behind := thread.after(node), Verb) and behind.form == "ing":
+            thread.settle_small_words()
     elif node.kind == "S":
         thread.denied = node.word == "that" and _is_denied(thread.last)
         thread.open_subordinate()
@@ -95,11 +96,14 @@ def _link_small_word(thread: Thread, node: Node) -> None:
 
 
 def _opens_aside(thread: Thread, node: Node) -> bool:
-    """Whether a subordinator stands between a comma and a participle that tells of the subject to come."""
+    """Whether a subordinator stands between a comma and a participle that tells of the subject to come.
+
+    "A, once phosphorylated by B, ...", "loss of A, while not changing B, ...".
+    """
     if not thread.comma or thread.free is None or thread.main is not None:
         return False
     behind = thread.after(node)
-    return isinstance(behind, Verb) and not behind.finite and behind.form == "ed"
+    return isinstance(behind, Verb) and not behind.finite and behind.form in {"ed", "ing"}
 
 
 def _is_denied(before: Group | None) -> bool:

@@ -130,6 +130,16 @@ def _forms_complex(verb: Predicate, first: Noun) -> bool:
     return first in {subject, subject.coordinated_with}
 
 
+def read_fellows(scene: Scene, noun: Noun) -> None:
+    """ "subunit of A with B" on a page: its gene binds B."""
+    if noun.word in _PARTS and scene.opens_with(noun):
+        fellows = tuple(one for word, phrase in noun.phrases if word == "with" for one in scene.reader.themes(phrase))
+        emit(scene, scene.topic, without(fellows, scene.topic), Telling(BOUND, noun.head, "nominal"))
+
+
+_PARTS = frozenset(("component", "member", "subunit"))
+
+
 def read_named_complex(scene: Scene, noun: Noun) -> None:
     """ "heterodimer A with B" on a page: its gene and B make A up."""
     before = scene.tokens[noun.head - 1].lower if noun.head > noun.start else ""

@@ -29,7 +29,7 @@ def emit(scene: Scene, agents: Arguments, themes: Arguments, telling: Telling) -
                 continue  # "metastasis of B-expressing cells", "B-deficient cells respond to A"
             hedged = doubted or scene.doubt.covers(cue_token, agent.token, theme.token)
             event = Event(agent, theme, cue, cue_token, frame, verb, denied ^ agent.negated ^ theme.negated, hedged)
-            if event.negated and verb is not None and verb.negated:
+            if event.negated and verb is not None and (verb.negated or theme.negated):
                 _affirm_loss(event)
             if cue.inverse:
                 event.agent, event.theme, event.cue = event.theme, event.agent, cue.straight()

@@ -124,7 +124,9 @@ def link_reduced(thread: Thread, verb: Verb) -> None:
     verb.passive = True
     before, noun = thread.verb, thread.last_noun
     behind_noun = noun is not None and thread.last is noun
-    if verb.absolute and noun is not None and behind_noun:
+    if noun is not None and thread.tokens[verb.start].lower in {"itself", "themselves"}:
+        verb.subject, verb.relative = noun, True  # "raised by A, itself induced by B"
+    elif verb.absolute and noun is not None and behind_noun:
         verb.subject = noun.coordinated_with or noun
     elif thread.antecedent is not None:
         verb.subject, thread.antecedent = thread.antecedent, None

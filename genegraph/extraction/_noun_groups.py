@@ -31,7 +31,7 @@ def noun_group(tokens: list[Token], start: int) -> Noun | Adjective:
     if tokens[head].tag == "J":
         state = sign_of_state(tokens[head].lower)
         if state or tokens[head].lower in qualifiers("held_same"):
-            named = next((at for at in range(head - 1, start - 1, -1) if tokens[at].tag in "EN"), None)
+            named = next((at for at in range(head - 1, start - 1, -1) if tokens[at].tag in "ENO"), None)
             if named is not None:
                 result, head = state, named
         if _tail_follows(tokens, head, end):
@@ -85,7 +85,8 @@ def _end(tokens: list[Token], start: int) -> int:
     """The index behind the group: determiners, adjectives, names, nouns, and what joins them."""
     size = len(tokens)
     if tokens[start].tag == "O":
-        return start + 1
+        held = start + 1 < len(tokens) and tokens[start + 1].tag == "J" and sign_of_state(tokens[start + 1].lower)
+        return start + (2 if held else 1)  # "keeping it inactive"
     index = start
     while index < size:
         tag = tokens[index].tag

@@ -42,7 +42,7 @@ def parts(tokens: Sequence[Token], noun: Noun) -> Parts:
             continue
         if token.tag in "JDN" and index < noun.head:
             _grade(token, found)
-            if tokens[index + 1].tag == "E" and _means_loss(tokens, index) and not _is_antisense(tokens[index + 1]):
+            if tokens[index + 1].tag == "E" and means_loss(tokens, index) and not _is_antisense(tokens[index + 1]):
                 found.sign *= -1
         index += 1
     found.names = _without_wholes(found.names)
@@ -64,7 +64,7 @@ def _without_wholes(names: list[tuple[Arguments, int]]) -> list[tuple[Arguments,
     return kept
 
 
-def _means_loss(tokens: Sequence[Token], index: int) -> bool:
+def means_loss(tokens: Sequence[Token], index: int) -> bool:
     """ "antisense A", "dominant negative A"."""
     word, opposed = tokens[index].lower, qualifiers("opposed")
     return word in opposed or (index > 0 and f"{tokens[index - 1].lower} {word}" in opposed)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from genegraph.extraction._arguments import Arguments, Reading, among, without
+from genegraph.extraction._arguments import Argument, Arguments, Reading, among, without
 from genegraph.extraction._axes import read_axis
 from genegraph.extraction._binding_sites import read_sites
-from genegraph.extraction._complexes import read_named_complex, read_prize
+from genegraph.extraction._complexes import read_fellows, read_named_complex, read_prize
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._event_nouns import DONE, emit_nominal
 from genegraph.extraction._events import Telling
 from genegraph.extraction._nodes import Adjective, Noun, Predicate, Verb
+from genegraph.extraction._noun_parts import parts
 from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._things import EXPRESSED, places_in, things_behind
-from genegraph.extraction._unwritten import opens_as_deed, unwritten_agents, unwritten_themes
+from genegraph.extraction._unwritten import befalls_topic, opens_as_deed, unwritten_agents, unwritten_themes
 
 _MADE_BY_CELLS = frozenset(("production", "secretion", "release", "synthesis"))
 
@@ -30,27 +31,55 @@ def read_noun(scene: Scene, noun: Noun) -> None:
                 agents = _whole(scene, noun, agents)  # "the A inhibitors B and C"
             else:
                 themes = tuple(theme for theme in _whole(scene, noun, themes) if not theme.faint)
+                themes = themes or _members(scene, noun) or _process(scene, noun)
             emit(scene, agents, themes, Telling(inner.cue, inner.token, "modifier"))
     read_axis(scene, noun)
     if noun.is_name:
         read_named_complex(scene, noun)
     else:
         read_sites(scene, noun)
+        read_fellows(scene, noun)
     if not noun.cues:
         return
     scene.reader.complete(noun)
     reading = scene.reader.reading(noun)
+    _read_targets(scene, noun, reading)
     if noun.word in _MADE_BY_CELLS and noun.behind("by"):
         emit(scene, reading.themes, places_in(scene, noun.behind("by")), Telling(EXPRESSED, noun.head, "nominal"))
     cue = reading.cue
     if (
         cue is not None
-        and (cue.relation or (cue.aspect and reading.agents) or (cue.modifies and reading.causers))
+        and (cue.relation or (cue.aspect and reading.agents) or (befalls_topic(scene, noun, cue) and reading.causers))
         and not _bridges(noun, cue)
+        and not (cue.inverse and noun.appositions)
     ):
         _read_event(scene, noun, reading, cue)
         if cue.relation == "competes_with":
             read_prize(scene, noun, reading.agents + reading.themes)
+
+
+def _process(scene: Scene, noun: Noun) -> Arguments:
+    """The process or disease that "A-induced apoptosis" names."""
+    mention = scene.tokens[noun.head].mention
+    known = mention is not None and mention.entity.type in {"process", "disease"}
+    return (Argument(mention.entity, noun.head),) if mention is not None and known else ()
+
+
+def _members(scene: Scene, noun: Noun) -> Arguments:
+    """The members of a class that are listed behind it."""
+    return tuple(one for member in noun.appositions for one in scene.reader.themes(member) if not one.faint)
+
+
+def _read_targets(scene: Scene, noun: Noun, reading: Reading) -> None:
+    """ "A target genes (B, C)", "its targets (B, C)": what A does to its targets, it does to them."""
+    cue = reading.cue
+    if cue is None or not cue.inverse or not noun.appositions:
+        return
+    names = tuple(name for run, _ in parts(scene.tokens, noun).names for name in run)
+    behind = tuple(one for phrase in noun.behind(cue.tail) for one in scene.reader.themes(phrase))
+    agents = names or behind or scene.reader.pronouns.get(noun, ())
+    themes = without(_members(scene, noun), agents)
+    emit(scene, agents, themes, Telling(cue.straight(), reading.cue_token, "modifier"))
 
 
 def _bridges(noun: Noun, cue: Cue) -> bool:
@@ -64,7 +93,11 @@ def _bridges(noun: Noun, cue: Cue) -> bool:
 def _read_event(scene: Scene, noun: Noun, reading: Reading, cue: Cue) -> None:
     """ "phosphorylation of B by A", "a role of A in B"."""
     themes = _themes(scene, noun, reading, cue)
-    agents = reading.agents or (cue.modifies and reading.causers) or unwritten_agents(scene, noun, cue, themes)
+    agents = (
+        reading.agents
+        or (befalls_topic(scene, noun, cue) and reading.causers)
+        or unwritten_agents(scene, noun, cue, themes)
+    )
     if agents and not themes and not cue.agentive:
         themes = unwritten_themes(scene, noun, cue, agents)
     asks = (cue.tail or cue.agentive) and (agents or opens_as_deed(scene, noun))

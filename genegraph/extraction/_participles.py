@@ -110,7 +110,9 @@ def _closes_aside(tokens: list[Token], index: int) -> bool:
     """ "A, which binds B, reduced C", "A, by binding B, reduced C", "A, induced by B, reduced C"."""
     for at in range(index - 2, max(0, index - 1 - _REACH), -1):
         token = tokens[at]
-        if token.tag in ";S.(":
+        if token.tag == "S" and tokens[at - 1].tag == "," and _finite_before(tokens, at - 1):
+            return False
+        if token.tag in ";.(" or (token.tag == "S" and tokens[at - 1].tag != ","):
             return False
         if token.tag == ",":
             return _opens_aside(tokens, at) and not _finite_before(tokens, at) and not finite_after(tokens, index)
@@ -119,6 +121,8 @@ def _closes_aside(tokens: list[Token], index: int) -> bool:
 
 def _opens_aside(tokens: list[Token], comma: int) -> bool:
     first, second = tokens[comma + 1 : comma + 3]
+    if first.tag == "S":
+        return second.lexeme.form == "ing" or second.tag == "G"  # "while not changing A"
     if first.tag == "P":
         return second.lower.endswith("ing")
     return first.tag == "W" or (first.tag == "V" and first.lexeme.form in {"ed", "ing"})

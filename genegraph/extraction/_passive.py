@@ -13,7 +13,7 @@ from genegraph.extraction._events import by_predicate
 from genegraph.extraction._nodes import Noun, Verb
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import subject_of, themes_of_subject
-from genegraph.extraction._themes import restored
+from genegraph.extraction._themes import protected, restored
 from genegraph.extraction._things import EXPRESSED, places_in, things_in
 from genegraph.extraction._verb_cues import choose
 
@@ -41,6 +41,8 @@ def read_passive(scene: Scene, verb: Verb, cue: Cue) -> None:
         read_means(scene, verb, agents)
         read_manner(scene, verb, themes, cue)
         find_needed(scene, verb, cue, themes)
+    elif verb.absolute and cue.lemma == "release":
+        return  # "A being released": from its place or from its cell, nobody says
     elif verb.absolute:
         emit(scene, _of_main_clause(scene, verb), themes, by_predicate(verb, cue, "absolute"))
     elif cue.modifies and verb.behind("by"):
@@ -90,6 +92,15 @@ def _of_main_clause(scene: Scene, verb: Verb) -> Arguments:
     while main is not None and not main.finite:
         main = main.before
     return (subject_of(scene, main) if main is not None else ()) or scene.topic
+
+
+def read_spared(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun]) -> None:
+    """ "protected from degradation by A": A lessens the harm; without an agent, nobody does."""
+    harmed = themes_of_subject(scene, verb)
+    agents = tuple(agent for noun in verb.behind("by") for agent in scene.reader.causes(noun))
+    scene.note(verb, harmed, agents)
+    harm = tuple(one.but(faint=False) for one in protected(scene, harmed, cue, tails))
+    emit(scene, agents, without(harm, agents), by_predicate(verb, cue, "passive"))
 
 
 def read_party(scene: Scene, verb: Verb) -> None:

@@ -47,7 +47,7 @@ def _antecedent(thread: Thread, noun: Noun | None, pronoun: Node) -> Noun | None
         noun = outermost(noun)  # "a kinase of the X family that activates B"
     if thread.comma and (told := _told_somewhere(thread, noun)) is not None:
         noun = told
-    if thread.comma and _joins_partner(noun):
+    if (thread.comma or thread.tokens[noun.start].tag == "O") and _joins_partner(thread, noun):
         return outermost(noun)
     if noun.coordinated_with is None:
         return noun
@@ -60,10 +60,11 @@ def _antecedent(thread: Thread, noun: Noun | None, pronoun: Node) -> Noun | None
     return noun
 
 
-def _joins_partner(noun: Noun) -> bool:
-    """ "a heterodimer with A, which activates B": that of both."""
+def _joins_partner(thread: Thread, noun: Noun) -> bool:
+    """ "a heterodimer with A, which activates B", "a complex with it that activates B": that of both."""
     governor = noun.governor
-    return isinstance(governor, Noun) and noun.is_name and governor.word in words.COMPLEXES
+    named = noun.is_name or thread.tokens[noun.start].tag == "O"
+    return isinstance(governor, Noun) and named and governor.word in words.COMPLEXES
 
 
 def _told_somewhere(thread: Thread, place: Noun) -> Noun | None:

@@ -105,9 +105,16 @@ def _lists_members(stream: Sequence[Token], inside: Sequence[Token]) -> bool:
             return False
         if names_class(token):
             return True
-        if token.tag == "E" and token is stream[-1]:
-            return False  # "NFKB (RELA, NFKB1)" is spelled out
+        if token.tag == "E" and token is stream[-1] and _may_be_spelled_out(token, inside):
+            return False
     return False
+
+
+def _may_be_spelled_out(token: Token, inside: Sequence[Token]) -> bool:
+    """ "NFKB (RELA, NFKB1)", unlike the "targets of NOTCH1 (HES1, HEY1)"."""
+    if token.mention is None or token.mention.entity.type != "gene":
+        return True
+    return any(one.mention is not None and one.mention.entity == token.mention.entity for one in inside)
 
 
 def _take_aside(stream: list[Token], inside: Sequence[Token], asides: list[list[Token]]) -> None:

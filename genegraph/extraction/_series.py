@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from genegraph.extraction._nodes import Group, Noun, Verb
 from genegraph.extraction._noun_traits import looks_named
-from genegraph.extraction._thread import Thread
+from genegraph.extraction._thread import Thread, outermost
 
 
 def is_listed(thread: Thread, noun: Noun) -> bool:
@@ -12,8 +12,9 @@ def is_listed(thread: Thread, noun: Noun) -> bool:
     before = thread.last_noun
     if before is None or thread.last is not before:
         return False
-    if noun.cues and not before.cues and any(phrase is before for _, phrase in thread.leading):
-        return False  # "in cancer, loss of A and gain of B ..."
+    leads = any(phrase is outermost(before) for _, phrase in thread.leading)
+    if leads and ((noun.cues and not before.cues) or _is_plural_subject(thread, noun)):
+        return False  # "in cancer, loss of A and gain of B ...", "upon loss of A, B and C are raised"
     alike = noun.is_name == before.is_name or _are_events(before.governor, noun)
     if before.coordinated_with is not None and alike:
         return True
@@ -22,6 +23,24 @@ def is_listed(thread: Thread, noun: Noun) -> bool:
     if before.coordinated_with is not None or alike or (noun.holds_name and before.holds_name):
         return True
     return before.is_name and looks_named(thread.tokens[noun.head])
+
+
+def _is_plural_subject(thread: Thread, noun: Noun) -> bool:
+    """Whether a list behind a leading phrase is the subject of a verb in the plural that follows at once."""
+    if not noun.is_name:
+        return False
+    several = False
+    for node in thread.following(noun):
+        if isinstance(node, Verb):
+            plural = node.form in {"base", "ed"} and thread.tokens[node.start].lower not in _SINGULAR
+            return several and node.finite and plural
+        several = several or node.kind == "C"
+        if node.kind not in "NC":
+            return False
+    return False
+
+
+_SINGULAR = frozenset(("has", "is", "was"))
 
 
 def peer(thread: Thread, place: Noun) -> Noun | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, seen, without
 from genegraph.extraction._nodes import Noun, Predicate, Verb
+from genegraph.extraction._noun_parts import means_loss
 from genegraph.extraction._noun_traits import bears, names_pair
+from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._retold import retold
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._verb_cues import choose
@@ -79,12 +81,13 @@ def describes_topic(scene: Scene, noun: Noun) -> bool:
 
 
 def _is_partner(scene: Scene, noun: Noun, verb: Predicate) -> bool:
-    """ "receptor for B, controlling C": the page's gene is the receptor, and B is not what controls C."""
+    """ "receptor for B, controlling C", "subunit of B, controlling C": B is not what controls C on a page."""
     if verb.relative and verb.finite and noun.word in words.COMPLEXES:
         return False  # "a heterodimer with B, which activates C": both do
     reading = scene.reader.reading(noun)
     cue = reading.cue
-    if cue is None or not cue.symmetric or reading.agents or names_pair(noun, reading.themes):
+    part = cue is not None and cue.relation in {"component_of", "member_of"} and bool(noun.behind("of"))
+    if cue is None or not (cue.symmetric or part) or reading.agents or names_pair(noun, reading.themes):
         return False
     return bool(scene.topic) and describes_topic(scene, noun)
 
@@ -147,7 +150,8 @@ def _named_elsewhere(scene: Scene, verb: Predicate, subject: Noun) -> Arguments:
         )
         found = causes(equated) if isinstance(equated, Noun) else ()  # "one factor that raises B is A"
     if not found and describes_topic(scene, subject) and not _is_of_another(scene, verb, subject):
-        return scene.topic
+        opposed = any(means_loss(scene.tokens, at) for at in range(subject.start, subject.head))  # "dominant negative"
+        return tuple(one.but(sign=-1, perturbed=True) for one in scene.topic) if opposed else scene.topic
     return found or _of_unsaid_gene(scene, subject)
 
 
@@ -168,9 +172,11 @@ def _of_unsaid_gene(scene: Scene, subject: Noun) -> Arguments:
         return ()
     if not any(side.perturbs or side.aspect for side in subject.cues):
         return ()
+    if subject.word in qualifiers("from_outside"):
+        return ()
     for word, phrase in subject.phrases:  # "loss of function", "knockdown by siRNA", and not "loss of apoptosis"
-        if word in {"in", "from"} and bears(scene.tokens, phrase) and not phrase.holds_name:
-            continue  # "reexpression in null cells"
+        if word in {"in", "from"} and (bears(scene.tokens, phrase) or not (phrase.cues or phrase.holds_name)):
+            continue  # "reexpression in null cells", "overexpression in muscle"
         if phrase.holds_name or not any(side.aspect or side.perturbs for side in phrase.cues) or word in {"in", "on"}:
             return ()
     return tuple(seen(argument, (cue,)) for argument in scene.topic)

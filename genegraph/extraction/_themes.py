@@ -20,7 +20,7 @@ def themes_of(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: A
     """
     themes = scene.reader.themes
     if tails and verb.object is not None and not verb.passive and cue.first in {"against", "from", "for"}:
-        found = _protected(scene, verb.object, cue, tails)
+        found = protected(scene, themes(verb.object), cue, tails)
     elif tails:
         found = tuple(theme for noun in tails for theme in themes(noun))
         if cue.lemma in qualifiers("sensitizing"):  # nothing befalls what a drug is aimed at
@@ -65,9 +65,8 @@ def befallen(verb: Verb, tails: list[Noun]) -> list[Noun]:
     return tails or ([verb.object] if verb.object is not None else [])
 
 
-def _protected(scene: Scene, object_: Noun, cue: Cue, tails: list[Noun]) -> Arguments:
+def protected(scene: Scene, harmed: Arguments, cue: Cue, tails: list[Noun]) -> Arguments:
     """ "protects A from B": the harm is what is lessened; where the harm is an event of A itself, A is its theme."""
-    harmed = scene.reader.themes(object_)
     found: Arguments = ()
     for noun in tails:
         themes = scene.reader.themes(noun)

@@ -25,7 +25,8 @@ def unwritten_agents(scene: Scene, noun: Noun, cue: Cue, themes: Arguments) -> A
         and isinstance(governor, Noun)
         and ("in", noun) in governor.phrases
     ):
-        agents = scene.reader.themes(governor) if governor.is_name else ()  # "A in complex with B"
+        own = scene.topic if opens_as_deed(scene, governor) else ()  # "cofactor of C, in complex with B" on a page
+        agents = scene.reader.themes(governor) if governor.is_name else own  # "A in complex with B"
     if agents:
         return agents
     done = opens_agentless(scene, noun) or _is_deed(scene, noun, cue, themes) or _tells_means_of_topic(scene, noun)
@@ -40,7 +41,7 @@ def unwritten_themes(scene: Scene, noun: Noun, cue: Cue, agents: Arguments) -> A
         sites = [phrase for phrase in noun.behind(cue.tail) if names_side(phrase.cues, "promoter")]
         own = sites and scene.opens_with(noun) and not any(phrase.holds_name for phrase in sites)
         return tuple(one.but(aspect="promoter") for one in scene.topic) if own else ()  # "A binding to the promoter"
-    if cue.modifies and not scene.reader.reading(noun).agents and _acts_on_another(scene, noun):
+    if is_done(cue) and not scene.reader.reading(noun).agents and _acts_on_another(scene, noun):
         return ()
     if isinstance(governor, Adjective) or (isinstance(governor, Verb) and governor.word in _UNDERGOING):
         themes = scene.reader.themes(governor.subject)  # "B is sensitive to degradation by A", "undergoes"
@@ -54,9 +55,21 @@ def unwritten_themes(scene: Scene, noun: Noun, cue: Cue, agents: Arguments) -> A
         or isinstance(governor, Verb)
         or (upon and isinstance(governor, Noun) and opens_as_deed(scene, governor))
     )
-    if not themes and free and cue.relation != "regulates" and not cue.symmetric and not _tells_theme(scene, noun):
+    unbound = cue.relation != "regulates" and not (cue.symmetric and cue.tail)
+    if not themes and free and unbound and not _tells_theme(scene, noun):
         themes = scene.topic if cue.modifies or not _is_written(scene) else ()
     return tuple(theme.but(sign=cue.sign, aspect=cue.aspect) for theme in without(themes, agents))
+
+
+def is_done(cue: Cue) -> bool:
+    """Whether a noun names something that is done to a protein: "A-mediated degradation", "A-dependent cleavage"."""
+    return cue.modifies or (cue.aspect == "stability" and cue.sign < 0 and not cue.relation)
+
+
+def befalls_topic(scene: Scene, noun: Noun, cue: Cue) -> bool:
+    """ "A-mediated activation", which opens a bullet: that of the page's gene."""
+    opens = scene.opens_with(noun) and noun.governor is None and not noun.preps
+    return is_done(cue) or (opens and bool(cue.sign and cue.aspect and cue.relation))
 
 
 def opens_as_deed(scene: Scene, noun: Noun) -> bool:
@@ -69,6 +82,8 @@ def _is_deed(scene: Scene, noun: Noun, cue: Cue, themes: Arguments) -> bool:
     """Whether a noun group by itself says what the page's gene does: "a repressor of B"."""
     if not themes or noun.governor is not None or (cue.symmetric and names_pair(noun, themes)):
         return False
+    if any(phrase is noun and word in words.OCCASIONS | {"in"} for word, phrase in scene.clauses.leading):
+        return False  # "upon loss of B, C rises"
     if cue.agentive and _names_itself(scene, noun, cue, themes):
         return False
     return bool(cue.tail or cue.agentive or cue.symmetric) and opens_as_deed(scene, noun)

@@ -145,6 +145,8 @@ def _gerund(token: Token, left: Token | None, after: Token | None) -> str:
         return "V"  # "inhibits A by binding to B", "a mitogen, binding to B"
     if right == "P" and _asks_for(token, after) and before in {"N", "E"} and after is not None and after.lower == "of":
         return "V"  # "a complex consisting of A"
+    if before == "P" and left is not None and left.lower in words.OCCASIONS and right in {"", ".", ",", ")"}:
+        return "N"  # "upon fasting"
     given = after is not None and token.lower == "increasing" and after.lower in words.DOSES
     if before == "-" or given or (not before and _describes_variants(token, after)):
         return "J"

@@ -13,7 +13,7 @@ from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._events import by_predicate
 from genegraph.extraction._nodes import Adjective, Noun, Predicate, Verb
-from genegraph.extraction._passive import read_passive
+from genegraph.extraction._passive import read_passive, read_spared
 from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._retold import retold, told_last
 from genegraph.extraction._scene import Scene
@@ -48,6 +48,8 @@ def _read_verb(scene: Scene, verb: Verb) -> None:
         read_contact(scene, verb, cue, tails, subjects)
     elif verb.passive and not tails:
         read_passive(scene, verb, cue)
+    elif verb.passive and cue.first in {"from", "against"} and cue.sign < 0 and not any(one.borne for one in subjects):
+        read_spared(scene, verb, cue, tails)
     elif cue.inverse:
         read_inverse(scene, verb, cue, tails, subjects)
     else:

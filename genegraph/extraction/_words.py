@@ -141,8 +141,9 @@ PLAIN_VERBS = _in_order(
     collaborate compete synergize stimulate sensitize sensitise render desensitize expose pretreat inject
     immunize immunise feed fast starve challenge prime engraft transplant knock transduce electroporate blot
     immunoprecipitate pull probe assay score rate repeat replicate validate extend exclude discuss summarize
-    review illustrate depict speculate dispute spot donate suffer succumb thrive affect kill engulf protect guide
-    dimerize heterodimerize oligomerize homodimerize multimerize export import transport internalize recycle lack
+    review illustrate depict speculate dispute spot donate suffer succumb perish thrive affect kill engulf protect guide
+    acquire contract dimerize heterodimerize oligomerize homodimerize multimerize export import transport internalize
+    recycle lack
     overexpress coexpress harbor harbour ensure add introduce highlight reflect constitute accompany attribute
     compensate administer apply parallel distinguish locate point offset
 """

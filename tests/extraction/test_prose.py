@@ -97,7 +97,12 @@ CONSTRUCTS = [
     (
         "targets with examples",
         "the STAT3 targets such as CCND1 and BCL2 are raised by IL6",
-        {"IL6 increases CCND1", "IL6 increases BCL2"},
+        {
+            "IL6 increases CCND1",
+            "IL6 increases BCL2",
+            "STAT3 regulates CCND1",
+            "STAT3 regulates BCL2",
+        },
     ),
     (
         "the ability of the other",
@@ -173,7 +178,7 @@ CONSTRUCTS = [
     (
         "the name of a target",
         "inhibition of the AKT1 downstream target, GSK3B, decreased CDC6 expression",
-        {"GSK3B increases_expression CDC6"},
+        {"GSK3B increases_expression CDC6", "AKT1 regulates GSK3B"},
     ),
     ("twice as much", "CCND1 levels doubled upon RB1 knockdown", {"RB1 decreases_expression CCND1"}),
     ("a state that is kept", "EIF4E is held in an inactive state by EIF4EBP1", {"EIF4EBP1 decreases EIF4E"}),
