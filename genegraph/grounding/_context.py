@@ -13,6 +13,7 @@ from genegraph.grounding._kinds import (
     as_family,
     as_product,
     as_receptor,
+    is_author,
     is_band,
     is_cell_line,
     is_code,
@@ -35,7 +36,7 @@ from genegraph.vocabulary.senses import senses
 
 # "IL6 receptor" and "p53-binding protein" are other things than IL6 and p53, whether or not a lexicon knows them.
 _OTHER = re.compile(r"[ -](receptors?|R[0-9]?|(?:binding|interacting|associated|related)[ -]protein)\b")
-_OPENINGS = frozenset("rRbiaPg")  # first letters of these words, and of those that tell a reagent
+_OPENINGS = frozenset("rRbiaePg")  # first letters of these words, and of those that tell a reagent or an author
 _RECEPTORS = (" receptor", "-receptor")
 # A tag is no part of a name: GFP-EB3.
 _GLUE = re.compile(r"\b(?!E?GFP|[YCR]FP|HA|FLAG|GST|MYC|HIS|MBP|WT|DN|KO)[A-Z]{2,5}-$")
@@ -135,7 +136,7 @@ def _ends_here(text: str, candidate: Candidate, is_ligand: Callable[[Entity], bo
             return is_ligand(candidate.groundings[0].entity) and not is_inside_code(text, candidate)
         if following[1:] not in _OPENINGS:
             return True
-        if is_reagent(text, candidate):
+        if is_reagent(text, candidate) or is_author(text, candidate):
             return False
         other = _OTHER.match(text, candidate.end)
         return other is None or (other[1].startswith("receptor") and not is_ligand(candidate.groundings[0].entity))

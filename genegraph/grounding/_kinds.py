@@ -44,6 +44,7 @@ _ION = re.compile(r"[A-Z][a-z]?[0-9]? ?\(?[0-9]?[+]")
 _BAND = re.compile(r"[pq]\d\d?")
 _BAND_BEFORE = re.compile(r"\b(?:\d\d?|[XY])[pq][\d.]*-$|\([pq][\d.]+;$")
 _REAGENT = re.compile(r"[ -](?:PAGE|assays?|buffer|gels?)\b")
+_AUTHOR = re.compile(r" (?:et al\b|and (?:colleagues|co-?workers)\b)")
 _DAY = re.compile(r"[EP]\d{1,3}")
 _DAY_BEFORE = re.compile(r"\b(?:at|on|from|to|until|by|between|through|postnatal|embryonic|days?|stages?) $")
 _DECIMAL = re.compile(r"\d\.\d")
@@ -109,6 +110,11 @@ def is_inside_code(text: str, candidate: Candidate) -> bool:
 def is_reagent(text: str, candidate: Candidate) -> bool:
     """Whether a name belongs to the laboratory: `SDS-PAGE`, `CAT assay`."""
     return _REAGENT.match(text, candidate.end) is not None
+
+
+def is_author(text: str, candidate: Candidate) -> bool:
+    """Whether a name is that of somebody who wrote: `Oscar et al.`."""
+    return _AUTHOR.match(text, candidate.end) is not None
 
 
 def is_number(text: str, candidate: Candidate) -> bool:

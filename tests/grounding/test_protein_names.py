@@ -122,6 +122,11 @@ def test_the_abbreviations_of_methods_places_and_substances_are_no_genes(text: s
     assert not {*names(text).values()} & genes
 
 
+@pytest.mark.parametrize("text", ["as Oscar et al. showed", "Fox and colleagues found it", "DO NOT WAIT FOR Paul"])
+def test_people_and_words_in_capitals_are_no_genes(text: str, names: Names) -> None:
+    assert names(text) == {}
+
+
 def test_a_word_behind_a_symbol_is_no_part_of_it(names: Names) -> None:
     assert names("we saw SIRT1 as a target") == {"SIRT1": "SIRT1"}
 
