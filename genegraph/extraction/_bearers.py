@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from genegraph.extraction._arguments import Argument, Arguments, Reader, Reading
+from genegraph.extraction._cues import Cue
+from genegraph.extraction._inflection import verb_forms
+from genegraph.extraction._lexemes import lexemes
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_cues import suffix_of
 from genegraph.extraction._noun_parts import Parts
@@ -36,7 +40,8 @@ def _set_by_clause(reader: Reader, noun: Noun) -> list[Argument]:
     """ "cells treated with A", "mice lacking A": how much of A there is was set."""
     found: list[Argument] = []
     for clause in noun.clauses:
-        cue = next((cue for cue in clause.lexeme.adjective or clause.cues if cue.perturbs), None)
+        cues = _gerund(clause.word) if clause.finite else clause.lexeme.adjective or clause.cues
+        cue = next((cue for cue in cues if cue.perturbs), None)
         if cue is None:
             continue
         nouns = [clause.object] if clause.object is not None else []
@@ -68,3 +73,10 @@ _TAKEN = frozenset(("derive", "harvest", "isolate", "obtain", "prepare", "purify
 
 def _lacked(names: Arguments) -> list[Argument]:
     return [name.but(sign=-1, perturbed=True, signed=True) for name in names]
+
+
+@lru_cache(maxsize=1 << 8)
+def _gerund(lemma: str) -> tuple[Cue, ...]:
+    """What the gerund of a verb says of cells: "that lack A" is "lacking A"."""
+    forms = (lexemes().get(form) for form, kind in verb_forms(lemma) if kind == "ing")
+    return tuple(cue for form in forms if form is not None for cue in form.adjective)

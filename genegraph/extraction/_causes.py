@@ -46,7 +46,8 @@ def find_causes(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments, noun
         if word == "with" and phrase.start > verb.end and scene.tokens[phrase.start - 2].tag == ",":
             continue  # "have active B, with activation of A": what goes along is no cause
         if causes := causes_behind(scene, word, phrase):
-            denied = word == "independently"
+            lasts = cue.lemma in _LASTING and all(cause.perturbed for cause in causes)
+            denied = word == "independently" or lasts  # "B was preserved in A-deficient cells"
             telling = Telling(cue.straight(), verb.head, f"change {word} cause", verb, denied)
             emit(scene, without(causes, themes), themes, telling)
     return len(scene.found) > known
@@ -71,6 +72,9 @@ def find_exceptions(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments) 
             lacked = [one for one in scene.reader.themes(phrase) if one.negated and one.borne and one.sign < 0]
             causes = tuple(one.but(sign=1, negated=False) for one in lacked)
             emit(scene, without(causes, themes), themes, Telling(cue.straight(), verb.head, f"change {word} cause"))
+
+
+_LASTING = frozenset(("preserve", "retain"))
 
 
 def _is_cause(scene: Scene, noun: Noun, themes: Arguments) -> bool:

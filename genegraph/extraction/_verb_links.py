@@ -57,8 +57,9 @@ def _take_waiting_phrases(thread: Thread, verb: Verb) -> None:
         verb.preps += (thread.fronted,)
         thread.fronted = None
         verb.relative = True
-    if verb.relative and not verb.finite and verb.subject is not None:
-        verb.subject.clauses += (verb,)
+    lacks = verb.word == "lack" and not verb.negated
+    if verb.relative and verb.subject is not None and (lacks or not verb.finite):
+        verb.subject.clauses += (verb,)  # "cells treated with A", "cells that lack A"
     lacks_object = verb.finite and not verb.passive and verb.object is None
     if thread.held is not None and lacks_object and not isinstance(thread.after(verb), Noun):
         verb.object, thread.held = thread.held, None

@@ -1406,6 +1406,13 @@ CONSTRUCTS = [
         "little of the IkappaB kinase (IKK) complex consisting of CHUK and IKBKB was left",
         {"CHUK component_of IKK_complex", "IKBKB component_of IKK_complex"},
     ),
+    ("cells that lack a gene", "EGFR", "MYC was abolished in B cells that lacked STAT3", {"STAT3 increases MYC"}),
+    (
+        "what stays without a gene",
+        "EGFR",
+        "MYC expression was preserved in cells that lacked STAT3",
+        {"not STAT3 decreases_expression MYC"},
+    ),
     ("company", "AKT1", "acts in concert with MYC", {"AKT1 cooperates_with MYC"}),
     ("an axis", "IL6", "CCL5-GLI2-IL6 axis", {"CCL5 interacts_with GLI2", "GLI2 interacts_with IL6"}),
     (
