@@ -76,6 +76,8 @@ def _subordinator(tokens: list[Token], index: int) -> str:
         return "R"
     if lower == "as" and before.tag == "V" and any(cue.lemma in words.AS_VERBS for cue in before.lexeme.verb):
         return "P"
+    if lower == "as" and before.tag == "V" and before.lexeme.form == "ed" and not _holds_verb(tokens, index + 1):
+        return "P"  # "when added as constructs, A lowers B"
     return "P" if lower == "as" and _tells_role(tokens, index + 1) else "S"
 
 
@@ -86,6 +88,16 @@ def _finite_follows(tokens: list[Token], index: int) -> bool:
     """ "A hence raises B" and "may thus raise B" are no clauses of their own, "hence inhibiting B" is told of one."""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     return after is not None and after.tag in "VXM" and after.lexeme.form != "ing"
+
+
+def _holds_verb(tokens: list[Token], index: int) -> bool:
+    """Whether a verb stands before the next comma; without a comma to come, one may."""
+    for token in tokens[index : index + 12]:
+        if token.tag == ",":
+            return False
+        if token.tag in "VXM" or token.lexeme.verb:
+            return True
+    return True
 
 
 def _tells_role(tokens: list[Token], index: int) -> bool:
@@ -158,10 +170,17 @@ def _adverb(tokens: list[Token], index: int) -> str:
     """J for the "less" of "secretes less A"."""
     token = tokens[index]
     _pass_over_commas(tokens, index, index)
-    if token.lower not in {"less", "more"} or index + 1 == len(tokens) or tokens[index + 1].tag not in "EN":
+    if token.lower not in {"less", "more"} or index + 1 == len(tokens) or not _is_measured(tokens, index + 1):
         return "R"
     token.lexeme = lexemes()[token.lower]
     return "J"
+
+
+def _is_measured(tokens: list[Token], index: int) -> bool:
+    """Whether there is less or more of what begins at an index: "less A", "less acetylated A"."""
+    if tokens[index].lexeme.form == "ed" and index + 1 < len(tokens):
+        index += 1
+    return tokens[index].tag in "EN"
 
 
 def _adjective(tokens: list[Token], index: int) -> str:

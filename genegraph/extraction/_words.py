@@ -229,7 +229,7 @@ NOUNS = listed("""
     result results data study studies model models analysis assay assays experiment evidence finding findings meaning
     case fact order system state form forms type types link figure table supplementary
     time timing day days hour hours min training
-    ceiling lining housekeeping feeling king ring spring string thing evening morning offspring sibling
+    aggregates ceiling lining housekeeping feeling king ring spring string thing evening morning offspring sibling
 """)
 """Nouns that look like a form of a verb, "binding" and "targets", and those that every sentence may end in."""
 

@@ -213,6 +213,17 @@ CONSTRUCTS = [
         "astrocytes",
         {"TFEB increases_expression LAMP1"},
     ),
+    ("less of what is modified", "EP300 silencing resulted in less acetylated FOXO3", {"EP300 increases FOXO3"}),
+    (
+        "what was added as something",
+        "while KLF9 increased CDKN1A when added as constructs in the line, only SP1 activated AXL transcription",
+        {"KLF9 increases CDKN1A", "SP1 increases_expression AXL"},
+    ),
+    (
+        "aggregates that are no verb",
+        "the recruitment of TRAF2 to MAVS aggregates leads to phosphorylation of IRF3",
+        {"TRAF2 interacts_with MAVS", "TRAF2 phosphorylates IRF3", "MAVS phosphorylates IRF3"},
+    ),
     (
         "a change in the absence of a gene",
         "the levels of CCND1 showed the highest increase in the absence of RB1",
