@@ -7,6 +7,7 @@ from genegraph.extraction._absences import find_needed
 from genegraph.extraction._arguments import Arguments, changed
 from genegraph.extraction._binding_sites import read_held_sites
 from genegraph.extraction._causes import GAIN, find_causes
+from genegraph.extraction._contacts import read_precipitated
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._event_nouns import read_accompaniment, read_event_noun, read_means
@@ -52,6 +53,8 @@ def read_carrier(scene: Scene, verb: Verb, cue: Cue | None, subjects: Arguments)
         return
     themes = scene.reader.themes(object_)
     scene.note(verb, subjects, themes)
+    if read_precipitated(scene, verb, themes):
+        return
     if verb.word == "undergo" and verb.form == "inf" and verb.before is not None:
         _read_undergoing(scene, verb, object_, subjects)
     elif cue is not None and cue.reports and not (cue.light and _is_of_subject(subjects, themes)):
@@ -87,7 +90,12 @@ def _read_role(scene: Scene, verb: Verb, subjects: Arguments) -> bool:
     role = next((noun for word, noun in verb.phrases if word == "as"), None)
     if role is None:
         return False
-    read_event_noun(scene, role, themes_of_subject(scene, verb) if verb.passive else subjects, verb, "role")
+    named = subjects
+    if verb.passive:
+        named = themes_of_subject(scene, verb)
+    elif verb.word in words.NAMING_VERBS and verb.object is not None:
+        named = scene.reader.themes(verb.object)  # "we identified A as a repressor of B"
+    read_event_noun(scene, role, named, verb, "role")
     return True
 
 
@@ -114,6 +122,8 @@ def _read_objectless(scene: Scene, verb: Verb, cue: Cue | None, subjects: Argume
         return
     themes = themes_of_subject(scene, verb)
     scene.note(verb, themes, ())
+    if read_precipitated(scene, verb, themes):
+        return
     if cue is None or not cue.reports or verb.subject is None:
         return
     if verb.negated or verb.subject.negated:

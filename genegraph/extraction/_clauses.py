@@ -88,6 +88,8 @@ def _link_small_word(thread: Thread, node: Node) -> None:
     elif node.kind == "S" and _opens_aside(thread, node):
         if isinstance(behind := thread.after(node), Verb) and behind.form == "ing":
             thread.settle_small_words()
+    elif node.kind == "S" and _opens_sentence(thread, node):
+        thread.dangling = True  # "once phosphorylated by B, A ..."
     elif node.kind == "S":
         thread.denied = node.word == "that" and _is_denied(thread.last)
         thread.open_subordinate()
@@ -104,6 +106,19 @@ def _opens_aside(thread: Thread, node: Node) -> bool:
         return False
     behind = thread.after(node)
     return isinstance(behind, Verb) and not behind.finite and behind.form in {"ed", "ing"}
+
+
+def _opens_sentence(thread: Thread, node: Node) -> bool:
+    """Whether a sentence begins with what befalls its subject: "once phosphorylated by B, ..."."""
+    behind = thread.after(node)
+    if thread.last is not None or node.word not in _OF_TIME:
+        return False
+    if not isinstance(behind, Verb) or behind.form != "ed" or behind.finite:
+        return False
+    return not isinstance(thread.after(behind), Noun)
+
+
+_OF_TIME = frozenset(("although", "if", "once", "though", "unless", "until", "when", "while"))
 
 
 def _is_denied(before: Group | None) -> bool:

@@ -102,14 +102,17 @@ def _holds_verb(tokens: list[Token], index: int) -> bool:
 
 def _tells_role(tokens: list[Token], index: int) -> bool:
     """Whether what stands behind "as" says what something is: "as a coactivator of A"."""
-    if index == len(tokens) or tokens[index].lower not in {"a", "an"}:
+    if index == len(tokens) or tokens[index].lower not in _ROLE_OPENS:
         return False
     for token in tokens[index + 1 : index + 4]:
-        if any(cue.agentive and cue.relation for cue in token.lexeme.noun):
+        if any((cue.agentive or cue.inverse) and cue.relation for cue in token.lexeme.noun):
             return not finite_after(tokens, index)
-        if token.tag not in "JNE-":
+        if token.tag not in "JNEV-":  # a verb behind an article is none, which is settled later
             return False
     return False
+
+
+_ROLE_OPENS = frozenset(("a", "an", "another", "one", "the"))
 
 
 def _determiner(tokens: list[Token], index: int) -> str:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, changed, plainly, without
 from genegraph.extraction._causes import GAIN
-from genegraph.extraction._complexes import read_prize
+from genegraph.extraction._complexes import BOUND, read_prize
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._event_nouns import read_event_noun, read_manner
 from genegraph.extraction._events import Telling, by_predicate
 from genegraph.extraction._nodes import Group, Noun, Verb
+from genegraph.extraction._noun_parts import parts
 from genegraph.extraction._noun_traits import looks_named, names_site
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import themes_of_subject
@@ -96,6 +98,19 @@ def _names_site(verb: Verb, tails: list[Noun]) -> bool:
 
 
 _EACH_OTHER = frozenset(("other", "another"))
+
+
+def read_precipitated(scene: Scene, verb: Verb, ones: Arguments) -> bool:
+    """ "A was detected in B precipitates", "found A in immunoprecipitates of B": they bind; whether it says so."""
+    if verb.word not in words.REPORTING:
+        return False
+    for word, noun in verb.phrases + (verb.object.phrases if verb.object is not None else ()):
+        if word in {"in", "from", "among"} and noun.word in words.PRECIPITATES:
+            others = tuple(name for run, _ in parts(scene.tokens, noun).names for name in run)
+            others += plainly(theme for phrase in noun.behind("of") for theme in scene.reader.themes(phrase))
+            emit(scene, without(ones, others), others, by_predicate(verb, BOUND, "binding"))
+            return bool(others)
+    return False
 
 
 def _is_correlation(verb: Verb, cue: Cue, arguments: Arguments) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from genegraph.extraction._cues import names_side
 from genegraph.extraction._nodes import Node, Noun, Verb
 from genegraph.extraction._objects import wants_object
 from genegraph.extraction._series import peer
@@ -203,6 +204,8 @@ def _parallel(thread: Thread, noun: Noun, before: Noun) -> Noun:
     if noun.holds_name:
         # "phosphorylation of A and B expression": a group with a noun of its own stands beside the noun
         telling = [candidate for candidate in candidates if any(cue.aspect for cue in candidate.cues)]
+        if names_side(noun.cues, "promoter"):  # "binding to the A and B promoters"
+            telling = [candidate for candidate in telling if names_side(candidate.cues, "promoter")]
         sided = len(candidates) > 1 and any(cue.aspect for cue in noun.cues)
         return telling[0] if sided and telling else before
     if noun.cues:

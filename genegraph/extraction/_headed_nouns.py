@@ -68,6 +68,7 @@ def _read_tail(group: Headed, cue: Cue) -> Reading:
     if cue.symmetric:
         # what is done to an interaction is done to both: "impedes its binding to chromatin"
         themes = _touched(own) + tuple(agent.but(aspect=agent.aspect or "binding") for agent in agents)
+        themes = tuple(theme.but(sign=theme.sign * group.found.sign) for theme in themes)  # "diminished binding"
         agents = tuple(agent.but(sign=agent.sign * group.found.sign) for agent in agents)  # "decreased binding of A"
     return Reading(themes=themes, agents=agents, cue=cue, cue_token=group.noun.head)
 

@@ -24,6 +24,8 @@ def interpret(reader: Reader, noun: Noun) -> Reading:
     if noun in reader.pronouns and tokens[noun.start].lower not in words.POSSESSIVES:
         held = noun.result  # "keeping it inactive"
         return Reading(themes=tuple(one.but(sign=one.sign * (held or 1)) for one in reader.pronouns[noun]), bare=True)
+    if noun.word in words.PRECIPITATES:
+        return Reading()  # what becomes of them befalls nobody
     head = tokens[noun.head]
     if head.tag == "J" and noun.head > noun.start and tokens[noun.head - 1].tag == "-":
         # "is A-dependent", "A-dependent and B-dependent pathways": a modifier without its noun

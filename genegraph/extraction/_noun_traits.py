@@ -9,11 +9,14 @@ from genegraph.extraction._arguments import Argument, Arguments
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._tags import Token
+from genegraph.extraction._variants import is_substitution
 
 
 def bears(tokens: Sequence[Token], noun: Noun) -> bool:
     """Whether a group names cells, animals or patients, which names before it only describe."""
     mention = tokens[noun.head].mention
+    if noun.word == "mutants" and noun.head > noun.start and is_substitution(tokens[noun.head - 1].text):
+        return False  # "the NRAS Q61K mutants"
     return noun.word in words.BEARERS or (mention is not None and mention.entity.type in _BEARING)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import ACTORS
 from genegraph.extraction._claims import claim_of
 from genegraph.extraction._clauses import Clauses, link
@@ -46,6 +47,9 @@ def sentence_statements(bullet: Bullet, mentions: Sequence[Mention], topic: Topi
     return list(found.values())
 
 
+_TELLING = words.PRECIPITATES | {"downstream"}  # what tells something beside the words of relations.ttl
+
+
 def read_events(bullet: Bullet, mentions: Sequence[Mention], topic: Topic | None) -> Iterator[Read]:
     """Read every event that the sentences of a bullet tell, also those that claim nothing.
 
@@ -58,7 +62,7 @@ def read_events(bullet: Bullet, mentions: Sequence[Mention], topic: Topic | None
     if gene is None and not any(mention.entity.type in ACTORS for mention in mentions):
         return
     tokens = tokenize(bullet.text, mentions)
-    if not any(token.lexeme.tells or token.lower == "downstream" for token in tokens):
+    if not any(token.lexeme.tells or token.lower in _TELLING for token in tokens):
         return
     focus = Focus()
     for segment in segments(tokens):

@@ -13,9 +13,9 @@ class Thread:
     """The groups of a segment that were passed, and the words that wait for the next one."""
 
     __slots__ = (
-        "antecedent", "bracketed", "comma", "conjunction", "denied", "free", "fronted", "gaps", "governors", "held",
-        "last", "last_noun", "leading", "main", "nodes", "nouns", "outer", "predicates", "preposition", "subordinate",
-        "tokens", "verb", "whose",
+        "antecedent", "bracketed", "comma", "conjunction", "dangling", "denied", "free", "fronted", "gaps", "governors",
+        "held", "last", "last_noun", "leading", "main", "nodes", "nouns", "outer", "predicates", "preposition",
+        "subordinate", "tokens", "verb", "whose",
     )  # fmt: skip
 
     def __init__(self, nodes: Sequence[Node], tokens: Sequence[Token]) -> None:
@@ -30,6 +30,7 @@ class Thread:
         self.conjunction = ""
         self.comma = False
         self.subordinate = False  # the verb to come opens a subordinate clause
+        self.dangling = False  # a reduced clause has opened the sentence: "once bound by B, A ..."
         self.denied = False  # what that clause says is denied: "we did not find that"
         self.antecedent: Noun | None = None  # of a relative pronoun that waits for its verb
         self.whose = False  # that pronoun is "whose"

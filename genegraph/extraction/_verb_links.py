@@ -33,6 +33,9 @@ def link_verb(thread: Thread, verb: Verb) -> None:
     elif verb.finite:
         before = thread.verb
         find_subject(thread, verb)
+        if thread.dangling and thread.predicates:
+            thread.predicates[0].subject = thread.predicates[0].subject or verb.subject
+            thread.dangling = False
         if thread.conjunction in {"or", "nor"} and before is not None and verb.coordinated_with is not None:
             verb.negated |= before.negated  # "does not bind or block B"
         if before is not None and verb.coordinated_with is before and verb.form == before.form == "base":

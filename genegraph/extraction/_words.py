@@ -117,9 +117,12 @@ BRINGING_ABOUT = listed("""
 """)
 """Verbs that say only that an event takes place: "phosphorylation of A mediated by B"."""
 
-AS_VERBS = listed("""
-    act function serve emerge behave work identify recognize define describe characterize know establish implicate use
+NAMING_VERBS = listed("""
+    identify recognize define describe characterize know establish implicate validate confirm reveal report propose
+    nominate uncover
 """)
+"""Verbs that say behind "as" what their object is: "identify A as a repressor"."""
+AS_VERBS = NAMING_VERBS | listed("act function serve emerge behave work use")
 """Verbs that say behind "as" what something is: "acts as a repressor"."""
 
 PLAIN_VERBS = _in_order(
@@ -213,7 +216,11 @@ ADJECTIVES = listed("""
     human murine mouse rat naive resting mature immature adult embryonic fetal neonatal pregnant diabetic obese lean
 """)
 
-NOUNS = listed("""
+PRECIPITATES = listed("""
+    precipitate precipitates immunoprecipitate immunoprecipitates immunocomplex immunocomplexes pulldown pulldowns
+""")
+"""What is fished out with a gene's product: who is found in it binds that."""
+NOUNS = PRECIPITATES | listed("""
     cell cells line lines mouse mice animal animals patient patients tissue tissues macrophage macrophages monocyte
     monocytes lymphocyte lymphocytes fibroblast fibroblasts neuron neurons b t nk plasma serum sample samples
     protein proteins gene genes mrna receptor receptors ligand kinase kinases factor factors cytokine cytokines
