@@ -29,11 +29,13 @@ def read_bearer(reader: Reader, noun: Noun, found: Parts) -> Reading:
 
 def _lack_topic(reader: Reader, noun: Noun) -> bool:
     """ "knockout mice", "deficient cells" on a page: they lack its gene."""
-    first = reader.tokens[noun.start]
-    at = noun.start + (first.tag == "D")
-    if at + 1 != noun.head or first.lower in {"no", "these", "those", "such"}:
+    tokens, last = reader.tokens, noun.head - 1
+    if last < noun.start or tokens[last].lower not in qualifiers("lacking"):
         return False
-    return reader.tokens[at].lower in qualifiers("lacking")
+    if tokens[noun.start].lower in {"no", "these", "those", "such"}:
+        return False
+    # "endothelial knockout mice" lack it, "B cell-deficient mice" something else
+    return last == noun.start or tokens[last - 1].tag in "DJ"
 
 
 def _set_by_clause(reader: Reader, noun: Noun) -> list[Argument]:

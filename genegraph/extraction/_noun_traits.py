@@ -98,7 +98,10 @@ def names_class(token: Token) -> bool:
     return any(cue.relation and (cue.agentive or cue.inverse) for cue in token.lexeme.noun)
 
 
-_CLASS_ENDINGS = ("kine", "kines", "ases", "tors", "genes", "mrnas", "markers", "hormones", "regulators", "effectors")
+_CLASS_ENDINGS = (
+    "kine", "kines", "ases", "tors", "genes", "mrnas", "markers", "hormones", "regulators", "effectors",
+    "intermediates", "transporters", "channels", "homologs",
+)  # fmt: skip
 
 
 def looks_named(token: Token) -> bool:

@@ -1897,6 +1897,18 @@ CONSTRUCTS = [
         "Sirt3-/- mice are prone to obesity",
         {"SIRT3 associated_with_disease obesity disorder"},
     ),
+    (
+        "mice that lack the page's gene somewhere",
+        "KDR",
+        "muscle-specific knockout mice show reduced TAL1 levels",
+        {"KDR increases_expression TAL1"},
+    ),
+    (
+        "channels in brackets",
+        "IL6",
+        "ion channels (KCNJ2, TRPC6) are activated by SRC",
+        {"SRC increases_activity KCNJ2", "SRC increases_activity TRPC6"},
+    ),
 ]
 
 
