@@ -152,19 +152,21 @@ def _inside_noun_group(tokens: list[Token], index: int) -> bool:
     left = tokens[start - 1]
     if left.tag == "V" and left.lexeme.form == "ing":
         return _finite_before(tokens, start - 1) or finite_after(tokens, index)
-    if left.tag == "P" and left.lower in {"of", "with"} and _heads_clause(tokens, start - 1):
-        return _finite_before(tokens, index) or finite_after(tokens, index)  # "loss of A induced B"
+    at = start - 1 - (left.tag == "D" and start > 1)  # "loss of the kinase induced B"
+    if tokens[at].tag == "P" and tokens[at].lower in {"of", "with"} and (head := _head_of_clause(tokens, at)) >= 0:
+        again = [token.tag for token in tokens[max(0, head - 2) : head]] == [",", "C"]  # ", and loss of A induced B"
+        return finite_after(tokens, index) or (not again and _finite_before(tokens, index))
     return left.tag in {"P", "D", "V"}
 
 
-def _heads_clause(tokens: list[Token], at: int) -> bool:
-    """Whether the noun that a phrase hangs on begins its clause, and is what acts: "loss of A", not "role of A"."""
+def _head_of_clause(tokens: list[Token], at: int) -> int:
+    """Where a clause begins with the noun that a phrase hangs on, if it is what acts: "loss of A"; else -1."""
     if not at or tokens[at - 1].lower in ACCOUNTS:
-        return False
+        return -1  # "role of A"
     farthest = max(0, at - _REACH)
     while at > farthest and (tokens[at - 1].tag in "NJDE-/R" or tokens[at - 1].lower == "of"):
         at -= 1
-    return not at or tokens[at - 1].tag in "SW,;.C"
+    return at if not at or tokens[at - 1].tag in "SW,;.C" else -1
 
 
 def _finite_before(tokens: list[Token], index: int) -> bool:

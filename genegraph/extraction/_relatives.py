@@ -49,6 +49,9 @@ def _antecedent(thread: Thread, noun: Noun | None, pronoun: Node) -> Noun | None
         noun = told
     if (thread.comma or thread.tokens[noun.start].tag == "O") and _joins_partner(thread, noun):
         return outermost(noun)
+    governor = noun.governor
+    if noun.is_name and not thread.comma and isinstance(governor, Noun) and any(cue.agentive for cue in governor.cues):
+        return governor  # "a repressor of A that recruits B": the repressor does
     if noun.coordinated_with is None:
         return noun
     verb = thread.next_group(pronoun)

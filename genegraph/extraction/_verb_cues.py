@@ -14,7 +14,7 @@ Choice = tuple[Cue | None, list[Noun]]
 
 def choose(tokens: Sequence[Token], verb: Predicate) -> Choice:
     """The reading of a verb, and the nouns behind the preposition that it asks for."""
-    if verb.passive or verb.form == "ed":
+    if verb.passive or (verb.form == "ed" and verb.object is None):  # not "A required B for C"
         for cue in verb.lexeme.adjective:
             if cue.tail and cue.relation and (nouns := verb.behind(cue.tail)):
                 return cue, nouns

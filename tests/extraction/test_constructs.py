@@ -655,6 +655,36 @@ CONSTRUCTS = [
         set(),
     ),
     (
+        "a repressor that recruits",
+        "CDH1",
+        "ZNF217 acts as a repressor of CDH1 that recruits KDM1A",
+        {"ZNF217 decreases_expression CDH1"},
+    ),
+    (
+        "a need in the past tense",
+        "IL13",
+        "IL13 required TYK2 for STAT6 phosphorylation",
+        {"TYK2 required_for IL13"},
+    ),
+    (
+        "a passive need in the past tense",
+        "IL13",
+        "TYK2 was required for STAT6 phosphorylation",
+        {"TYK2 required_for STAT6"},
+    ),
+    (
+        "a need told behind a noun",
+        "IL13",
+        "the kinase required for STAT6 phosphorylation is TYK2",
+        {"TYK2 required_for STAT6"},
+    ),
+    (
+        "a clause behind an adjective",
+        "BBC3",
+        "acetylation of TP53 by KAT5 is essential for BBC3, and depletion of the acetyltransferase favoured CDKN1A",
+        {"KAT5 acetylates TP53", "KAT5 decreases CDKN1A", "TP53 required_for BBC3"},
+    ),
+    (
         "a denied effect on a true one",
         "VEGFA",
         "SPRY2 does not affect VEGFA-induced ERK activation",
