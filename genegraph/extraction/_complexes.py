@@ -75,6 +75,7 @@ def read_joint(scene: Scene) -> None:
         if predicate.adjuncts:
             _read_found(scene, predicate)
             _read_association(scene, predicate)
+        _read_membership(scene, predicate)
     if scene.clauses.leading and scene.opens_bullet:
         _read_leading(scene)
 
@@ -89,6 +90,21 @@ def _read_found(scene: Scene, predicate: Predicate) -> None:
     emit(scene, ones, without(partners, ones), by_predicate(predicate, BOUND, "binding"))
 
 
+def _read_membership(scene: Scene, predicate: Predicate) -> None:
+    """ "A is in a complex with B", "A is part of a complex containing B": A binds B."""
+    if not (predicate.copula or predicate.passive) or predicate.subject is None:
+        return
+    part = predicate.complement
+    phrases = predicate.phrases if part is None or part.word not in _PARTS else part.phrases
+    for word, whole in phrases:
+        if word in {"in", "within", "of"} and whole.word in words.COMPLEXES and not whole.holds_name:
+            reading = scene.reader.reading(whole)
+            ones = scene.reader.themes(predicate.subject)
+            partners = without(reading.agents + reading.themes, ones)
+            emit(scene, ones, partners, by_predicate(predicate, BOUND, "binding"))
+
+
+_PARTS = frozenset(("part", "component", "components", "constituent", "member", "members", "subunit", "subunits"))
 _WITH = frozenset(("with", "together"))
 
 

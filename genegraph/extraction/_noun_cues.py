@@ -35,7 +35,10 @@ def plain_cue(cues: tuple[Cue, ...]) -> Cue | None:
         if not cue.tail:
             return cue
     # "an A increase" is one in A, but "insulin resistance" is none to insulin
-    return next((cue for cue in cues if cue.tail != "to" or cue.symmetric), None)
+    return next((cue for cue in cues if cue.symmetric or (cue.tail != "to" and cue.lemma not in _TAILED)), None)
+
+
+_TAILED = frozenset(("part", "place"))  # "part in", but not "part of"
 
 
 def told_cue(reader: Reader, noun: Noun, cue: Cue) -> Cue:

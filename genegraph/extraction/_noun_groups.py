@@ -61,6 +61,8 @@ def _only_names(before: Token, head: Token) -> bool:
     """Whether a head says no more than the noun before it: "a target gene of A", "the A inhibitor XY-123"."""
     if head.tag == "N" and head.lexeme is UNLISTED and before.lower in qualifiers("aimed"):
         return head.lower not in words.NOUNS
+    if head.lower == "formation" and before.lower in words.COMPLEXES:
+        return True  # "complex formation between A and B"
     return head.lower in _CLASS_NOUNS and _names_part(before)
 
 

@@ -133,6 +133,17 @@ CONSTRUCTS = [
             "not lipopolysaccharide increases_expression JAK2",
         },
     ),
+    ("in a complex", "CCL2", "BECN1 is in a complex with PIK3C3", {"BECN1 binds PIK3C3"}),
+    ("part of a complex", "CCL2", "BECN1 is part of a complex with PIK3C3", {"BECN1 binds PIK3C3"}),
+    ("complex formation", "CCL2", "complex formation between BECN1 and PIK3C3", {"BECN1 binds PIK3C3"}),
+    (
+        "what two cooperate in",
+        "CCL2",
+        "MYC cooperates with MAX in the activation of TERT",
+        {"MYC cooperates_with MAX", "MYC increases_activity TERT", "MAX increases_activity TERT"},
+    ),
+    ("kept in the cytoplasm", "CCL2", "YWHAZ retains it in the cytoplasm", {"YWHAZ decreases_activity CCL2"}),
+    ("moved by another", "CCL2", "XPO1 exports FOXO3 from the nucleus", {"XPO1 regulates FOXO3"}),
     ("less of a cause", "TP53", "loss of PTEN activates AKT1", {"PTEN decreases_activity AKT1"}),
     (
         "less of the page's gene",
