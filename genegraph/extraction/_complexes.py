@@ -95,7 +95,7 @@ def _read_membership(scene: Scene, predicate: Predicate) -> None:
     if not (predicate.copula or predicate.passive) or predicate.subject is None:
         return
     part = predicate.complement
-    phrases = predicate.phrases if part is None or part.word not in _PARTS else part.phrases
+    phrases = predicate.phrases if part is None or part.word.removesuffix("s") not in _PARTS else part.phrases
     for word, whole in phrases:
         if word in {"in", "within", "of"} and whole.word in words.COMPLEXES and not whole.holds_name:
             reading = scene.reader.reading(whole)
@@ -104,7 +104,6 @@ def _read_membership(scene: Scene, predicate: Predicate) -> None:
             emit(scene, ones, partners, by_predicate(predicate, BOUND, "binding"))
 
 
-_PARTS = frozenset(("part", "component", "components", "constituent", "member", "members", "subunit", "subunits"))
 _WITH = frozenset(("with", "together"))
 
 
@@ -153,7 +152,7 @@ def read_fellows(scene: Scene, noun: Noun) -> None:
         emit(scene, scene.topic, without(fellows, scene.topic), Telling(BOUND, noun.head, "nominal"))
 
 
-_PARTS = frozenset(("component", "member", "subunit"))
+_PARTS = frozenset(("component", "constituent", "member", "part", "subunit"))
 
 
 def read_named_complex(scene: Scene, noun: Noun) -> None:

@@ -14,6 +14,8 @@ from genegraph.extraction._noun_traits import bears, excepted
 from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._tags import Token
 
+_KNOCKDOWN = ("perturbation", "knockdown")
+
 
 class Parts:
     """The names of a noun group, and what is said before its head."""
@@ -41,7 +43,7 @@ def parts(tokens: Sequence[Token], noun: Noun) -> Parts:
             index = behind
             continue
         if token.tag in "JDN" and index < noun.head:
-            _grade(token, found)
+            _grade(token, noun, found)
             if tokens[index + 1].tag == "E" and means_loss(tokens, index) and not _is_antisense(tokens[index + 1]):
                 found.sign *= -1
         index += 1
@@ -79,16 +81,23 @@ def named(tokens: Sequence[Token], position: int) -> Argument:
     """The entity that a token names."""
     mention = tokens[position].mention
     assert mention is not None
+    if mention.context and _KNOCKDOWN in mention.context:
+        return Argument(mention.entity, position, sign=-1, signed=True, perturbed=True)  # "siA"
     return Argument(mention.entity, position)
 
 
-def _grade(token: Token, found: Parts) -> None:
-    """ "reduced B", and "inactive B" unless it stands behind a name."""
+def _is_mutation(noun: Noun) -> bool:
+    """Whether a noun means less of its gene for the change in it that it names."""
+    return any(cue.perturbs and cue.aspect == "variant" for cue in noun.cues)
+
+
+def _grade(token: Token, noun: Noun, found: Parts) -> None:
+    """ "reduced B", and "inactive B" unless it stands behind a name; "null mutations" mean no more than mutations."""
     lexeme = token.lexeme
     if lexeme.degree:
         found.sign *= lexeme.degree
         found.signed = True
-    elif lexeme.adjective and not lexeme.verb and not found.names:
+    elif lexeme.adjective and not lexeme.verb and not found.names and not _is_mutation(noun):
         perturbation = next((cue for cue in lexeme.adjective if cue.perturbs and not cue.tail), None)
         if perturbation is not None and perturbation.sign < 0:
             found.sign *= -1
@@ -186,6 +195,8 @@ def _modify(tokens: Sequence[Token], noun: Noun, agents: Arguments, at: int, fou
     """Read "A-induced", "A-associated", "A-dependent", "A-deficient"; True if the names are used up by it."""
     lexeme = tokens[at].lexeme
     bearing = bears(tokens, noun)
+    if _is_mutation(noun) and any(cue.perturbs for cue in lexeme.adjective):
+        return False  # "A loss-of-function mutations"
     if noun.word in words.ANIMALS and tokens[at].lower in qualifiers("altered"):
         found.modifiers += _perturbed(agents, -1)
         return True

@@ -46,6 +46,7 @@ _WORD = re.compile(
     rf"\d[\d,]*\([A-Z]\w*\)\w+"  # 1,25(OH)2D3
     rf"|(?<![^\W_])(?:e\.g|i\.e)\."
     rf"|[a-zA-Z]+\([A-Z]+-[a-z]+\)[a-z]+"  # poly(ADP-ribosyl)ates
+    rf"|(?<![^\W_])(?:[Gg]ain|[Ll]oss)[{ANY_HYPHEN}]of[{ANY_HYPHEN}]function"
     rf"|[^\W_]+(?:\.\d+)*(?:['’][^\W\d_]+)?|[+{ANY_HYPHEN}]/[{ANY_HYPHEN}]|\S"
 )
 _LETTER_A = Form("a", "N", UNLISTED)  # within a sentence no article, which would be a small letter

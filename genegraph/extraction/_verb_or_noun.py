@@ -5,6 +5,7 @@ from __future__ import annotations
 from genegraph.extraction import _words as words
 from genegraph.extraction._cues import UNLISTED, names_side
 from genegraph.extraction._participles import finite_after, past_or_participle
+from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._tags import Token
 
 _ADJECTIVAL = frozenset(("direct", "double", "free", "lower", "open", "slow", "triple"))
@@ -164,13 +165,9 @@ def _gerund(token: Token, left: Token | None, after: Token | None) -> str:
     return "N" if before == "J" and right in {"P", "", ".", ","} else "V"
 
 
-_ANTIBODIES = frozenset(("antibody", "antibodie", "sirna", "shrna", "oligonucleotide", "peptide"))
-
-
 def _describes_variants(token: Token, after: Token | None) -> bool:
-    """ "Inactivating mutations in A", "neutralizing antibody": nobody inactivates the mutations."""
-    return (
-        after is not None
-        and (names_side(after.lexeme.noun, "variant") or after.lower.removesuffix("s") in _ANTIBODIES)
-        and any(cue.relation for cue in token.lexeme.verb)
-    )
+    """ "Inactivating mutations in A", "blocking antibodies": nobody inactivates mutations or blocks antibodies."""
+    if after is None or not any(cue.relation for cue in token.lexeme.verb):
+        return False
+    aimed = any(cue.lemma in qualifiers("aimed") for cue in after.lexeme.noun)
+    return aimed or names_side(after.lexeme.noun, "variant")

@@ -144,6 +144,11 @@ CONSTRUCTS = [
     ),
     ("kept in the cytoplasm", "CCL2", "YWHAZ retains it in the cytoplasm", {"YWHAZ decreases_activity CCL2"}),
     ("moved by another", "CCL2", "XPO1 exports FOXO3 from the nucleus", {"XPO1 regulates FOXO3"}),
+    ("antibodies that block", "CCL2", "blocking antibodies to ITGB1 reduce MMP2", {"ITGB1 increases MMP2"}),
+    ("mutations without function", "CCL2", "loss-of-function mutations in PTEN raise MYC", {"PTEN decreases MYC"}),
+    ("mutations with more of it", "CCL2", "PIK3CA gain-of-function mutations raise MYC", {"PIK3CA increases MYC"}),
+    ("null alleles", "CCL2", "null alleles of PTEN raise MYC", {"PTEN decreases MYC"}),
+    ("a name with si", "CCL2", "siPTEN raised MYC", {"PTEN decreases MYC"}),
     ("less of a cause", "TP53", "loss of PTEN activates AKT1", {"PTEN decreases_activity AKT1"}),
     (
         "less of the page's gene",
