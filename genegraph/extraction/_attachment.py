@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._cues import names_change, names_enzyme, names_side
+from genegraph.extraction._cues import names_change
 from genegraph.extraction._nodes import Group, Noun, Verb
 from genegraph.extraction._noun_groups import sign_of_state
-from genegraph.extraction._noun_traits import bears, is_aimed, names_class
+from genegraph.extraction._noun_traits import bears, names_class
 from genegraph.extraction._phrases import names_residue
+from genegraph.extraction._takers import noun_takes, takes
 from genegraph.extraction._thread import Thread
 
 
@@ -133,7 +134,7 @@ def _event_of(verb: Verb) -> Noun | None:
     if event is None or verb.finite or verb.word not in words.BRINGING_ABOUT:
         return None
     told = event.holds_name or any(phrase.holds_name for _, phrase in event.preps) or names_change(event.cues)
-    return event if told and _noun_takes(event, "by") else None
+    return event if told and noun_takes(event, "by") else None
 
 
 # --------------------------------------------------------------------------------------------- what takes a phrase
@@ -155,7 +156,7 @@ def _governor(thread: Thread, preposition: str, *, by_cells: bool) -> Group | No
             return None  # "needed for A, loss of B in C causing ...": what waits is behind the verb
         if by_cells and isinstance(candidate, Noun) and names_residue(candidate.word):
             continue  # "phosphorylation at Ser9 in T cells"
-        if _takes(candidate, preposition):
+        if takes(candidate, preposition):
             return (_outer_event(candidate) or candidate) if preposition == "by" and not by_cells else candidate
         opens_clause = isinstance(candidate, Verb) and candidate.finite and not candidate.relative
         if opens_clause and preposition not in {"by", "to", "with"}:
@@ -198,58 +199,6 @@ def _outer_event(candidate: Group) -> Noun | None:
     if not isinstance(candidate, Noun) or any(cue.relation or cue.modifies for cue in candidate.cues):
         return None
     outer = candidate.governor
-    if isinstance(outer, Noun) and _takes(outer, "by") and not outer.behind("by"):
+    if isinstance(outer, Noun) and takes(outer, "by") and not outer.behind("by"):
         return outer
     return None
-
-
-# Sides of B that an A can bring about: "expression of B by A".
-_DONE_BY = frozenset(("expression", "secretion", "stability", "binding", "localization"))
-
-
-def _takes(group: Group, preposition: str) -> bool:
-    """Whether a group's words call for a phrase with the preposition."""
-    for cue in group.cues:
-        if cue.first == preposition:
-            return True
-    if isinstance(group, Verb):
-        return _verb_takes(group, preposition)
-    return isinstance(group, Noun) and _noun_takes(group, preposition)
-
-
-def _verb_takes(verb: Verb, preposition: str) -> bool:
-    """Whether a verb group calls for a phrase with a preposition, besides those its cues ask for."""
-    if preposition == "by":
-        passive = verb.passive or (verb.form == "ed" and verb.object is None)
-        return passive and not verb.behind("by")
-    if preposition == "from":
-        return verb.object is not None and any(cue.sign for cue in verb.cues)
-    if preposition == "for":
-        return verb.word in {"target", "prime", "need", "require"}
-    return any(cue.first == preposition for cue in verb.lexeme.adjective)  # "was dependent on"
-
-
-_SHOWING = frozenset(("immunoreactivity", "immunostaining", "staining"))
-_EXPOSING = frozenset(("exposure", "exposures"))
-
-
-def _noun_takes(noun: Noun, preposition: str) -> bool:
-    """Whether a noun group calls for a phrase with a preposition, besides those its cues ask for."""
-    if preposition == "by":
-        return any((cue.relation and not cue.agentive) or cue.modifies or cue.aspect in _DONE_BY for cue in noun.cues)
-    if preposition == "with" or (preposition == "to" and (noun.word in _EXPOSING or is_aimed(noun))):
-        return any(cue.perturbs and not cue.relation for cue in noun.cues)
-    if preposition in {"in", "on", "at"} and (names_side(noun.cues, "promoter") or names_residue(noun.word)):
-        return True  # "the promoter in A", "phosphorylation of Ser9 in A"
-    if preposition == "in" and names_side(noun.cues, "variant"):  # "mutations in A"
-        return True
-    if preposition == "against":
-        # "siRNA against A", "immunoreactivity against A"
-        return noun.word in _SHOWING or any(cue.perturbs and cue.sign < 0 for cue in noun.cues)
-    if preposition == "for" and noun.word in _SHOWING:
-        return True
-    if preposition != "for":
-        return False
-    if names_enzyme(noun.cues):  # "a kinase for A"
-        return True
-    return noun.word in {"role", "roles", "requirement", "need", "function"}
