@@ -63,6 +63,10 @@ def _listen(tokens: list[Token], start: int) -> tuple[_Heard, int]:
         elif tag == "V":
             heard.at = index
             _hear_tense(heard, token)
+            if _becomes(tokens, index):
+                heard.passive, heard.auxiliary = True, True
+                index += 1
+                continue
             behind = _framed(tokens, index)
             if not behind:
                 heard.verb = token
@@ -79,6 +83,16 @@ def _listen(tokens: list[Token], start: int) -> tuple[_Heard, int]:
             break
         index += 1
     return heard, max(index, start + 1)
+
+
+def _becomes(tokens: list[Token], index: int) -> bool:
+    """ "becomes phosphorylated", "became rapidly degraded": as passive as "is"."""
+    behind = index + 1
+    while behind < len(tokens) and tokens[behind].tag == "R":
+        behind += 1
+    if lemma(tokens[index]) != "become" or behind == len(tokens):
+        return False
+    return tokens[behind].tag == "V" and form_of_verb(tokens[behind]) == "ed"
 
 
 def _hear_auxiliary(heard: _Heard, lower: str) -> None:

@@ -20,6 +20,7 @@ TOLD = [
         "Once phosphorylated by LYN, CD19 recruits VAV1",
         {"LYN phosphorylates CD19", "CD19 interacts_with VAV1"},
     ),
+    ("what one becomes", "TP53 became rapidly degraded by MDM2 in these cells", {"MDM2 degrades TP53"}),
     (
         "precipitates",
         "Mass spectrometry detected USP7, SF3B1 and U2AF1 in TP53 precipitates",
