@@ -207,7 +207,7 @@ ADJECTIVES = listed("""
     specific selective direct indirect dependent independent responsive sensitive resistant
     active inactive functional physical free bound full-length recombinant transgenic endogenous exogenous
     known unknown potential putative possible likely able unable proper positive negative
-    inhibitory stimulatory regulatory effector basal constitutive
+    inhibitory stimulatory regulatory effector basal constitutive ionising ionizing
     nuclear cytoplasmic mitochondrial proteasomal lysosomal intracellular extracellular soluble transcriptional
     translational post-translational posttranslational oncogenic apoptotic
     inflammatory proinflammatory pro-inflammatory anti-inflammatory immune autocrine paracrine endocrine systemic local

@@ -529,7 +529,7 @@ CONSTRUCTS = [
     (
         "a verb left out before a phrase",
         "IL6",
-        "ATM is required for CHEK2 activation after irradiation and ATR for CHEK1 activation after UV",
+        "ATM is required for CHEK2 activation after ionising radiation and ATR for CHEK1 activation after UV",
         {"ATM required_for CHEK2", "ATR required_for CHEK1"},
     ),
     (
