@@ -46,6 +46,7 @@ TOLD = [
     ),
     ("animals given something", "CCND1 fell by 45% in mice given a MYC-specific siRNA", {"MYC increases CCND1"}),
     ("what is aimed at it", "MYC-targeting siRNAs reduced CCND1", {"MYC increases CCND1"}),
+    ("an antagomir", "An antagomir against MIR21 raised PTEN", {"MIR21 decreases PTEN"}),
     (
         "an inhibitor with a name",
         "BCL2L1 was reduced after treatment with the JAK2 inhibitor XYZ-17",
