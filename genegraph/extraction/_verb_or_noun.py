@@ -48,18 +48,19 @@ def _base_form(tokens: list[Token], index: int, before: str, after: Token | None
     """ "can bind" and "A and B bind", "the block", "is low"."""
     token = tokens[index]
     right = after.tag if after is not None else ""
-    if token.lower == "double" and before not in {"T", "M"}:
+    is_asked_for = before in {"T", "M"} or (before == "X" and _did(tokens, index))
+    if token.lower == "double" and not is_asked_for:
         return "J"  # "double-strand breaks", "double knockout cells"
     if token.lexeme.degree and before in {"X", "D", "R"} and right not in {"D", "E"}:
         return "J"
-    if right in {"M", "X"} and before not in {"T", "M"}:
+    if right in {"M", "X"} and not is_asked_for:
         return "N"
-    if token.lower == "present" and before not in {"T", "M"} and _tells_place(tokens[index + 1 : index + 2]):
+    if token.lower == "present" and not is_asked_for and _tells_place(tokens[index + 1 : index + 2]):
         return "J"  # "the box present in the promoter"
     compared = token.lower == "lower" and any(later.lower == "than" for later in tokens[index + 1 : index + 12])
     if token.lower in _ADJECTIVAL and (before in {"", "P", "V"} or right == "J" or compared):
         return "J"  # "direct binding to A", "with lower A"
-    if before in {"T", "M"} or (before == "X" and _did(tokens, index)):
+    if is_asked_for:
         return "V"
     if before == "P" and right in {"E", "N"} and not _can_be_noun(token):
         return "J"  # "the release of shed A"
