@@ -84,8 +84,10 @@ _STATES = frozenset(("state", "conformation", "form", "configuration"))
 def _take_state(thread: Thread, noun: Noun) -> bool:
     """ "maintains A in an inactive state": let that result for the object; False where no state is told."""
     verb = thread.verb
-    held = (verb.subject if verb.passive else verb.object) if verb is not None else None
-    if noun.word not in _STATES or verb is None or verb.word not in _HOLDING or held is None:
+    if noun.word not in _STATES or verb is None or verb.word not in _HOLDING:
+        return False
+    held = verb.subject if verb.passive else verb.object
+    if held is None:
         return False
     adjectives = (thread.tokens[at].lower for at in range(noun.start, noun.head))
     sign = next(filter(None, map(sign_of_state, adjectives)), 0)

@@ -47,7 +47,8 @@ def parts(tokens: Sequence[Token], noun: Noun) -> Parts:
             if tokens[index + 1].tag == "E" and means_loss(tokens, index) and not _is_antisense(tokens[index + 1]):
                 found.sign *= -1
         index += 1
-    found.names = _without_wholes(found.names)
+    if len(found.names) > 1:
+        found.names = _without_wholes(found.names)
     return found
 
 

@@ -81,7 +81,7 @@ def phrase_entity(noun: Noun, tokens: Sequence[Token], text: str) -> tuple[Entit
 
 def is_residue(word: str) -> bool:
     """Whether a word names a residue of a protein: "Ser422"."""
-    return _RESIDUE.fullmatch(word) is not None
+    return word[-1:].isdigit() and _RESIDUE.fullmatch(word) is not None
 
 
 _RESIDUES = words.listed("serine threonine tyrosine lysine arginine residue residues")
