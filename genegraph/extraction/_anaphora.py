@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from genegraph.extraction import _words as words
+from genegraph.extraction._antecedents import nouns_before
 from genegraph.extraction._arguments import GENES, Argument, Arguments, plainly, taken_up, without
 from genegraph.extraction._classes import belongs, is_class
 from genegraph.extraction._nodes import Group, Noun, Predicate
@@ -70,7 +71,7 @@ _PRODUCTS = words.listed(
 
 def _one_of_two(scene: Scene, noun: Noun) -> Arguments:
     """ "A binds B, and the latter ...", "A and B bind C, but only the former ..."."""
-    earlier = _earlier(scene, noun)
+    earlier = nouns_before(scene, noun)
     names = _distinct(scene, earlier)
     pair = next((listed for listed in _lists(scene, earlier) if len(listed) == 2), ())
     contrasted = scene.tokens[max(noun.start - 2, 0)].lower in _TOLD_APART
@@ -85,7 +86,7 @@ _TOLD_APART = frozenset(("only", "but", "not"))
 def _together_before(scene: Scene, noun: Noun) -> Arguments:
     """Those last named in one list; two that were named apart are together too, where nobody else was named."""
     several = scene.tokens[noun.start].lower == "these"
-    earlier = _earlier(scene, noun)
+    earlier = nouns_before(scene, noun)
     found = next((listed for listed in _lists(scene, earlier) if several or len(listed) == 2), ())
     if found:
         return plainly(found)
@@ -114,7 +115,7 @@ def _lists(scene: Scene, nouns: Sequence[Noun]) -> Iterator[Arguments]:
 def _of_class(scene: Scene, noun: Noun) -> Arguments:
     """The one gene that is of the class; where none is known to be, the only other gene that was named."""
     own = _beside(scene, noun)
-    names = without(scene.topic + _distinct(scene, _earlier(scene, noun)), own)
+    names = without(scene.topic + _distinct(scene, nouns_before(scene, noun)), own)
     fitting = tuple(name for name in names if belongs(scene, noun, name.entity))
     if not fitting and scene.before is not None:
         before = without(_distinct(scene.before, scene.before.clauses.nouns), (*names, *own))
@@ -135,20 +136,6 @@ def _beside(scene: Scene, noun: Noun) -> Arguments:
 
 
 # ----------------------------------------------------------------------------------------------- who was named before
-
-
-def _earlier(scene: Scene, noun: Noun) -> list[Noun]:
-    """The noun groups before one, without those that it hangs on, which cannot be read before it is."""
-    around: set[Noun] = set()
-    outer: Group | None = noun
-    while isinstance(outer, Noun):
-        around.add(outer)
-        outer = outer.governor
-    return [
-        earlier
-        for earlier in scene.clauses.nouns
-        if earlier.end <= noun.start and earlier.coordinated_with is None and earlier not in around
-    ]
 
 
 def _distinct(scene: Scene, nouns: Sequence[Noun]) -> Arguments:

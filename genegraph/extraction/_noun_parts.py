@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Argument, Arguments
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._inflection import noun_forms
 from genegraph.extraction._nodes import Noun
-from genegraph.extraction._noun_traits import bears, excepted
+from genegraph.extraction._noun_modifiers import is_mutation, means_less, modify, perturbed, place_of_modifier
+from genegraph.extraction._noun_traits import excepted
 from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._tags import Token
 
@@ -87,18 +87,13 @@ def named(tokens: Sequence[Token], position: int) -> Argument:
     return Argument(mention.entity, position)
 
 
-def _is_mutation(noun: Noun) -> bool:
-    """Whether a noun means less of its gene for the change in it that it names."""
-    return any(cue.perturbs and cue.aspect == "variant" for cue in noun.cues)
-
-
 def _grade(token: Token, noun: Noun, found: Parts) -> None:
     """ "reduced B", and "inactive B" unless it stands behind a name; "null mutations" mean no more than mutations."""
     lexeme = token.lexeme
     if lexeme.degree:
         found.sign *= lexeme.degree
         found.signed = True
-    elif lexeme.adjective and not lexeme.verb and not found.names and not _is_mutation(noun):
+    elif lexeme.adjective and not lexeme.verb and not found.names and not is_mutation(noun):
         perturbation = next((cue for cue in lexeme.adjective if cue.perturbs and not cue.tail), None)
         if perturbation is not None and perturbation.sign < 0:
             found.sign *= -1
@@ -109,21 +104,23 @@ def _name(tokens: Sequence[Token], noun: Noun, index: int, found: Parts) -> int:
     behind = index + 1
     if index >= 2 and tokens[index - 1].tag == "-" and tokens[index - 2].lower in qualifiers("opposed"):
         sign = 1 if any(cue.perturbs and cue.sign < 0 for cue in noun.cues) else -1  # "anti-A antibody"
-        found.names.append((tuple(_perturbed((named(tokens, index),), sign)), behind))
+        found.names.append((perturbed((named(tokens, index),), sign), behind))
         return behind
     if behind == noun.end or tokens[behind].tag not in "-/JNC,":
         found.names.append(((named(tokens, index),), behind))
         return behind
     run, behind = _run(tokens, index, noun.end)
     agents = tuple(named(tokens, position) for position in run)
-    at = _modifier(tokens, behind, noun.end)
-    if at > behind + 1 and _means_less(tokens[behind + (tokens[behind].tag == "-")]):
-        agents = tuple(_perturbed(agents, -1))  # "A knockdown-induced B"
+    at = place_of_modifier(tokens, behind, noun.end)
+    if at > behind + 1 and means_less(tokens[behind + (tokens[behind].tag == "-")]):
+        agents = perturbed(agents, -1)  # "A knockdown-induced B"
     if 0 <= at < noun.head and tokens[at].lower in qualifiers("aiming") and noun.word in _aimed():
         found.names.append((agents, at + 1))  # "an A-specific siRNA" is one aimed at A
         return at + 1
     within = 0 <= at < noun.head or (at == noun.head and tokens[at - 1].tag == "-")
-    if within and _modify(tokens, noun, agents, at, found):
+    if within and (modified := modify(tokens, noun, agents, at)) is not None:
+        found.modifiers += modified[0]
+        found.inner += modified[1]
         return at + 1
     if (
         0 <= at < noun.head
@@ -147,11 +144,6 @@ def _does(noun: Noun, participle: Token) -> bool:
     return bool(noun.cues) and participle.lexeme.form == "ing"
 
 
-def _means_less(token: Token) -> bool:
-    """ "knockdown", "loss"."""
-    return any(cue.perturbs and cue.sign < 0 for cue in token.lexeme.noun)
-
-
 def _run(tokens: Sequence[Token], index: int, end: int) -> tuple[list[int], int]:
     """Names joined to share a modifier, and the index behind them: "IL6/STAT3", "A- and B-catalyzed", "A or B-made"."""
     run = [index]
@@ -165,65 +157,3 @@ def _run(tokens: Sequence[Token], index: int, end: int) -> tuple[list[int], int]
             return run, index
         run.append(index)
         index += 1
-
-
-def _modifier(tokens: Sequence[Token], index: int, end: int) -> int:
-    """Where the word is that makes a modifier of the name before it: "-induced", " deficient"; -1 if there is none."""
-    at = index + (index < end and tokens[index].tag == "-")
-    if at >= end:
-        return -1
-    if tokens[at].tag == "J" or (at > index and tokens[at].tag == "V"):
-        return at
-    if at + 2 < end:
-        behind = at + 1 + (tokens[at + 1].tag == "-")
-        if _prompts(tokens[at], tokens[behind]):
-            return behind
-    return at if at + 1 < end and tokens[at].lower in qualifiers("lost") else -1
-
-
-def _prompts(noun: Token, participle: Token) -> bool:
-    """ "EGFR stimulation-induced growth"."""
-    return (
-        noun.tag == "N"
-        and participle.tag == "J"
-        and participle.lexeme.form == "ed"
-        and not participle.lexeme.degree
-        and any(cue.perturbs or cue.aspect for cue in noun.lexeme.noun)
-    )
-
-
-def _modify(tokens: Sequence[Token], noun: Noun, agents: Arguments, at: int, found: Parts) -> bool:
-    """Read "A-induced", "A-associated", "A-dependent", "A-deficient"; True if the names are used up by it."""
-    lexeme = tokens[at].lexeme
-    bearing = bears(tokens, noun)
-    if _is_mutation(noun) and any(cue.perturbs for cue in lexeme.adjective):
-        return False  # "A loss-of-function mutations"
-    if noun.word in words.ANIMALS and tokens[at].lower in qualifiers("altered"):
-        found.modifiers += _perturbed(agents, -1)
-        return True
-    for cue in lexeme.adjective:
-        if cue.perturbs and (bearing or cue.sign < 0 or not lexeme.verb):
-            found.modifiers += _perturbed(agents, cue.sign)
-            return True
-    if _means_less(tokens[at]) or (tokens[at].lower == "mutant" and noun.word in _ANIMALS):
-        found.modifiers += _perturbed(agents, -1)
-        return True
-    for cue in lexeme.adjective:
-        if cue.inverse and cue.relation:
-            found.inner.append((agents, cue.straight(), at))
-            return True
-    if lexeme.form == "ed" and not bearing:
-        for cue in lexeme.verb:
-            joins = cue.symmetric and cue.tail == "with" and noun.is_name and tokens[at - 2].tag == "E"
-            if cue.relation and (joins or not cue.tail) and not cue.inverse:
-                found.inner.append((agents, cue, at))
-                return True
-    return False
-
-
-_ANIMALS = words.listed("animals embryo embryos flies littermates mice mouse rats worms zebrafish")
-"""What a mutant of a gene lacks it in; a mutant tumour may have too much of it."""
-
-
-def _perturbed(agents: Arguments, sign: int) -> list[Argument]:
-    return [agent.but(sign=sign, perturbed=True, signed=True) for agent in agents]

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from genegraph.extraction import _words as words
 from genegraph.extraction._anaphora import named_before, takes_up_name
+from genegraph.extraction._antecedents import (
+    brought_about,
+    doers,
+    names_before,
+    names_unknown,
+    objects_of,
+    predicates_before,
+)
 from genegraph.extraction._arguments import Arguments, among, plainly, taken_up, without
 from genegraph.extraction._cues import names_side
 from genegraph.extraction._emission import MEDIATING
 from genegraph.extraction._nodes import Group, Noun, Predicate, Verb
-from genegraph.extraction._noun_traits import looks_named
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._shell_nouns import DEEDS
-from genegraph.extraction._subjects import describes_topic, is_implicit, opens_agentless, subject_of
+from genegraph.extraction._subjects import describes_topic, subject_of
 
 _PERSONAL = frozenset(("it", "they", "them", "this", "these", "both", "itself"))
 _PLURAL = frozenset(("their", "them", "they", "these", "both"))
@@ -66,7 +71,7 @@ def _owners_of_named(scene: Scene, noun: Noun) -> Arguments:
         if not governor.passive:
             return scene.reader.causes(governor.subject)
         return scene.reader.themes(governor.subject) if governor.subject.is_name else ()
-    names = tuple(name for name in _names_before(scene, noun) if not name.faint)
+    names = tuple(name for name in names_before(scene, noun) if not name.faint)
     if scene.topic and names and not among(scene.topic[0], names):
         return ()  # of the page's gene or of the one named
     return names[-1:] or scene.topic
@@ -87,7 +92,7 @@ def _tells_means(noun: Noun, governor: Verb) -> bool:
 def _of_subject(scene: Scene, noun: Noun) -> Arguments:
     """ "A binds B and it activates C": the subject before, else the name before, else whom the text spoke of."""
     several = scene.tokens[noun.start].lower in _PLURAL
-    for verb in _predicates_before(scene, noun, None):
+    for verb in predicates_before(scene, noun, None):
         if verb.subject is not None and verb.subject.conjuncts and not several:
             return scene.topic  # "A and B are required for its effects": those of another
         subjects = scene.reader.causes(verb.subject)
@@ -95,7 +100,7 @@ def _of_subject(scene: Scene, noun: Noun) -> Arguments:
             return plainly(subjects)
         if verb.subject is not None and describes_topic(scene, verb.subject):
             return scene.topic
-        if _names_unknown(scene, verb.subject) and verb.finite and not verb.relative:
+        if names_unknown(scene, verb.subject) and verb.finite and not verb.relative:
             return ()  # "the EVP16 construct did not raise B, though it lowered C": not B did
         if verb.subject is None and scene.topic and scene.opens_bullet:
             return scene.topic
@@ -104,31 +109,31 @@ def _of_subject(scene: Scene, noun: Noun) -> Arguments:
     first = scene.clauses.nouns[0]
     if scene.topic and scene.opens_bullet and first.governor is None and any(cue.agentive for cue in first.cues):
         return scene.topic  # "a partner of B, whose activity it inhibits"
-    return _names_before(scene, noun)[:1] or taken_up(scene.focus.subjects, noun.start) or scene.topic
+    return names_before(scene, noun)[:1] or taken_up(scene.focus.subjects, noun.start) or scene.topic
 
 
 def _of_object(scene: Scene, noun: Noun, governor: Predicate, *, possessive: bool) -> Arguments:
     """ "A binds B and inhibits it": the object before, else another subject before, else the page's gene."""
     reader, focus = scene.reader, scene.focus
     subject = governor.subject if governor.subject is not noun else None
-    own = _doers(scene, subject)
+    own = doers(scene, subject)
     if own and (beside := without(reader.themes(subject), own)):
         return plainly(beside)  # "phosphorylation of A by B is required for its degradation"
     words_own = "own" in [token.lower for token in scene.tokens[noun.start : noun.end]]
     if own and possessive and (words_own or _is_own_partner(noun, governor)):
         return plainly(own)
-    before = list(_predicates_before(scene, noun, governor))
+    before = list(predicates_before(scene, noun, governor))
     several = scene.tokens[noun.start].lower in _PLURAL
     for verb in before:
-        objects = _objects_of(scene, verb)
-        if several and not objects and (events := _events_of(scene, verb.object)):
+        objects = objects_of(scene, verb)
+        if several and not objects and (events := brought_about(scene, verb.object)):
             return events
         themes = without(objects, own)
         if governor.relative and len(themes) < len(objects):
             continue  # "binds B and C, which raises its activity": not that of B
         if several and len(themes) == 1 and themes[0].entity.type == "gene":
             continue
-        if not objects and _names_unknown(scene, verb.object):
+        if not objects and names_unknown(scene, verb.object):
             return ()
         if themes:
             sites = tuple(theme for theme in themes if theme.aspect == "promoter")
@@ -142,13 +147,7 @@ def _of_object(scene: Scene, noun: Noun, governor: Predicate, *, possessive: boo
     if scene.topic and not among(scene.topic[0], own):
         return scene.topic
     itself = own if possessive and len(own) == 1 else ()  # "A and B need their activity" says nothing of A and B
-    return without(_names_before(scene, noun), own)[-1:] or itself
-
-
-def _events_of(scene: Scene, noun: Noun | None) -> Arguments:
-    """ "A raises B-induced responses and C lowers them": what B brings about."""
-    several = noun is not None and noun.word.endswith("s")
-    return tuple(theme for theme in scene.reader.themes(noun) if theme.faint) if several else ()
+    return without(names_before(scene, noun), own)[-1:] or itself
 
 
 def _is_own_partner(noun: Noun, governor: Predicate) -> bool:
@@ -160,64 +159,3 @@ def _is_own_partner(noun: Noun, governor: Predicate) -> bool:
 _PARTNERS = words.listed(
     "ligand ligands partner partners receptor receptors site sites substrate substrates target targets"
 )
-
-
-def _names_unknown(scene: Scene, noun: Noun | None) -> bool:
-    """Whether a noun names something that no lexicon knows: "F508del"."""
-    if noun is None or noun.cues or noun.holds_name:
-        return False
-    return looks_named(scene.tokens[noun.head])
-
-
-def _doers(scene: Scene, subject: Noun | None) -> Arguments:
-    """Who acts; of an event, the one that it names so: "A binding to B accelerates its decay"."""
-    reading = scene.reader.reading(subject) if subject is not None else None
-    if reading is not None and reading.agents and reading.cue is not None:
-        return reading.agents
-    if reading is not None and reading.causers and reading.cue is not None and reading.cue.modifies:
-        return reading.causers
-    if subject is not None and opens_agentless(scene, subject):
-        return scene.topic  # "binding to the promoter of B and repressing its transcription"
-    return scene.reader.causes(subject)
-
-
-def _objects_of(scene: Scene, verb: Predicate) -> Arguments:
-    """Whom a predicate befalls."""
-    if verb.passive and verb.subject is None:
-        return scene.topic if is_implicit(scene, verb) else ()
-    nouns = [verb.subject]
-    if not verb.passive:
-        named = verb.object is not None and verb.object.is_name
-        aside = MEDIATING | {"from"} if named else MEDIATING  # "displaces A from B, freeing it"
-        nouns = [verb.object, *(noun for word, noun in verb.preps if word not in aside)]
-    if verb.word == "compete":
-        nouns = [*verb.behind("for")]  # "competes with A for binding to B": for B
-    found = tuple(theme for noun in nouns for theme in scene.reader.themes(noun) if not theme.faint)
-    sites = tuple(
-        theme for _, noun in verb.adjuncts for theme in scene.reader.themes(noun) if theme.aspect == "promoter"
-    )
-    if not found and scene.topic and isinstance(verb.object, Noun) and any(cue.aspect for cue in verb.object.cues):
-        return scene.topic  # "promotes expression": that of the page's gene
-    return found + sites
-
-
-def _predicates_before(scene: Scene, noun: Noun, governor: Predicate | None) -> Iterator[Predicate]:
-    """The predicates before a noun, the nearest first, its own left out."""
-    for predicate in reversed(scene.clauses.predicates):
-        if predicate.end <= noun.start and predicate is not governor:
-            yield predicate
-
-
-def _names_before(scene: Scene, noun: Noun) -> Arguments:
-    """The names before a noun; a noun that it hangs on cannot be read before it is."""
-    around = set()
-    outer: Group | None = noun
-    while isinstance(outer, Noun):
-        around.add(outer)
-        outer = outer.governor
-    return tuple(
-        theme
-        for earlier in scene.clauses.nouns
-        if earlier.end <= noun.start and earlier.coordinated_with is None and earlier not in around
-        for theme in scene.reader.themes(earlier)
-    )
