@@ -117,5 +117,5 @@ def _is_correlation(verb: Verb, cue: Cue, arguments: Arguments) -> bool:
     """Whether amounts go together rather than proteins: "A expression is associated with B"."""
     if cue.lemma == "associate" and verb.passive:
         return any(argument.aspect or argument.faint or argument.signed for argument in arguments)
-    touches = cue.relation in {"binds", "interacts_with"}
+    touches = cue.relation in {"binds", "interacts_with"} and cue.lemma != "bind"  # "A binds B mRNA" is no correlation
     return touches and any(argument.aspect in {"expression", "secretion"} for argument in arguments)

@@ -27,6 +27,9 @@ def _read(group: Headed) -> Reading:
     if cue is None:
         return _read_plain(group, None)
     cue = told_cue(group.reader, group.noun, cue)
+    raises = cue.perturbs and bool(cue.relation) and cue.sign > 0
+    if raises and not (group.of or group.by or group.before) and (given := group.themes_behind("with")):
+        cue, tail, group.of = replace(cue, relation="", tail=""), "", given  # "stimulation of T cells with A"
     if not cue.relation:
         _pass_over_bearers(group, cue)
     if tail == "in" and group.of and cue.relation in {"increases", "decreases"}:

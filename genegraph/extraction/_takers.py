@@ -42,7 +42,8 @@ def noun_takes(noun: Noun, preposition: str) -> bool:
     if preposition == "by":
         return any((cue.relation and not cue.agentive) or cue.modifies or cue.aspect in _DONE_BY for cue in noun.cues)
     if preposition == "with" or (preposition == "to" and (noun.word in _EXPOSING or is_aimed(noun))):
-        return any(cue.perturbs and not cue.relation for cue in noun.cues)
+        # "treatment with A", "stimulation of cells with A", but not "inhibition of B with a drug"
+        return any(cue.perturbs and (not cue.relation or cue.sign > 0) for cue in noun.cues)
     if preposition in {"in", "on", "at"} and (names_side(noun.cues, "promoter") or names_residue(noun.word)):
         return True  # "the promoter in A", "phosphorylation of Ser9 in A"
     if preposition == "in" and names_side(noun.cues, "variant"):  # "mutations in A"

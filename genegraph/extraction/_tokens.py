@@ -47,6 +47,7 @@ _WORD = re.compile(
     rf"|(?<![^\W_])(?:e\.g|i\.e)\."
     rf"|[a-zA-Z]+\([A-Z]+-[a-z]+\)[a-z]+"  # poly(ADP-ribosyl)ates
     rf"|(?<![^\W_])(?:[Gg]ain|[Ll]oss)[{ANY_HYPHEN}]of[{ANY_HYPHEN}]function"
+    r"|[35]['’′](?!\w)"  # the "3'" of "3'-UTR"
     rf"|[^\W_]+(?:\.\d+)*(?:['’][^\W\d_]+)?|[+{ANY_HYPHEN}]/[{ANY_HYPHEN}]|\S"
 )
 _LETTER_A = Form("a", "N", UNLISTED)  # within a sentence no article, which would be a small letter

@@ -21,10 +21,16 @@ def choose(tokens: Sequence[Token], verb: Predicate) -> Choice:
     tailed = [cue for cue in verb.cues if cue.tail]
     if len(tailed) > 1:
         tailed.sort(key=lambda cue: -len(cue.tail))
+    nameless: Choice | None = None
     for cue in tailed:
         choice = _with_tail(tokens, verb, cue)
-        if choice is not None and not (cue.symmetric and _names_object_alone(verb, choice[1])):
+        if choice is None or (cue.symmetric and _names_object_alone(verb, choice[1])):
+            continue
+        if not cue.symmetric or not choice[1] or any(map(_names_anybody, choice[1])):
             return choice
+        nameless = nameless or choice  # the "with" of "binds to A with high affinity"
+    if nameless is not None:
+        return nameless
     direct = next((cue for cue in verb.cues if not cue.tail), None)
     if direct is None and tailed and tailed[0].symmetric and verb.object is None and verb.word not in words.AS_VERBS:
         return tailed[0], []  # "A and B interact"
@@ -34,6 +40,10 @@ def choose(tokens: Sequence[Token], verb: Predicate) -> Choice:
 def _names_object_alone(verb: Predicate, tails: list[Noun]) -> bool:
     """ "binds A with high affinity": the partner is the object."""
     return verb.object is not None and verb.object.holds_name and not any(noun.holds_name for noun in tails)
+
+
+def _names_anybody(noun: Noun) -> bool:
+    return noun.holds_name or any(phrase.holds_name for _, phrase in noun.preps)
 
 
 def _with_tail(tokens: Sequence[Token], verb: Predicate, cue: Cue) -> Choice | None:

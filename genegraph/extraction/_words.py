@@ -199,7 +199,7 @@ ADJECTIVES = listed("""
     high higher highest low lower lowest large small great greatest long short good better best poor worse full
     maximal optimal partial total strong strongest weak weakest potent robust marked dramatic rapid significant
     excessive combined additional sustained prolonged transient persistent early late chronic acute subsequent
-    simultaneous concomitant
+    simultaneous concomitant untranslated
     increased enhanced elevated decreased reduced
     major minor key critical crucial central pivotal important essential necessary sufficient required vital master
     common rare frequent broad general global overall primary normal abnormal aberrant defective deficient null mutant
