@@ -7,19 +7,20 @@ from collections.abc import Iterator
 
 from genegraph.grounding._candidate import Candidate, LookUp
 from genegraph.grounding._rank import MOLECULAR
-from genegraph.vocabulary.spelling import GREEK
+from genegraph.vocabulary.spelling import GREEK, GREEK_LETTERS
 
 JOINTS = ("/", ",", " and ", " or ", " and/or ", " & ")
 """What may stand between a name and the first that shares its stem."""
 
 _JOINT = r"(?P<joint>/|,? (?:and|or|and/or|&) |, )"
-_GREEK = "".join(GREEK)
-_NUMBER = rf"\d{{1,3}}[A-Z{_GREEK}]?|\d{{1,3}}[a-z]"
-_GREEK_LETTER = rf"(?:[{_GREEK}]|{'|'.join(dict.fromkeys(GREEK.values()))})\d?"
+_NUMBER = rf"\d{{1,3}}[A-Z{GREEK_LETTERS}]?|\d{{1,3}}[a-z]"
+_GREEK_LETTER = rf"(?:[{GREEK_LETTERS}]|{'|'.join(dict.fromkeys(GREEK.values()))})\d?"
 _LETTER = rf"{_GREEK_LETTER}|[A-Z]\d?|[b-h]"
 # Neither "IL-4 and 13%" nor "IL-4 and 5.5", "M-CSF and G-CSF", "TNF/5-fold".
 _ITEM = re.compile(rf"{_JOINT}(?P<tail>-?(?:{_NUMBER}|{_LETTER}))(?![\w%°]|[.,]\d|-(?:fold|\w\w?\b|CSF))")
-_TAIL = re.compile(rf"(?P<number>\d{{1,3}}[A-Za-z{_GREEK}]?)$|(?P<letter>{_GREEK_LETTER}|(?<![A-Za-z])[A-Z]\d|[A-Z])$")
+_TAIL = re.compile(
+    rf"(?P<number>\d{{1,3}}[A-Za-z{GREEK_LETTERS}]?)$|(?P<letter>{_GREEK_LETTER}|(?<![A-Za-z])[A-Z]\d|[A-Z])$"
+)
 # A number that counts what follows it: "IL4 and 3 other cytokines", "STAT3, 24 h".
 _COUNTS = re.compile(
     r"[ -](?:of|out|others?|more|additional|further|different|distinct|novel|new|h|hr|min|kDa|kb|bp|[nμµm]?[Mgl])\b"

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from genegraph.vocabulary.spelling import GREEK, INITIAL, TOKEN, fold, fold_plain, may_hold_greek
+from genegraph.vocabulary.spelling import GREEK_LETTERS, INITIAL, TOKEN, fold, fold_plain, may_hold_greek
 
-_LETTERS = "".join(GREEK)
 # Inside a token: letter meets digit, Greek begins or ends.
 _BOUNDARY = re.compile(
-    rf"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|(?<=.)(?=[{_LETTERS}])|(?<=[{_LETTERS}])(?=.)|"
+    rf"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|(?<=.)(?=[{GREEK_LETTERS}])|(?<=[{GREEK_LETTERS}])(?=.)|"
     rf"(?<=[A-Z\d])(?={'|'.join(INITIAL)}|(?i:kappa))"
 )
 _RUN = re.compile(r"\d+|\D+")  # of an ASCII token without Greek

@@ -50,7 +50,10 @@ GREEK = {
 
 # Letters that HGNC writes as the Latin initial (TGFB1, PRKCD); theta, eta and the rest have no safe initial.
 INITIAL = {"alpha": "a", "beta": "b", "gamma": "g", "delta": "d", "epsilon": "e", "kappa": "k", "zeta": "z"}
-_GREEK_LETTER = re.compile("[" + "".join(GREEK) + "]")
+GREEK_LETTERS = "".join(GREEK)
+"""The letters themselves, to stand between the brackets of a pattern."""
+
+_GREEK_LETTER = re.compile(f"[{GREEK_LETTERS}]")
 _GREEK_WORD = re.compile(
     r"(?<![a-z])(?:" + "|".join(f"{w}|{w.capitalize()}|{w.upper()}" for w in INITIAL) + r")(?![a-z])"
 )
