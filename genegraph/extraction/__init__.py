@@ -3,10 +3,11 @@
 Two readings of a bullet meet here. `_sentences` reads what its words claim, by grammar; `_sections` reads what it says
 by standing where it stands. Grammar goes one way, each step in a module that says how:
 
-    tokens      words, marks and mentions, each with a tag (_tokens, _tags, _company)
+    tokens      words, marks and mentions, each with a tag (_tokens, _tags, _company, _small_words)
     segments    what is read on its own: sentences, and clauses in parentheses (_segments)
     groups      noun groups, verb groups and the small words between them (_groups, _nodes)
     clauses     who governs what: subjects, objects, phrases, lists (_clauses, _thread, _noun_links, _verb_links)
+    pronouns    whom "it", "both", "the kinase" and "this step" take up (_pronouns, _anaphora, _retold)
     readings    what a noun group stands for (_reading, _noun_heads)
     events      who does what to whom: one module a frame (_frames, _verbs, _nouns)
     claims      what relations.ttl has a word for, with the net sign (_claims, _sign)

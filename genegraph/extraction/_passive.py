@@ -51,7 +51,6 @@ def read_passive(scene: Scene, verb: Verb, cue: Cue) -> None:
         emit(scene, without(_contrasted(scene, verb), themes), themes, by_predicate(verb, cue, "passive"))
 
 
-_PLACING = frozenset(("in", "on", "at"))
 _CONTRASTING = words.listed("whereas while result consequence consequently thus hence thereby therefore")
 
 
@@ -60,7 +59,7 @@ def _is_contrast(scene: Scene, verb: Verb) -> bool:
     subject = verb.subject
     if subject is None or not subject.start or verb.relative or not verb.finite:
         return False
-    if any(word not in _PLACING and not _is_deed(scene, word, noun) for word, noun in verb.phrases):
+    if any(word not in words.PLACING and not _is_deed(scene, word, noun) for word, noun in verb.phrases):
         return False
     around = (subject.start - 1, *range(verb.start, verb.end))
     return any(scene.tokens[at].lower in _CONTRASTING for at in around)

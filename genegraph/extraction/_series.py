@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from genegraph.extraction import _words as words
 from genegraph.extraction._nodes import Group, Noun, Verb
 from genegraph.extraction._noun_traits import looks_named
 from genegraph.extraction._thread import Thread, outermost
@@ -47,14 +48,11 @@ def peer(thread: Thread, place: Noun) -> Noun | None:
     """The name before a phrase that tells where: the A of "A in muscle"."""
     if place.is_name or place.cues or place.governor is None:
         return None
-    if not any(word in _PLACING and phrase is place for word, phrase in place.governor.phrases):
+    if not any(word in words.PLACING and phrase is place for word, phrase in place.governor.phrases):
         return None
     earlier = next((noun for noun in reversed(thread.nouns) if noun.end <= place.start), None)
     near = earlier is not None and earlier.is_name and place.start - earlier.end <= 2
     return earlier if near else None
-
-
-_PLACING = frozenset(("in", "on", "at"))
 
 
 def _ends_bare_list(thread: Thread, noun: Noun, before: Noun) -> bool:
@@ -71,7 +69,7 @@ def _ends_bare_list(thread: Thread, noun: Noun, before: Noun) -> bool:
 
 def _place_follows(thread: Thread, noun: Noun) -> bool:
     behind = thread.after(noun)
-    return behind is not None and behind.kind == "P" and behind.word in _PLACING
+    return behind is not None and behind.kind == "P" and behind.word in words.PLACING
 
 
 def _are_events(before: Group | None, noun: Noun) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from genegraph.extraction import _words as words
 from genegraph.extraction._cues import names_enzyme, names_side
 from genegraph.extraction._nodes import Group, Noun, Verb
 from genegraph.extraction._noun_traits import is_aimed
@@ -44,7 +45,7 @@ def noun_takes(noun: Noun, preposition: str) -> bool:
     if preposition == "with" or (preposition == "to" and (noun.word in _EXPOSING or is_aimed(noun))):
         # "treatment with A", "stimulation of cells with A", but not "inhibition of B with a drug"
         return any(cue.perturbs and (not cue.relation or cue.sign > 0) for cue in noun.cues)
-    if preposition in {"in", "on", "at"} and (names_side(noun.cues, "promoter") or names_residue(noun.word)):
+    if preposition in words.PLACING and (names_side(noun.cues, "promoter") or names_residue(noun.word)):
         return True  # "the promoter in A", "phosphorylation of Ser9 in A"
     if preposition == "in" and names_side(noun.cues, "variant"):  # "mutations in A"
         return True

@@ -48,6 +48,9 @@ BEHIND = listed("upon after following")
 OCCASIONS = BEHIND | {"during"}
 """Prepositions that tell when."""
 
+PLACING = listed("in on at")
+"""Prepositions that tell where."""
+
 MODALS = listed("may might can cannot could will would shall should must")
 BE = listed("be is are was were been being am")
 HAVE = listed("have has had having")
