@@ -15,6 +15,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from queue import Empty, SimpleQueue
+from threading import Lock
 from types import TracebackType
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -136,6 +137,7 @@ class _Worker:
             env=os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
         )
         self._introduction: dict[str, Any] | None = setting
+        self._closing = Lock()
 
     def ask(self, loads: Sequence[Load]) -> list[tuple[str, bytes | str]]:
         """Have some loads carried out.
@@ -161,12 +163,15 @@ class _Worker:
         """End the process: by closing its input, or without waiting for what it does."""
         if at_once:
             self._process.kill()
-        for stream in (self._process.stdin, self._process.stdout):
-            if stream:
-                try:
-                    stream.close()
-                except OSError:  # what was still to be sent has nobody to go to
-                    continue
+        # Who asks and who ends the build may stop a worker at the same moment, and two that close one stream at once
+        # take its buffer from each other.
+        with self._closing:
+            for stream in (self._process.stdin, self._process.stdout):
+                if stream:
+                    try:
+                        stream.close()
+                    except OSError:  # what was still to be sent has nobody to go to
+                        continue
         self._process.wait()
 
 

@@ -10,12 +10,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 import genegraph as gg
 from genegraph import pipeline
 from genegraph.errors import FailedPageError, NothingReadError, UnreadableFileError
+from genegraph.pipeline._crew import _Worker
 
 POISONED = """
 import os, signal
@@ -105,6 +107,37 @@ def test_a_page_that_kills_whoever_reads_it_is_given_up_and_the_rest_is_read(
     assert f"{pages / 'Z9.txt'}: the process that read it died of SIGKILL" in finished.stderr
     pipeline.build(genome, outputs={tmp_path / "y.jsonl": {}})
     assert (tmp_path / "x.jsonl").read_bytes() == (tmp_path / "y.jsonl").read_bytes()
+
+
+class SlowStream:
+    """A stream that takes its time to close, and is lost where two close it at once."""
+
+    def __init__(self) -> None:
+        self.closing = 0
+        self.most_at_once = 0
+
+    def close(self) -> None:
+        self.closing += 1
+        self.most_at_once = max(self.most_at_once, self.closing)
+        time.sleep(0.05)
+        self.closing -= 1
+
+
+def test_who_asks_and_who_ends_the_build_stop_a_worker_one_after_the_other() -> None:
+    worker = _Worker({})
+    stream = SlowStream()
+    for pipe in (worker._process.stdin, worker._process.stdout):
+        assert pipe is not None
+        pipe.close()
+    worker._process.stdin = stream  # type: ignore[assignment]
+    threads = [Thread(target=worker.stop, kwargs={"at_once": True}) for _ in range(3)]
+
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert stream.most_at_once == 1
 
 
 def test_an_unreadable_page_among_others_is_a_failure_but_alone_it_is_an_error(tmp_path: Path) -> None:
