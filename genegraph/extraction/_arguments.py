@@ -62,10 +62,6 @@ class Argument:
             self.borne if borne is None else borne,
         )
 
-    def negated_by(self, denial: bool) -> Argument:
-        """The same, denied once more if there is a denial: "no A" in "not ..."."""
-        return self.but(negated=not self.negated) if denial else self
-
 
 Arguments = tuple[Argument, ...]
 
@@ -126,6 +122,11 @@ def without(arguments: Iterable[Argument], others: Sequence[Argument]) -> Argume
 def changed(themes: Iterable[Argument]) -> Arguments:
     """The arguments whose change is told, and is no cause itself: "reduced B"."""
     return tuple(theme for theme in themes if theme.signed and not theme.perturbed)
+
+
+def denied(arguments: Arguments) -> Arguments:
+    """The same, denied once more: "no A" in "not ..."."""
+    return tuple([argument.but(negated=not argument.negated) for argument in arguments])
 
 
 def plainly(arguments: Iterable[Argument]) -> Arguments:

@@ -58,6 +58,7 @@ class Lexeme:
     noun: tuple[Cue, ...] = ()
     adjective: tuple[Cue, ...] = ()
     degree: int = 0  # 1 for "increased", -1 for "reduced"
+    lessens: bool = False  # an adjective that leaves less of what stands behind it: "inactive"
     tells: bool = False  # whether a sentence that holds it may claim something
 
 
@@ -67,7 +68,7 @@ UNLISTED = Lexeme()
 
 def names_side(cues: Iterable[Cue], aspect: str) -> bool:
     """Whether a word names a side of a gene: "mutations" and "polymorphism" its variants."""
-    return any(cue.aspect == aspect for cue in cues)
+    return aspect in [cue.aspect for cue in cues]
 
 
 def names_enzyme(cues: Iterable[Cue]) -> bool:

@@ -31,7 +31,8 @@ class Headed:
         self.by: Arguments = ()
         if noun.preps:
             self.of = self._told_by_phrases(enzyme=enzyme) or self.of
-            self.by = tuple(agent for phrase in self._doers() for agent in reader.causes(phrase))
+            for phrase in self._doers():
+                self.by += reader.causes(phrase)
 
     @property
     def before(self) -> Arguments:
@@ -40,16 +41,18 @@ class Headed:
 
     def themes_behind(self, *prepositions: str, but_sites: bool = False) -> Arguments:
         """Whom the phrases behind the head name; the A of "A sites" is no partner of what binds there."""
-        return tuple(
-            theme
-            for word, phrase in self.noun.preps
-            if word in prepositions and not (but_sites and names_site(self.reader.tokens, phrase))
-            for theme in self.reader.themes(phrase)
-        )
+        found: Arguments = ()
+        for word, phrase in self.noun.preps:
+            if word in prepositions and not (but_sites and names_site(self.reader.tokens, phrase)):
+                found += self.reader.themes(phrase)
+        return found
 
     def changed(self, arguments: Arguments, *cues: Cue) -> Arguments:
         """Arguments as the head and the adjectives before it present them."""
-        return tuple(seen(argument, cues, self.found.sign, signed=self.found.signed) for argument in arguments)
+        sign, signed = self.found.sign, self.found.signed
+        if sign == 1 and not signed and not cues:
+            return arguments
+        return tuple([seen(argument, cues, sign, signed=signed) for argument in arguments])
 
     def _told_by_clauses(self) -> Arguments:
         """Whom a clause behind the head tells to be its theme."""

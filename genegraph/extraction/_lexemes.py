@@ -24,6 +24,8 @@ def lexemes() -> Mapping[str, Lexeme]:
             _add(forms, "verb", Cue(lemma=verb, light=verb in LIGHT, reports=verb in REPORTING))
     for lexeme in forms.values():
         lexeme.degree = next((cue.sign for cue in lexeme.adjective if cue.degree), 0)
+        perturbed = next((cue for cue in lexeme.adjective if cue.perturbs and not cue.tail), None)
+        lexeme.lessens = perturbed is not None and perturbed.sign < 0 and not lexeme.verb
         lexeme.tells = any(cue.tells for cue in (*lexeme.verb, *lexeme.noun, *lexeme.adjective))
     return forms
 

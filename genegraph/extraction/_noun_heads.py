@@ -20,7 +20,7 @@ def interpret(reader: Reader, noun: Noun) -> Reading:
     """Read one noun group without those that it is coordinated with."""
     tokens = reader.tokens
     if noun.is_name and noun.end - noun.start == 1 and not noun.result:
-        return Reading(themes=(named(tokens, noun.head),), bare=True)
+        return Reading((named(tokens, noun.head),), bare=True)
     if noun in reader.pronouns and tokens[noun.start].lower not in words.POSSESSIVES:
         held = noun.result  # "keeping it inactive"
         return Reading(themes=tuple(one.but(sign=one.sign * (held or 1)) for one in reader.pronouns[noun]), bare=True)
@@ -30,10 +30,10 @@ def interpret(reader: Reader, noun: Noun) -> Reading:
     if head.tag == "J" and noun.head > noun.start and tokens[noun.head - 1].tag == "-":
         # "is A-dependent", "A-dependent and B-dependent pathways": a modifier without its noun
         return Reading(inner=tuple(Inner(*inner, ()) for inner in parts(tokens, noun).inner))
-    found = parts(tokens, noun)
     if _names_nobody(reader, noun):
-        reading = _read_nobody(reader, noun)
-    elif head.tag == "E":
+        return _read_nobody(reader, noun)
+    found = parts(tokens, noun)
+    if head.tag == "E":
         reading = _read_name(reader, noun, found)
     elif bears(tokens, noun):
         reading = read_bearer(reader, noun, found)
@@ -56,11 +56,14 @@ def _names_nobody(reader: Reader, noun: Noun) -> bool:
 
 
 def _read_nobody(reader: Reader, noun: Noun) -> Reading:
-    cue = None if bears(reader.tokens, noun) else plain_cue(noun.cues)
-    if cue is None:
-        return Reading()
-    cue = told_cue(reader, noun, cue)
-    return Reading(cue=cue, cue_token=noun.head, suffix=() if cue.inverse else (cue,))
+    reading = Reading()
+    if noun.cues and not bears(reader.tokens, noun) and (cue := plain_cue(noun.cues)) is not None:
+        cue = told_cue(reader, noun, cue)
+        reading.cue, reading.cue_token, reading.suffix = cue, noun.head, () if cue.inverse else (cue,)
+    if noun.start < noun.head:
+        found = parts(reader.tokens, noun)
+        reading.prefix_sign = found.sign if found.signed else 0
+    return reading
 
 
 def _tell_inner(reading: Reading, agents: Arguments, cue: Cue, at: int, found: Parts) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from genegraph.extraction._arguments import Argument, Arguments
-from genegraph.extraction._cues import Cue
+from genegraph.extraction._cues import UNLISTED, Cue, Lexeme
 from genegraph.extraction._inflection import noun_forms
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_modifiers import is_mutation, means_less, modify, perturbed, place_of_modifier
@@ -33,17 +33,19 @@ class Parts:
 def parts(tokens: Sequence[Token], noun: Noun) -> Parts:
     """Take a noun group apart, from left to right."""
     found = Parts()
-    index = noun.start
-    while index < noun.end:
+    index, head, end = noun.start, noun.head, noun.end
+    while index < end:
         token = tokens[index]
-        if token.tag == "E":
+        tag = token.tag
+        if tag == "E":
             index = _name(tokens, noun, index, found)
             continue
-        if token.tag == "C" and (behind := excepted(tokens, index)):
+        if tag == "C" and (behind := excepted(tokens, index)):
             index = behind
             continue
-        if token.tag in "JDN" and index < noun.head:
-            _grade(token, noun, found)
+        if index < head and tag in "JDN":
+            if token.lexeme is not UNLISTED:
+                _grade(token.lexeme, noun, found)
             if tokens[index + 1].tag == "E" and means_loss(tokens, index) and not _is_antisense(tokens[index + 1]):
                 found.sign *= -1
         index += 1
@@ -87,16 +89,13 @@ def named(tokens: Sequence[Token], position: int) -> Argument:
     return Argument(mention.entity, position)
 
 
-def _grade(token: Token, noun: Noun, found: Parts) -> None:
+def _grade(lexeme: Lexeme, noun: Noun, found: Parts) -> None:
     """ "reduced B", and "inactive B" unless it stands behind a name; "null mutations" mean no more than mutations."""
-    lexeme = token.lexeme
     if lexeme.degree:
         found.sign *= lexeme.degree
         found.signed = True
-    elif lexeme.adjective and not lexeme.verb and not found.names and not is_mutation(noun):
-        perturbation = next((cue for cue in lexeme.adjective if cue.perturbs and not cue.tail), None)
-        if perturbation is not None and perturbation.sign < 0:
-            found.sign *= -1
+    elif lexeme.lessens and not found.names and not is_mutation(noun):
+        found.sign *= -1
 
 
 def _name(tokens: Sequence[Token], noun: Noun, index: int, found: Parts) -> int:

@@ -14,10 +14,10 @@ from genegraph.extraction._variants import is_substitution
 
 def bears(tokens: Sequence[Token], noun: Noun) -> bool:
     """Whether a group names cells, animals or patients, which names before it only describe."""
+    if noun.word in words.BEARERS:  # but not "the NRAS Q61K mutants"
+        return noun.word != "mutants" or noun.head == noun.start or not is_substitution(tokens[noun.head - 1].text)
     mention = tokens[noun.head].mention
-    if noun.word == "mutants" and noun.head > noun.start and is_substitution(tokens[noun.head - 1].text):
-        return False  # "the NRAS Q61K mutants"
-    return noun.word in words.BEARERS or (mention is not None and mention.entity.type in _BEARING)
+    return mention is not None and mention.entity.type in _BEARING
 
 
 _BEARING = frozenset(("cell", "anatomy", "disease"))

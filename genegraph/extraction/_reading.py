@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from genegraph.extraction._arguments import GENES, Argument, Arguments, Reading, among, seen, without
+from genegraph.extraction._arguments import GENES, Argument, Arguments, Reading, among, denied, seen, without
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_heads import interpret
@@ -40,12 +40,18 @@ class NounReader:
         """All that a noun group and those coordinated with it stand for."""
         if noun is None:
             return ()
-        found = self._coordinated(noun) if noun.conjuncts else self.reading(noun).themes
-        if noun.negated and not noun.conjuncts:
-            found = tuple(theme.negated_by(True) for theme in found)
+        if noun.conjuncts:
+            found = self._coordinated(noun)
+        else:
+            found = self.reading(noun).themes
+            if noun.negated:
+                found = denied(found)
+            if not noun.appositions:
+                return found
         for part in (noun, *noun.conjuncts):
             for apposition in part.appositions:
-                found += tuple(theme.negated_by(part.negated) for theme in self._added(apposition, found))
+                added = self._added(apposition, found)
+                found += denied(added) if part.negated else added
         return found
 
     def _added(self, apposition: Noun, known: Arguments) -> Arguments:
@@ -61,15 +67,17 @@ class NounReader:
         """What acts, where a noun group is the subject of a cause: the agents of an event it names, else its themes."""
         if noun is None:
             return ()
+        if not noun.conjuncts and self.reading(noun).bare:
+            return self.themes(noun)
         found: Arguments = ()
         names: Arguments = ()
         for part in (noun, *noun.conjuncts):
             reading = self.reading(part)
             cue = reading.cue
             if reading.bare:
-                names += tuple(name.negated_by(part.negated) for name in reading.themes)
+                names += denied(reading.themes) if part.negated else reading.themes
             elif cue is not None and reading.agents and (cue.relation or cue.modifies) and not cue.agentive:
-                found += tuple(agent.negated_by(part.negated) for agent in reading.agents)
+                found += denied(reading.agents) if part.negated else reading.agents
                 if cue.symmetric or ((cue.relation or cue.modifies) and reading.themes):
                     found += without(reading.themes, reading.agents)
             elif reading.causers:
@@ -112,6 +120,10 @@ class NounReader:
             token.tag not in "NE" for token in self.tokens[modifier + 1 : member.head]
         )
 
+    def _is_told_later(self, member: Noun, reading: Reading, last: Noun) -> bool:
+        """Whether a member leaves it to a later one to say whom it befalls."""
+        return (not reading.themes and is_bare(self.tokens, member)) or self._lacks_theme(member, last)
+
     def _owned(self, noun: Noun, cue: Cue) -> Arguments:
         """ "its ubiquitination and degradation": the second is that of the same."""
         owners = self.pronouns.get(noun, ()) or self.themes(noun.possessor)
@@ -135,28 +147,30 @@ class NounReader:
         members = [noun, *noun.conjuncts]
         readings = [self.reading(member) for member in members]
         first, last = readings[0], readings[-1]
-        bearer = next((theme for theme in last.themes if theme.borne), None)
-        found: list[Argument] = []
+        found: Arguments = ()
         for at, (member, reading) in enumerate(zip(members, readings, strict=True)):
-            if at + 1 < len(members):
-                bare = not reading.themes and is_bare(self.tokens, member)
-                if reading.cue is not None and (bare or self._lacks_theme(member, members[-1])):
-                    _borrow(reading, readings[at + 1 :])
-                themes = reading.themes
-                if reading.bare and last.suffix and not last.bare:
-                    themes = tuple(seen(theme, last.suffix) for theme in themes)  # "A and B expression"
-                if reading.bare and bearer is not None:  # "A and B-deficient mice"
-                    sign = bearer.sign
-                    themes = tuple(theme.but(sign=sign, perturbed=True, signed=True, borne=True) for theme in themes)
-            else:
-                themes = reading.themes
-            if at and not themes and reading.cue is not None:
+            if at + 1 < len(members) and reading.cue is not None and self._is_told_later(member, reading, members[-1]):
+                _borrow(reading, readings[at + 1 :])
+            themes = reading.themes
+            if reading.bare and not last.bare:
+                themes = _shared(themes, last)
+            elif at and not themes and reading.cue is not None:
                 themes = self._owned(noun, reading.cue) or self._learned(noun, member, reading.cue)
-            shares = at and first.prefix_sign and not reading.prefix_sign and not self._is_unchanged(member)
-            if shares:  # "reduced A and B"
+            if at and first.prefix_sign and not reading.prefix_sign and not self._is_unchanged(member):
+                # "reduced A and B"
                 themes = tuple(theme.but(sign=theme.sign * first.prefix_sign, signed=True) for theme in themes)
-            found += [theme.negated_by(member.negated) for theme in themes]
-        return tuple(found)
+            found += denied(themes) if member.negated else themes
+        return found
+
+
+def _shared(names: Arguments, last: Reading) -> Arguments:
+    """ "A and B expression", "A and B-deficient mice": what is said of the last name is said of those before it."""
+    if last.suffix:
+        names = tuple([seen(name, last.suffix) for name in names])
+    sign = next((theme.sign for theme in last.themes if theme.borne), None)
+    if sign is None:
+        return names
+    return tuple([name.but(sign=sign, perturbed=True, signed=True, borne=True) for name in names])
 
 
 _OPEN = Reading()  # of a noun group that is being read; as it has no cue, it learns nothing from others
