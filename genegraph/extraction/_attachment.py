@@ -33,7 +33,7 @@ def attach(thread: Thread, noun: Noun) -> None:
     told_beside = preposition == "in" and noun.word in _PRESENT_OR_NOT  # "an increase in the absence of A" is not in A
     governor = None if told_beside else _governor(thread, preposition, by_cells=bears(thread.tokens, noun))
     if preposition == "by" and isinstance(governor, Verb) and (event := _event_of(governor)) is not None:
-        event.preps += ((preposition, noun),)
+        event.take(preposition, noun)
     if noun.word in words.FAMILIES and isinstance(governor, Noun) and _acts(governor):
         preposition = "within"  # "a kinase of the A family" does nothing to it
     if governor is None:
@@ -41,11 +41,10 @@ def attach(thread: Thread, noun: Noun) -> None:
         if governor is None or (isinstance(governor, Noun) and thread.comma and thread.free is None):
             thread.leading += ((preposition, noun),)
         else:
-            governor.adjuncts += ((preposition, noun),)
-    elif preposition in {"in", "on", "with"} and governor.behind(preposition):
-        governor.adjuncts += ((preposition, noun),)  # a second "in" tells where, not what
+            governor.take(preposition, noun, asked=False)
     else:
-        governor.preps += ((preposition, noun),)
+        second = preposition in {"in", "on", "with"} and bool(governor.behind(preposition))
+        governor.take(preposition, noun, asked=not second)  # a second "in" tells where, not what
     noun.governor = governor
 
 
@@ -119,9 +118,9 @@ def _join_earlier_phrase(thread: Thread, noun: Noun) -> bool:
     preposition = thread.preposition
     for governor in reversed(thread.governors):
         if governor.behind(preposition):
-            governor.preps += ((preposition, noun),)
+            governor.take(preposition, noun)
         elif any(word == preposition for word, _ in governor.adjuncts):
-            governor.adjuncts += ((preposition, noun),)
+            governor.take(preposition, noun, asked=False)
         else:
             continue
         noun.governor = governor

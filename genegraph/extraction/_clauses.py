@@ -162,7 +162,8 @@ def _share(predicates: list[Predicate]) -> None:
             first.object = second.object
         told = any(word not in _AT for word, _ in first.phrases)  # "released from A and bound by B"
         if first.passive and not told and not (second.negated and not first.negated):
-            first.preps += tuple(("by", noun) for noun in second.behind("by"))
+            for noun in second.behind("by"):
+                first.take("by", noun)
 
 
 def _shares_object(first: Predicate, second: Predicate) -> bool:

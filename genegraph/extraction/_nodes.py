@@ -40,11 +40,15 @@ class Group(Node):
     negated: bool = False
     preps: Phrases = ()  # prepositional phrases that its words ask for
     adjuncts: Phrases = ()  # prepositional phrases that nothing asked for
+    phrases: Phrases = ()  # all of them, in this order
 
-    @property
-    def phrases(self) -> Phrases:
-        """All prepositional phrases that hang on it."""
-        return self.preps + self.adjuncts
+    def take(self, preposition: str, noun: Noun, *, asked: bool = True) -> None:
+        """Let a prepositional phrase hang on it, whether or not its words ask for it."""
+        if asked:
+            self.preps += ((preposition, noun),)
+        else:
+            self.adjuncts += ((preposition, noun),)
+        self.phrases = self.preps + self.adjuncts
 
     def behind(self, preposition: str) -> list[Noun]:
         """The nouns behind a preposition that its words ask for."""

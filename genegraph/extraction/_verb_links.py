@@ -57,7 +57,7 @@ def link_verb(thread: Thread, verb: Verb) -> None:
 def _take_waiting_phrases(thread: Thread, verb: Verb) -> None:
     """ "for which B is needed", "cells treated with A", "B, which A raises"."""
     if thread.fronted is not None:
-        verb.preps += (thread.fronted,)
+        verb.take(*thread.fronted)
         thread.fronted = None
         verb.relative = True
     lacks = verb.word == "lack" and not verb.negated
