@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._arguments import Arguments, without
+from genegraph.extraction._arguments import Argument, Arguments, without
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._events import Telling
@@ -24,14 +24,14 @@ def find_needed(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments) -> N
     """
     if not cue.sign or cue.symmetric or cue.inverse or not themes:
         return
-    needed = [
-        cause
-        for word, phrase in verb.phrases + scene.clauses.leading
-        if word in _TELLING and (phrase.negated != verb.negated)
-        for cause in _missing(scene, word, phrase)
-    ]
+    needed: list[Argument] = []
+    for word, phrase in verb.phrases + scene.clauses.leading:
+        if phrase.negated != verb.negated and word in _TELLING:
+            needed += _missing(scene, word, phrase)
     if verb.negated:
         needed += [cause.but(sign=-cause.sign) for cause in set_on_occasion(scene, verb) if cause.sign < 0]
+    if not needed:
+        return
     plain = tuple(theme.but(negated=False) for theme in themes)
     emit(scene, without(needed, plain), plain, Telling(cue, verb.head, "change in cause"))
 

@@ -64,14 +64,15 @@ def read_inverse(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
 
 def _emit_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: Arguments, themes: Arguments) -> None:
     """Emit what an active verb does to genes and things, and what its phrases add: means, manner, causes."""
-    telling = by_predicate(verb, cue, "active")
-    emit(scene, subjects, themes, telling)
-    plain = tuple(agent for agent in subjects if not agent.faint)
-    if plain:
-        things = things_in(scene, befallen(verb, tails))
-        emit(scene, plain, but_places(things) if cue.tail == "in" else things, telling)
-    find_missed_causes(scene, verb, cue, subjects, themes)
-    find_exceptions(scene, verb, cue, themes)
+    if subjects:
+        telling = by_predicate(verb, cue, "active")
+        emit(scene, subjects, themes, telling)
+        plain = tuple([agent for agent in subjects if not agent.faint])
+        if plain and (things := things_in(scene, befallen(verb, tails))):
+            emit(scene, plain, but_places(things) if cue.tail == "in" else things, telling)
+    if verb.phrases:
+        find_missed_causes(scene, verb, cue, subjects, themes)
+        find_exceptions(scene, verb, cue, themes)
     _read_cooperation(scene, verb, subjects)
     for word, noun in verb.phrases:
         if word == "as":
@@ -97,12 +98,16 @@ _COOPERATE = Cue(lemma="together", relation="cooperates_with", symmetric=True)
 
 def _read_cooperation(scene: Scene, verb: Verb, subjects: Arguments) -> None:
     """ "A and B jointly repress C", "A together with B enhances C"."""
-    company = company_of(scene, verb)
-    around = scene.tokens[max(verb.start - 1, 0) : verb.end + 1]
-    if company:
+    if company := company_of(scene, verb):
         ones, others = without(subjects, company)[:1], company
-    elif len(subjects) > 1 and any(token.lower in qualifiers("joint") for token in around):
+    elif len(subjects) > 1 and _is_joint(scene, verb):
         ones, others = subjects[:1], subjects[1:]
     else:
         return
     emit(scene, ones, others, Telling(_COOPERATE, verb.head, "company"))
+
+
+def _is_joint(scene: Scene, verb: Verb) -> bool:
+    """ "jointly repress"."""
+    around = scene.tokens[max(verb.start - 1, 0) : verb.end + 1]
+    return any(token.lower in qualifiers("joint") for token in around)

@@ -13,21 +13,16 @@ from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_parts import named
 from genegraph.extraction._scene import Scene
 
+JOINING = words.COMPLEXES | {"axis", "loop", "interaction", "interactions", "association"}
+"""Nouns that join the names before them."""
+
 _TOGETHER = Cue(lemma="interaction", relation="interacts_with", symmetric=True)
-_JOINED_BY = {
-    **dict.fromkeys(("axis", "loop", "interaction", "interactions", "association"), _TOGETHER),
-    **dict.fromkeys(words.COMPLEXES, BOUND),
-}
-
-
 _LARGEST = 4  # names of a complex whose members are all taken to touch
 
 
 def read_axis(scene: Scene, noun: Noun) -> None:
     """Let neighbours that dashes, slashes or a coordination join act upon each other, and all members of a complex."""
-    cue = _JOINED_BY.get(noun.word)
-    if cue is None:
-        return
+    cue = BOUND if noun.word in words.COMPLEXES else _TOGETHER
     if noun.conjuncts or noun.coordinated_with is not None:
         _read_coordinated(scene, noun)
     run = _last_run(scene, noun)

@@ -92,8 +92,9 @@ def find_controls(scene: Scene) -> None:
     if scene.opens_bullet and not scene.clauses.predicates:
         _emit_controls(scene, scene.clauses.leading, scene.topic)
     for predicate in scene.clauses.predicates:
-        befallen = scene.themes_of.get(predicate, ()) or scene.agents_of.get(predicate, ())
-        _emit_controls(scene, predicate.phrases, befallen)
+        if predicate.phrases:
+            befallen = scene.themes_of.get(predicate, ()) or scene.agents_of.get(predicate, ())
+            _emit_controls(scene, predicate.phrases, befallen)
 
 
 def _emit_controls(scene: Scene, phrases: Phrases, themes: Arguments) -> None:

@@ -75,7 +75,8 @@ def read_joint(scene: Scene) -> None:
         if predicate.adjuncts:
             _read_found(scene, predicate)
             _read_association(scene, predicate)
-        _read_membership(scene, predicate)
+        if predicate.copula or predicate.passive:
+            _read_membership(scene, predicate)
     if scene.clauses.leading and scene.opens_bullet:
         _read_leading(scene)
 
@@ -92,7 +93,7 @@ def _read_found(scene: Scene, predicate: Predicate) -> None:
 
 def _read_membership(scene: Scene, predicate: Predicate) -> None:
     """ "A is in a complex with B", "A is part of a complex containing B": A binds B."""
-    if not (predicate.copula or predicate.passive) or predicate.subject is None:
+    if predicate.subject is None:
         return
     part = predicate.complement
     phrases = predicate.phrases if part is None or part.word.removesuffix("s") not in _PARTS else part.phrases
@@ -157,8 +158,7 @@ _PARTS = frozenset(("component", "constituent", "member", "part", "subunit"))
 
 def read_named_complex(scene: Scene, noun: Noun) -> None:
     """ "heterodimer A with B" on a page: its gene and B make A up."""
-    before = scene.tokens[noun.head - 1].lower if noun.head > noun.start else ""
-    if not (noun.is_name and before in words.COMPLEXES and scene.opens_with(noun)):
+    if scene.tokens[noun.head - 1].lower not in words.COMPLEXES or not scene.opens_with(noun):
         return
     partners = tuple(one for word, phrase in noun.phrases if word == "with" for one in scene.reader.themes(phrase))
     emit(scene, scene.topic, partners, Telling(BOUND, noun.head - 1, "nominal"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments
 from genegraph.extraction._events import Event, Telling
@@ -21,19 +23,19 @@ def emit(scene: Scene, agents: Arguments, themes: Arguments, telling: Telling) -
     paired = len(agents) == len(themes) > 1 and scene.respectively
     denied = negated ^ (verb is not None and verb.negated)
     doubted = verb is not None and _is_doubted(verb)
-    for agent_at, agent in enumerate(agents):
-        for theme_at, theme in enumerate(themes):
-            if agent.entity.curie == theme.entity.curie or (paired and agent_at != theme_at):
-                continue
-            if (agent if cue.inverse else theme).borne:
-                continue  # "metastasis of B-expressing cells", "B-deficient cells respond to A"
-            hedged = doubted or scene.doubt.covers(cue_token, agent.token, theme.token)
-            event = Event(agent, theme, cue, cue_token, frame, verb, denied ^ agent.negated ^ theme.negated, hedged)
-            if event.negated and verb is not None and (verb.negated or theme.negated):
-                _affirm_loss(event)
-            if cue.inverse:
-                event.agent, event.theme, event.cue = event.theme, event.agent, cue.straight()
-            scene.found.append(event)
+    doubt = scene.doubt
+    for agent, theme in zip(agents, themes, strict=True) if paired else product(agents, themes):
+        if agent.entity.curie == theme.entity.curie:
+            continue
+        if (agent if cue.inverse else theme).borne:
+            continue  # "metastasis of B-expressing cells", "B-deficient cells respond to A"
+        hedged = doubted or doubt.covers(cue_token, agent.token, theme.token)
+        event = Event(agent, theme, cue, cue_token, frame, verb, denied ^ agent.negated ^ theme.negated, hedged)
+        if event.negated and verb is not None and (verb.negated or theme.negated):
+            _affirm_loss(event)
+        if cue.inverse:
+            event.agent, event.theme, event.cue = event.theme, event.agent, cue.straight()
+        scene.found.append(event)
 
 
 def mediate(scene: Scene) -> None:
@@ -43,12 +45,12 @@ def mediate(scene: Scene) -> None:
         verb = event.verb
         if verb is None or event.cue.symmetric or event.frame == "means":
             continue
-        if verb not in known:
-            known[verb] = _means(scene, verb)
-        if not known[verb]:
-            continue
-        ends = (event.agent.entity.curie, event.theme.entity.curie)
-        event.mediators = tuple({entity.curie: entity for entity in known[verb] if entity.curie not in ends}.values())
+        means = known.get(verb)
+        if means is None:
+            means = known[verb] = _means(scene, verb)
+        if means:
+            ends = (event.agent.entity.curie, event.theme.entity.curie)
+            event.mediators = tuple({entity.curie: entity for entity in means if entity.curie not in ends}.values())
 
 
 def _affirm_loss(event: Event) -> None:
@@ -79,12 +81,10 @@ def _is_doubted(verb: Predicate) -> bool:
 
 def _means(scene: Scene, verb: Predicate) -> list[Entity]:
     """The entities in the phrases and participles that tell how something is done."""
-    found = [
-        theme.entity
-        for word, noun in verb.phrases
-        if word in MEDIATING and not (verb.passive and word == "by")
-        for theme in scene.reader.themes(noun)
-    ]
+    found: list[Entity] = []
+    for word, noun in verb.phrases:
+        if word in MEDIATING and not (verb.passive and word == "by"):
+            found += [theme.entity for theme in scene.reader.themes(noun)]
     for predicate in scene.clauses.predicates:
         if predicate.means_of is verb and predicate.form == "ing":
             found += [theme.entity for theme in scene.themes_of.get(predicate, ())]

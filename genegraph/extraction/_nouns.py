@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from genegraph.extraction._arguments import Argument, Arguments, Reading, among, without
-from genegraph.extraction._axes import read_axis
+from genegraph.extraction._axes import JOINING, read_axis
 from genegraph.extraction._binding_sites import read_sites
 from genegraph.extraction._complexes import read_fellows, read_named_complex, read_prize
 from genegraph.extraction._cues import Cue
@@ -24,35 +24,45 @@ _MADE_BY_CELLS = frozenset(("production", "secretion", "release", "synthesis"))
 
 def read_noun(scene: Scene, noun: Noun) -> None:
     """Read what a noun group says by itself, whatever the verb does with it."""
-    if noun.holds_name:
-        for inner in scene.reader.reading(noun).inner:
-            agents, themes = inner.agents, inner.themes
-            if noun.is_name and all(agent.token >= inner.token for agent in agents):
-                agents = _whole(scene, noun, agents)  # "the A inhibitors B and C"
-            else:
-                themes = tuple(theme for theme in _whole(scene, noun, themes) if not theme.faint)
-                themes = themes or _members(scene, noun) or _process(scene, noun)
-            emit(scene, agents, themes, Telling(inner.cue, inner.token, "modifier"))
-    read_axis(scene, noun)
-    if noun.is_name:
-        read_named_complex(scene, noun)
-    else:
+    if noun.holds_name and noun.end - noun.start > 1:
+        _read_modifiers(scene, noun)
+    if noun.word in JOINING:
+        read_axis(scene, noun)
+    if not noun.is_name:
         read_sites(scene, noun)
         read_fellows(scene, noun)
-    if not noun.cues:
-        return
+    elif noun.head > noun.start:
+        read_named_complex(scene, noun)
+    if noun.cues:
+        _read_told(scene, noun)
+
+
+def _read_modifiers(scene: Scene, noun: Noun) -> None:
+    """ "TNF-induced IL6 production", "the A inhibitors B and C"."""
+    for inner in scene.reader.reading(noun).inner:
+        agents, themes = inner.agents, inner.themes
+        if noun.is_name and all(agent.token >= inner.token for agent in agents):
+            agents = _whole(scene, noun, agents)  # "the A inhibitors B and C"
+        else:
+            themes = tuple(theme for theme in _whole(scene, noun, themes) if not theme.faint)
+            themes = themes or _members(scene, noun) or _process(scene, noun)
+        emit(scene, agents, themes, Telling(inner.cue, inner.token, "modifier"))
+
+
+def _read_told(scene: Scene, noun: Noun) -> None:
+    """Read what the head of a noun group says: "inhibition of B by A", "a repressor of B"."""
     scene.reader.complete(noun)
     reading = scene.reader.reading(noun)
-    _read_targets(scene, noun, reading)
     if noun.word in _MADE_BY_CELLS and noun.behind("by"):
         emit(scene, reading.themes, places_in(scene, noun.behind("by")), Telling(EXPRESSED, noun.head, "nominal"))
     cue = reading.cue
-    if (
-        cue is not None
-        and (cue.relation or (cue.aspect and reading.agents) or (befalls_topic(scene, noun, cue) and reading.causers))
-        and not _bridges(noun, cue)
-        and not (cue.inverse and noun.appositions)
-    ):
+    if cue is None:
+        return
+    if cue.inverse and noun.appositions:
+        _read_targets(scene, noun, cue, reading.cue_token)
+        return
+    told = cue.relation or (cue.aspect and reading.agents) or (reading.causers and befalls_topic(scene, noun, cue))
+    if told and not _bridges(noun, cue):
         _read_event(scene, noun, reading, cue)
         if cue.relation == "competes_with":
             read_prize(scene, noun, reading.agents + reading.themes)
@@ -70,16 +80,13 @@ def _members(scene: Scene, noun: Noun) -> Arguments:
     return tuple(one for member in noun.appositions for one in scene.reader.themes(member) if not one.faint)
 
 
-def _read_targets(scene: Scene, noun: Noun, reading: Reading) -> None:
+def _read_targets(scene: Scene, noun: Noun, cue: Cue, cue_token: int) -> None:
     """ "A target genes (B, C)", "its targets (B, C)": what A does to its targets, it does to them."""
-    cue = reading.cue
-    if cue is None or not cue.inverse or not noun.appositions:
-        return
     names = tuple(name for run, _ in parts(scene.tokens, noun).names for name in run)
     behind = tuple(one for phrase in noun.behind(cue.tail) for one in scene.reader.themes(phrase))
     agents = names or behind or scene.reader.pronouns.get(noun, ())
     themes = without(_members(scene, noun), agents)
-    emit(scene, agents, themes, Telling(cue.straight(), reading.cue_token, "modifier"))
+    emit(scene, agents, themes, Telling(cue.straight(), cue_token, "modifier"))
 
 
 def _bridges(noun: Noun, cue: Cue) -> bool:
@@ -93,11 +100,10 @@ def _bridges(noun: Noun, cue: Cue) -> bool:
 def _read_event(scene: Scene, noun: Noun, reading: Reading, cue: Cue) -> None:
     """ "phosphorylation of B by A", "a role of A in B"."""
     themes = _themes(scene, noun, reading, cue)
-    agents = (
-        reading.agents
-        or (befalls_topic(scene, noun, cue) and reading.causers)
-        or unwritten_agents(scene, noun, cue, themes)
-    )
+    agents = reading.agents
+    if not agents and reading.causers and befalls_topic(scene, noun, cue):
+        agents = reading.causers
+    agents = agents or unwritten_agents(scene, noun, cue, themes)
     if agents and not themes and not cue.agentive:
         themes = unwritten_themes(scene, noun, cue, agents)
     asks = (cue.tail or cue.agentive) and (agents or opens_as_deed(scene, noun))

@@ -34,6 +34,7 @@ class Scene:
         if self.before is not None:
             self.before.before = None  # what lies further back is forgotten
         self.opens_bullet = segment.opens  # whether the page's gene may be its unwritten subject
+        self._first = clauses.nouns[0] if segment.opens and clauses.nouns else None
         self.reader = NounReader(segment.tokens, topic, text)
         self.topic: Arguments = (Argument(topic, -1),) if topic is not None else ()
         self._doubt: Doubt | None = None
@@ -64,4 +65,4 @@ class Scene:
 
     def opens_with(self, noun: Noun) -> bool:
         """Whether a noun group is the first of a bullet, where the page's gene may go without saying."""
-        return self.opens_bullet and self.clauses.nouns[0] is noun
+        return noun is self._first

@@ -21,14 +21,19 @@ def subject_of(scene: Scene, verb: Predicate) -> Arguments:
             return _of_gerund(scene, verb.gerund)
         return scene.topic + company_of(scene, verb) + _partners(scene, verb) if is_implicit(scene, verb) else ()
     found = scene.reader.causes(subject) or _named_elsewhere(scene, verb, subject)
-    if _is_partner(scene, subject, verb):
-        found = scene.topic
-    elif opens_agentless(scene, subject):
-        partners = tuple(one for one in found if one.aspect != "promoter")  # DNA does nothing
-        found = scene.topic + without(partners, scene.topic)
-    elif scene.topic and _is_kind_of_enzyme(scene, subject):
-        found = scene.topic  # "NAD-dependent deacetylase, activating B"
+    if scene.topic and scene.opens_bullet and scene.reader.reading(subject).cue is not None:
+        found = _on_page(scene, verb, subject, found)
     return found + company_of(scene, verb) + _partners(scene, verb)
+
+
+def _on_page(scene: Scene, verb: Predicate, subject: Noun, found: Arguments) -> Arguments:
+    """Who acts where a subject may say what the page's gene is or does; else those who were found."""
+    if _is_partner(scene, subject, verb):
+        return scene.topic
+    if opens_agentless(scene, subject):
+        partners = tuple(one for one in found if one.aspect != "promoter")  # DNA does nothing
+        return scene.topic + without(partners, scene.topic)
+    return scene.topic if _is_kind_of_enzyme(scene, subject) else found  # "NAD-dependent deacetylase, activating B"
 
 
 def themes_of_subject(scene: Scene, verb: Predicate) -> Arguments:
@@ -45,19 +50,19 @@ def themes_of_subject(scene: Scene, verb: Predicate) -> Arguments:
 
 def company_of(scene: Scene, verb: Predicate) -> Arguments:
     """Who acts beside the subject: "together with B"."""
-    opens = verb.form == "ing" and verb.subject is None and verb.before is None  # "activating A together with B"
-    if verb.relative or not (verb.finite or opens):
-        return ()
+    subject = verb.subject
     phrases = verb.adjuncts + scene.clauses.leading
-    if verb.subject is not None:
-        phrases += verb.subject.phrases
-    if not phrases:
+    if subject is not None:
+        phrases += subject.phrases
+    if not phrases or verb.relative:
         return ()
+    if not (verb.finite or (verb.form == "ing" and subject is None and verb.before is None)):
+        return ()  # but "activating A together with B", which opens a line
     found = [noun for word, noun in phrases if word == "together"]
-    if verb.subject is None:
+    if subject is None:
         found += [noun for word, noun in scene.clauses.leading if word == "with"]
-    themes = (theme for noun in found for theme in scene.reader.themes(noun))
-    return tuple(theme for theme in themes if theme.perturbed or not theme.signed)  # not "with a reduction of B"
+    themes = [theme for noun in found for theme in scene.reader.themes(noun)]
+    return tuple([theme for theme in themes if theme.perturbed or not theme.signed])  # not "with a reduction of B"
 
 
 def is_implicit(scene: Scene, verb: Predicate) -> bool:
@@ -190,6 +195,6 @@ _PAIRING = frozenset(
 def _partners(scene: Scene, verb: Predicate) -> Arguments:
     """ "A pairs with B to induce C": B takes part."""
     before = verb.before
-    if verb.form not in {"inf", "ing"} or before is None or before.word not in _PAIRING:
+    if before is None or before.word not in _PAIRING or verb.form not in {"inf", "ing"}:
         return ()
     return tuple(theme for theme in scene.themes_of.get(before, ()) if not theme.faint)

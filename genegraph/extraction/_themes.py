@@ -22,15 +22,17 @@ def themes_of(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: A
     if tails and verb.object is not None and not verb.passive and cue.first in {"against", "from", "for"}:
         found = protected(scene, themes(verb.object), cue, tails)
     elif tails:
-        found = tuple(theme for noun in tails for theme in themes(noun))
+        found = ()
+        for noun in tails:
+            found += themes(noun)
         if cue.lemma in qualifiers("sensitizing"):  # nothing befalls what a drug is aimed at
             found = tuple(theme for theme in found if not theme.perturbed)
     else:
         found = _completed(scene, verb, cue, themes(verb.object))
-    noun = verb.object or (tails[0] if tails else None)
-    if not found and noun is not None:
-        found = _understood(scene, verb, noun, subjects)
-    if cue.sign > 0 and noun is not None and not any(one.perturbed for one in subjects) and _compares(scene, noun):
+    told = verb.object or (tails[0] if tails else None)
+    if not found and told is not None:
+        found = _understood(scene, verb, told, subjects)
+    if cue.sign > 0 and told is not None and _compares(scene, told) and not any(one.perturbed for one in subjects):
         found = tuple(theme.but(sign=abs(theme.sign)) for theme in found)
     return restored(cue, found) if not tails else found
 
@@ -55,9 +57,12 @@ def restored(cue: Cue, themes: Arguments) -> Arguments:
 
 def _compares(scene: Scene, noun: Noun) -> bool:
     """ "elicits a weaker induction of B than C": it elicits one all the same."""
-    told = (scene.tokens[at] for at in range(noun.start, noun.head))
-    weaker = any(token.lexeme.degree < 0 and (token.lower.endswith("er") or token.lower == "less") for token in told)
-    return weaker and any(token.lower == "than" for token in scene.tokens[noun.end :])
+    weaker = [
+        token
+        for token in scene.tokens[noun.start : noun.head]
+        if token.lexeme.degree < 0 and (token.lower.endswith("er") or token.lower == "less")
+    ]
+    return bool(weaker) and "than" in [token.lower for token in scene.tokens[noun.end :]]
 
 
 def befallen(verb: Verb, tails: list[Noun]) -> list[Noun]:
@@ -89,6 +94,8 @@ def protected(scene: Scene, harmed: Arguments, cue: Cue, tails: list[Noun]) -> A
 def _completed(scene: Scene, verb: Verb, cue: Cue, themes: Arguments) -> Arguments:
     """ "diverts EGFR from degradation", "targets BRCA1 for degradation": the phrase says which side of the object."""
     for word, noun in verb.phrases:
+        if word not in _LEADING:
+            continue
         told = scene.reader.reading(noun).cue
         if told is None or not told.aspect or any(not theme.faint for theme in scene.reader.themes(noun)):
             continue
@@ -101,6 +108,8 @@ def _completed(scene: Scene, verb: Verb, cue: Cue, themes: Arguments) -> Argumen
             themes = tuple(theme.but(sign=theme.sign * sign, aspect=aspect, signed=True) for theme in themes)
     return themes
 
+
+_LEADING = frozenset(("for", "from", "to"))
 
 # ----------------------------------------------------------------------------------- objects that came before
 

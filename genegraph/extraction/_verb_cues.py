@@ -18,7 +18,15 @@ def choose(tokens: Sequence[Token], verb: Predicate) -> Choice:
         for cue in verb.lexeme.adjective:
             if cue.tail and cue.relation and (nouns := verb.behind(cue.tail)):
                 return cue, nouns
-    tailed = [cue for cue in verb.cues if cue.tail]
+    direct: Cue | None = None
+    tailed: list[Cue] = []
+    for cue in verb.cues:
+        if cue.tail:
+            tailed.append(cue)
+        elif direct is None:
+            direct = cue
+    if not tailed:
+        return direct, []
     if len(tailed) > 1:
         tailed.sort(key=lambda cue: -len(cue.tail))
     nameless: Choice | None = None
@@ -31,8 +39,7 @@ def choose(tokens: Sequence[Token], verb: Predicate) -> Choice:
         nameless = nameless or choice  # the "with" of "binds to A with high affinity"
     if nameless is not None:
         return nameless
-    direct = next((cue for cue in verb.cues if not cue.tail), None)
-    if direct is None and tailed and tailed[0].symmetric and verb.object is None and verb.word not in words.AS_VERBS:
+    if direct is None and tailed[0].symmetric and verb.object is None and verb.word not in words.AS_VERBS:
         return tailed[0], []  # "A and B interact"
     return direct, []
 
