@@ -29,7 +29,7 @@ from genegraph.extraction._lists import categories, families, items, substances
 from genegraph.extraction._makers import makers
 from genegraph.extraction._openings import openings
 from genegraph.extraction._sites import sites
-from genegraph.model import Bullet, Entity, Evidence, Mention, Span, Statement, Topic
+from genegraph.model import Bullet, Entity, Mention, Span, Statement, Topic, make_evidence, make_statement
 from genegraph.vocabulary.relations import relations
 from genegraph.vocabulary.sections import Layout, Says, layouts
 
@@ -108,7 +108,7 @@ def _statement(line: Line, found: Found, relation: str, subject: Entity, span: S
     known = relations()[relation]
     sign = known.sign or _sign(found, relation, bullet)
     speculative = found.speculative or layout.speculative
-    return Statement(
+    return make_statement(
         subject=subject,
         predicate=relation,
         object=found.entity,
@@ -116,7 +116,7 @@ def _statement(line: Line, found: Found, relation: str, subject: Entity, span: S
         directed=known.directed,
         negated=found.negated,
         speculative=speculative,
-        evidence=Evidence(
+        evidence=make_evidence(
             text=bullet.text,
             locator=bullet.locator,
             section=bullet.section,

@@ -10,7 +10,7 @@ from genegraph.extraction._context import Contexts
 from genegraph.extraction._events import Event
 from genegraph.extraction._spans import span_at
 from genegraph.extraction._tags import Token
-from genegraph.model import Bullet, Evidence, Span, Statement
+from genegraph.model import Bullet, Span, Statement, make_evidence, make_statement
 
 
 def statement_of(
@@ -31,7 +31,7 @@ def statement_of(
     for span in (subject_span, object_span):
         if span is not None:
             start, end = min(start, span.start), max(end, span.end)
-    return Statement(
+    return make_statement(
         subject=claim.agent.entity,
         predicate=claim.predicate,
         object=claim.theme.entity,
@@ -40,7 +40,7 @@ def statement_of(
         negated=event.negated,
         speculative=event.hedged,
         mediators=event.mediators,
-        evidence=Evidence(
+        evidence=make_evidence(
             text=bullet.text,
             locator=bullet.locator,
             section=bullet.section,

@@ -18,7 +18,7 @@ from genegraph.grounding._names import Names
 from genegraph.grounding._page import Page
 from genegraph.grounding._shared_heads import with_shared_heads
 from genegraph.grounding._suggestions import looks_like_symbol, suggestions
-from genegraph.model import Bullet, Entity, Grounding, Issue, Mention, Record, Span, Topic
+from genegraph.model import Bullet, Entity, Grounding, Issue, Mention, Record, Span, Topic, make_mention
 from genegraph.vocabulary.lexicons import KEY, Lexicons
 from genegraph.vocabulary.spelling import TOKEN
 
@@ -172,7 +172,7 @@ def _mention(text: str, found: Candidate) -> Mention:
     if surface != best.entity.name and best.entity.type == "gene" and _is_mouse(surface, best):
         context = (_MOUSE, *context)
     start, end = found.start, found.end
-    return Mention(span=_span(start, end), text=text[start:end], groundings=found.groundings, context=context)
+    return make_mention(span=_span(start, end), text=text[start:end], groundings=found.groundings, context=context)
 
 
 def _is_mouse(surface: str, grounding: Grounding) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from genegraph.errors import InvalidValueError
+from genegraph.model._making import maker
 from genegraph.model.entity import Entity
 
 
@@ -60,3 +61,7 @@ class Mention:
     def score(self) -> float:
         """How surely the choice is right, 0 to 1."""
         return self.groundings[0].score
+
+
+make_mention = maker(Mention)
+"""A mention, made by the thousand."""

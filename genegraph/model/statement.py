@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from genegraph.errors import InvalidValueError
+from genegraph.model._making import maker
 from genegraph.model.entity import Curie, Entity
 from genegraph.model.mention import Span
 
@@ -52,3 +53,7 @@ class Statement:
     def __post_init__(self) -> None:
         if self.sign not in (-1, 0, 1):
             raise InvalidValueError(f"{self.subject.name} {self.predicate} {self.object.name}: no sign {self.sign!r}")
+
+
+make_evidence, make_statement = maker(Evidence), maker(Statement)
+"""The two, made by the thousand."""
