@@ -6,35 +6,37 @@ adverb and adjective ("less", "late"); and, in `_small_words`, what small words 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._cues import UNLISTED
 from genegraph.extraction._lexemes import lexemes
 from genegraph.extraction._small_words import determiner, pass_over_commas, preposition, relative, subordinator
 from genegraph.extraction._tags import Token
 from genegraph.extraction._verb_or_noun import verb_or_noun
 
 
-def settle(tokens: list[Token]) -> None:
-    """Correct the tags of words whose form alone left them open, from left to right."""
-    for index, token in enumerate(tokens):
-        decide = _DECISIONS.get(token.tag)
-        if decide is not None:
-            token.tag = decide(tokens, index)
+def settle(tokens: list[Token], undecided: Sequence[int]) -> None:
+    """Correct the tags of words whose form alone left them open, from left to right.
+
+    Args:
+        tokens: The tokens of a text.
+        undecided: The places of those words.
+    """
+    for index in undecided:
+        token = tokens[index]
+        token.tag = _DECISIONS[token.tag](tokens, index)
 
 
 def _noun(tokens: list[Token], index: int) -> str:
     """V for an unlisted word where only a verb fits: "to engraft", "IL6 redirects the ...", else N."""
-    token = tokens[index]
-    if token.lexeme is not UNLISTED or not index or index + 1 == len(tokens):
+    if not index or index + 1 == len(tokens):
         return "N"
-    before, after = tokens[index - 1].tag, tokens[index + 1]
+    before, token, after = tokens[index - 1].tag, tokens[index], tokens[index + 1]
     if before in "TM":
         return "V"
     if (
-        (after.tag == "D" or (after.tag == before == "E"))
-        and before in {"E", ",", ")", "W", "O"}
+        before in _BEFORE_VERB
+        and (after.tag == "D" or (after.tag == before == "E"))
         and token.mention is None
         and token.lower.endswith("s")
         and token.lower not in words.NOUNS
@@ -42,6 +44,9 @@ def _noun(tokens: list[Token], index: int) -> str:
     ):
         return "V"
     return "N"
+
+
+_BEFORE_VERB = frozenset(("E", ",", ")", "W", "O"))
 
 
 def _adverb(tokens: list[Token], index: int) -> str:

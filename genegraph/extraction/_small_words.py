@@ -17,14 +17,11 @@ def preposition(tokens: list[Token], index: int) -> str:
         return "R"
     if lower == "to":
         return "T" if index + 1 < len(tokens) and _is_infinitive(tokens, index + 1) else "P"
-    if lower in _ALONE and index + 1 < len(tokens) and tokens[index + 1].tag in ",.)":
+    if lower in words.ALONE and index + 1 < len(tokens) and tokens[index + 1].tag in ",.)":
         return "R"  # "in line with the results above, A ..."
     if lower in {"downstream", "upstream"} and (index + 1 == len(tokens) or tokens[index + 1].lower != "of"):
         return "J"
     return "P"
-
-
-_ALONE = frozenset(("above", "below", "before", "inside", "outside", "throughout"))
 
 
 def _is_infinitive(tokens: list[Token], index: int) -> bool:
@@ -50,18 +47,15 @@ def subordinator(tokens: list[Token], index: int) -> str:
     if not index:
         return "S"
     lower, before = tokens[index].lower, tokens[index - 1]
-    if lower in _CONSEQUENT and before.tag == "C":
+    if lower in words.CONSEQUENT and before.tag == "C":
         return "R"
-    if lower in _CONSEQUENT and before.tag != "," and _finite_follows(tokens, index):
+    if lower in words.CONSEQUENT and before.tag != "," and _finite_follows(tokens, index):
         return "R"
     if lower == "as" and before.tag == "V" and any(cue.lemma in words.AS_VERBS for cue in before.lexeme.verb):
         return "P"
     if lower == "as" and before.tag == "V" and before.lexeme.form == "ed" and not _holds_verb(tokens, index + 1):
         return "P"  # "when added as constructs, A lowers B"
     return "P" if lower == "as" and _tells_role(tokens, index + 1) else "S"
-
-
-_CONSEQUENT = frozenset(("hence", "so", "therefore", "thus"))
 
 
 def _finite_follows(tokens: list[Token], index: int) -> bool:

@@ -7,7 +7,7 @@ C conjunction, W relative pronoun, S subordinator, O pronoun, T "to" before a ve
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from genegraph.extraction import _words as words
@@ -25,6 +25,24 @@ class Form:
     lower: str  # as lists know it
     tag: str
     lexeme: Lexeme
+    undecided: bool = field(init=False)  # whether its company may change the tag
+
+    def __post_init__(self) -> None:
+        if self.tag == "N":
+            self.undecided = self.lexeme is UNLISTED
+        elif self.tag == "V":
+            self.undecided = self.lexeme.form != "s" or bool(self.lexeme.noun) or self.lower in words.NOUNS
+        else:
+            self.undecided = self.tag == "R" or (self.tag in "PJDSW." and self.lower in _UNDECIDED)
+
+
+# Small words that `_company` and `_small_words` may give another tag.
+_UNDECIDED = (
+    words.TIMES
+    | words.ALONE
+    | words.CONSEQUENT
+    | words.listed("as both downstream either in no that this those to upstream ?")
+)
 
 
 class Token:

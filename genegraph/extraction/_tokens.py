@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from genegraph.extraction import _words as words
@@ -24,21 +24,26 @@ def tokenize(text: str, mentions: Sequence[Mention]) -> list[Token]:
         [thereby/R, down-regulating/V, apoptosis/N]
     """
     tokens: list[Token] = []
+    undecided: list[int] = []
     position = 0
     for mention in mentions:
-        start, end = mention.span.start, mention.span.end
-        named = text[start:end]
-        form = _form_of_name(named, mention.entity.type, mention.entity.name)
-        if start < position or form is None:
+        start, entity = mention.span.start, mention.entity
+        if start < position:
+            continue
+        named = text[start : mention.span.end]
+        form = _form_of_name(named, entity.type, entity.name)
+        if form is None:
             continue
         if position < start:
-            _add_words(tokens, text, position, start)
+            _add_words(tokens, undecided, text[position:start], position)
+        if form.undecided:
+            undecided.append(len(tokens))
         tokens.append(Token(named, start, form, mention))
-        position = end
-    _add_words(tokens, text, position, len(text))
+        position = mention.span.end
+    _add_words(tokens, undecided, text[position:], position)
     if tokens and tokens[0].text == "A" and tokens[0].start == 0:
         tokens[0] = Token("A", 0, form_of("A"))
-    settle(tokens)
+    settle(tokens, undecided)
     return tokens
 
 
@@ -59,31 +64,20 @@ Piece = tuple[str, int, Form]
 """A word or mark, where it begins in what was cut, and its form."""
 
 
-def _add_words(tokens: list[Token], text: str, start: int, end: int) -> None:
-    """Add the tokens of a stretch of text without mentions."""
-    cut = _known_stretch if end - start < _JOINT else _stretch
-    for word, at, form in cut(text[start:end]):
-        tokens.append(Token(word, start + at, form))
-
-
-def _stretch(text: str) -> Iterator[Piece]:
-    """Cut a stretch of text without mentions into words and marks."""
-    cut = _known_pieces if len(text) <= _COMMON_STRETCH else _pieces
-    start = 0
-    for chunk in text.split():
-        start = text.index(chunk, start)
-        for word, at, form in cut(chunk):
-            yield word, start + at, form
-        start += len(chunk)
-
-
-@lru_cache(maxsize=1 << 13)
-def _known_stretch(text: str) -> tuple[Piece, ...]:
-    return tuple(_stretch(text))
+def _add_words(tokens: list[Token], undecided: list[int], stretch: str, start: int) -> None:
+    """Add the tokens of a stretch without mentions, which begins at `start` of the text."""
+    length = len(stretch)
+    cut = _known_pieces if length <= _COMMON_STRETCH else _pieces
+    for chunk in (stretch,) if length < _JOINT else stretch.split(" "):
+        for word, at, form in cut(chunk) if chunk else ():
+            if form.undecided:
+                undecided.append(len(tokens))
+            tokens.append(Token(word, start + at, form))
+        start += len(chunk) + 1
 
 
 def _pieces(chunk: str) -> list[Piece]:
-    """Cut what stands between two blanks into words and marks; hyphenated words that are listed stay whole."""
+    """Cut a few words, or what is between two blanks, into words and marks; listed words with hyphens stay whole."""
     found: list[Piece] = []
     pieces = [(match.group(), match.start()) for match in _WORD.finditer(chunk)]
     index = 0
@@ -147,8 +141,8 @@ _NEGATIVE_PREFIXES = frozenset(("non", "un", "anti"))
 def _hyphenated(chunk: str, before: Piece, behind: tuple[str, int]) -> Piece | None:
     """Two words and a hyphen as one: "down-regulates" and other listed words, "re-activates", "dose-dependently"."""
     left, right = before[2].lower, form_of(behind[0]).lower
-    if len(left) > _COMMON_LENGTH:
-        return None
+    if len(left) > _COMMON_LENGTH or before[1] + len(before[0]) + 1 < behind[1]:
+        return None  # too long, or with blanks between
     if left in _PREFIXES or f"{left}-{right}" in lexemes() or (right.endswith("ly") and len(right) > 4):
         word = chunk[before[1] : behind[1] + len(behind[0])]
         return word, before[1], form_of(word, _listed_form(left, right))

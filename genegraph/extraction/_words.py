@@ -42,6 +42,12 @@ PREPOSITIONS = listed("""
     around beyond without despite besides except including like unlike than versus vs using prior upstream downstream
     concerning regarding per e.g. i.e.
 """)
+CONSEQUENT = listed("hence so therefore thus")
+"""Subordinators that within a clause are adverbs: "and thus inhibits"."""
+
+ALONE = listed("above below before inside outside throughout")
+"""Prepositions that may stand without a noun: "the results above"."""
+
 BEHIND = listed("upon after following")
 """Prepositions that tell what has happened before."""
 
