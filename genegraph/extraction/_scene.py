@@ -20,19 +20,29 @@ class Focus:
 
     subjects: Arguments = ()
     objects: Arguments = ()
-    scene: Scene | None = None  # the segment that was read last
 
 
 class Scene:
-    """What the frames of one segment look at, and where they put what they find."""
+    """What the frames of one segment look at, and where they put what they find.
 
-    def __init__(self, segment: Segment, clauses: Clauses, topic: Entity | None, focus: Focus, text: str) -> None:
+    It knows the segment before, and nothing knows it, so that it goes with its bullet and leaves nothing to collect.
+    """
+
+    def __init__(
+        self,
+        segment: Segment,
+        clauses: Clauses,
+        topic: Entity | None,
+        focus: Focus,
+        text: str,
+        before: Scene | None = None,
+    ) -> None:
         self.tokens = segment.tokens
         self.clauses = clauses
         self.focus = focus
-        self.before, focus.scene = focus.scene, self
-        if self.before is not None:
-            self.before.before = None  # what lies further back is forgotten
+        self.before = before
+        if before is not None:
+            before.before = None  # what lies further back is forgotten
         self.opens_bullet = segment.opens  # whether the page's gene may be its unwritten subject
         self._first = clauses.nouns[0] if segment.opens and clauses.nouns else None
         self.reader = NounReader(segment.tokens, topic, text)

@@ -65,9 +65,11 @@ def read_events(bullet: Bullet, mentions: Sequence[Mention], topic: Topic | None
     if not any(token.lexeme.tells or token.lower in _TELLING for token in tokens):
         return
     focus = Focus()
+    scene: Scene | None = None
     for segment in segments(tokens):
         clauses = link(group(segment.tokens), segment.tokens)
-        events = events_of(Scene(segment, clauses, gene, focus, bullet.text))
+        scene = Scene(segment, clauses, gene, focus, bullet.text, scene)
+        events = events_of(scene)
         for event in events:
             yield Read(event, segment.tokens, len(events))
         _let_go(clauses)
