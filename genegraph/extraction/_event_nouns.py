@@ -61,7 +61,12 @@ _OF_SOMEBODY = words.listed("direct endogenous natural negative physiological po
 
 def read_means(scene: Scene, verb: Verb, agents: Arguments) -> None:
     """ "raises B through inhibition of C": what the agent does to C, where a noun says it."""
-    for word, noun in verb.phrases + _means_of_object(scene, verb) + _means_before(scene, verb):
+    phrases = verb.phrases
+    if verb.object is not None and verb.object.preps and not verb.passive:
+        phrases += _means_of_object(scene, verb.object)
+    if scene.clauses.leading and verb.finite:
+        phrases += _means_before(scene, verb)
+    for word, noun in phrases:
         if word in MEDIATING and not (verb.passive and word == "by") and not _is_reason(scene, noun):
             read_event_noun(scene, noun, _acting(scene, verb, noun) or agents, verb, "means")
 
@@ -76,16 +81,13 @@ _MANNERS = frozenset(("manner", "fashion", "way"))
 
 
 def _means_before(scene: Scene, verb: Predicate) -> Phrases:
-    """ "through activation of B, raises C": what stands before the first verb."""
-    leading = scene.clauses.leading
-    return leading if leading and verb.finite and not any(one.start < verb.start for one in scene.agents_of) else ()
+    """ "through activation of B, raises C": what stands before the first finite verb."""
+    return () if any(one.start < verb.start for one in scene.agents_of) else scene.clauses.leading
 
 
-def _means_of_object(scene: Scene, verb: Predicate) -> Phrases:
+def _means_of_object(scene: Scene, object_: Noun) -> Phrases:
     """ "promotes degradation of B by activation of C": what stands behind the object is done by the subject."""
-    if verb.object is None or verb.passive or not verb.object.preps:
-        return ()
-    found = (noun for noun in verb.object.behind("by") if not noun.is_name)
+    found = [noun for noun in object_.behind("by") if not noun.is_name]
     return tuple(("by", noun) for noun in found if not scene.reader.reading(noun).agents)
 
 

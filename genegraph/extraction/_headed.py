@@ -16,6 +16,8 @@ from genegraph.extraction._phrases import names_residue
 class Headed:
     """A noun group that ends in a common noun, with everything its head may ask for."""
 
+    __slots__ = ("by", "found", "names", "noun", "of", "possessor", "reader", "suffix")
+
     def __init__(self, reader: Reader, noun: Noun, found: Parts) -> None:
         self.reader, self.noun, self.found = reader, noun, found
         enzyme = names_enzyme(noun.cues)

@@ -158,4 +158,4 @@ def _stands_for_topic(reader: Reader, noun: Noun) -> bool:
 
 
 def _has_digit(text: str) -> bool:
-    return any(letter.isdigit() for letter in text)
+    return not text.isalpha() and any(letter.isdigit() for letter in text)

@@ -52,7 +52,7 @@ class Group(Node):
 
     def behind(self, preposition: str) -> list[Noun]:
         """The nouns behind a preposition that its words ask for."""
-        return [noun for word, noun in self.preps if word == preposition]
+        return [noun for word, noun in self.preps if word == preposition] if self.preps else []
 
 
 @dataclass(slots=True, eq=False, repr=False)

@@ -39,7 +39,8 @@ def interpret(reader: Reader, noun: Noun) -> Reading:
         reading = read_bearer(reader, noun, found)
     else:
         reading = read_headed(reader, noun, found)
-    reading.prefix_sign = found.sign if found.signed else 0
+    if found.signed:
+        reading.prefix_sign = found.sign
     for inner in found.inner:
         _tell_inner(reading, *inner, found)
     return reading
@@ -62,7 +63,8 @@ def _read_nobody(reader: Reader, noun: Noun) -> Reading:
         reading.cue, reading.cue_token, reading.suffix = cue, noun.head, () if cue.inverse else (cue,)
     if noun.start < noun.head:
         found = parts(reader.tokens, noun)
-        reading.prefix_sign = found.sign if found.signed else 0
+        if found.signed:
+            reading.prefix_sign = found.sign
     return reading
 
 

@@ -33,7 +33,8 @@ class Parts:
 def parts(tokens: Sequence[Token], noun: Noun) -> Parts:
     """Take a noun group apart, from left to right."""
     found = Parts()
-    index, head, end = noun.start, noun.head, noun.end
+    index, head = noun.start, noun.head
+    end = noun.end if noun.holds_name else head  # behind its head stand but names
     while index < end:
         token = tokens[index]
         tag = token.tag
@@ -109,7 +110,7 @@ def _name(tokens: Sequence[Token], noun: Noun, index: int, found: Parts) -> int:
         found.names.append(((named(tokens, index),), behind))
         return behind
     run, behind = _run(tokens, index, noun.end)
-    agents = tuple(named(tokens, position) for position in run)
+    agents = tuple([named(tokens, position) for position in run])
     at = place_of_modifier(tokens, behind, noun.end)
     if at > behind + 1 and means_less(tokens[behind + (tokens[behind].tag == "-")]):
         agents = perturbed(agents, -1)  # "A knockdown-induced B"

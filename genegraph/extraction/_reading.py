@@ -21,6 +21,8 @@ class NounReader:
     Only members of a coordination learn more afterwards, from each other.
     """
 
+    __slots__ = ("_read", "pronouns", "text", "tokens", "topic")
+
     def __init__(self, tokens: Sequence[Token], topic: Entity | None, text: str) -> None:
         self.tokens = tokens
         self.text = text  # of the whole bullet

@@ -28,6 +28,11 @@ class Scene:
     It knows the segment before, and nothing knows it, so that it goes with its bullet and leaves nothing to collect.
     """
 
+    __slots__ = (
+        "_doubt", "_first", "agents_of", "before", "clauses", "focus", "found", "opens_bullet", "reader", "themes_of",
+        "tokens", "topic",
+    )  # fmt: skip
+
     def __init__(
         self,
         segment: Segment,

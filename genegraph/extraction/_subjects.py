@@ -61,13 +61,15 @@ def company_of(scene: Scene, verb: Predicate) -> Arguments:
     found = [noun for word, noun in phrases if word == "together"]
     if subject is None:
         found += [noun for word, noun in scene.clauses.leading if word == "with"]
+    if not found:
+        return ()
     themes = [theme for noun in found for theme in scene.reader.themes(noun)]
     return tuple([theme for theme in themes if theme.perturbed or not theme.signed])  # not "with a reduction of B"
 
 
 def is_implicit(scene: Scene, verb: Predicate) -> bool:
     """Whether an unwritten subject is the page's gene: no verb before it has a subject of its own."""
-    if not scene.topic or any(later.gerund is verb for later in scene.clauses.predicates):
+    if not scene.topic or verb in [later.gerund for later in scene.clauses.predicates]:
         return False  # "silencing B lowers C": whoever does it
     earlier = verb.before
     while earlier is not None:

@@ -28,7 +28,9 @@ def themes_of(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: A
         if cue.lemma in qualifiers("sensitizing"):  # nothing befalls what a drug is aimed at
             found = tuple(theme for theme in found if not theme.perturbed)
     else:
-        found = _completed(scene, verb, cue, themes(verb.object))
+        found = themes(verb.object)
+        if verb.phrases:
+            found = _completed(scene, verb, cue, found)
     told = verb.object or (tails[0] if tails else None)
     if not found and told is not None:
         found = _understood(scene, verb, told, subjects)
@@ -57,12 +59,10 @@ def restored(cue: Cue, themes: Arguments) -> Arguments:
 
 def _compares(scene: Scene, noun: Noun) -> bool:
     """ "elicits a weaker induction of B than C": it elicits one all the same."""
-    weaker = [
-        token
-        for token in scene.tokens[noun.start : noun.head]
-        if token.lexeme.degree < 0 and (token.lower.endswith("er") or token.lower == "less")
-    ]
-    return bool(weaker) and "than" in [token.lower for token in scene.tokens[noun.end :]]
+    for token in scene.tokens[noun.start : noun.head]:
+        if token.lexeme.degree < 0 and (token.lower.endswith("er") or token.lower == "less"):
+            return "than" in [later.lower for later in scene.tokens[noun.end :]]
+    return False
 
 
 def befallen(verb: Verb, tails: list[Noun]) -> list[Noun]:

@@ -24,10 +24,10 @@ from genegraph.extraction._verb_cues import choose
 
 def read_predicate(scene: Scene, predicate: Predicate) -> None:
     """Read what a verb group or an adjective says of its subject."""
-    if isinstance(predicate, Adjective):
-        _read_adjective(scene, predicate)
-    elif isinstance(predicate, Verb):
+    if isinstance(predicate, Verb):
         _read_verb(scene, predicate)
+    elif isinstance(predicate, Adjective):
+        _read_adjective(scene, predicate)
 
 
 def _read_verb(scene: Scene, verb: Verb) -> None:
