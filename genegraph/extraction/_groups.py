@@ -19,37 +19,39 @@ def group(tokens: list[Token]) -> list[Node]:
     nodes: list[Node] = []
     index, size = 0, len(tokens)
     while index < size:
-        phrasal = _phrasal(tokens, index) if tokens[index].lower in _PHRASES else None
-        node, index = phrasal or _node(tokens, index)
+        tag, lower = tokens[index].tag, tokens[index].lower
+        node: Node | None
+        if lower in _PHRASES and (phrasal := _phrasal(tokens, index)) is not None:
+            node, index = phrasal
+        elif tag in _OF_NOUN_GROUP:
+            node = noun_group(tokens, index)
+            index = node.end
+        elif tag in _OF_VERB_GROUP or (tag in "GR" and _verb_follows(tokens, index)):
+            node = verb_group(tokens, index)
+            index = node.end
+        else:
+            node = Word(tag, index, index + 1, lower) if tag in _JOINING else _word(tokens, index)
+            index += 1
         if node is not None:
             node.at = len(nodes)
             nodes.append(node)
     return nodes
 
 
-_Found = tuple[Node | None, int]
-"""A node, or nothing where none begins, and the index of the token behind it."""
+_OF_NOUN_GROUP = frozenset("DJNE#O'")
+_OF_VERB_GROUP = frozenset("VXMT")
+_JOINING = frozenset("PCWS,)")
 
 
-def _node(tokens: list[Token], index: int) -> _Found:
-    """The node that begins at a token, if one does."""
-    token = tokens[index]
-    tag = token.tag
-    node: Node | None = None
-    if tag in "DJNE#O'":
-        node = noun_group(tokens, index)
-        return node, node.end
-    if tag in "VXMT" or (tag in "GR" and _verb_follows(tokens, index)):
-        node = verb_group(tokens, index)
-        return node, node.end
-    if tag in "PCWS,)":
-        node = Word(tag, index, index + 1, token.lower)
-    elif tag == "/" and index:
-        node = Word("C", index, index + 1, "and")
-    elif tag == "G":
-        denies_noun = not index or tokens[index - 1].tag in "C,"  # "A but not B"
-        node = Word("C", index, index + 1, "but not") if denies_noun else Word("R", index, index + 1, "not")
-    return node, index + 1
+def _word(tokens: list[Token], index: int) -> Word | None:
+    """A mark or a negation as the word that it stands for, if it joins anything."""
+    tag = tokens[index].tag
+    if tag == "/" and index:
+        return Word("C", index, index + 1, "and")
+    if tag != "G":
+        return None
+    denies_noun = not index or tokens[index - 1].tag in "C,"  # "A but not B"
+    return Word("C", index, index + 1, "but not") if denies_noun else Word("R", index, index + 1, "not")
 
 
 def _verb_follows(tokens: list[Token], index: int) -> bool:
@@ -111,14 +113,12 @@ def _by_first_words() -> dict[str, dict[str, list[tuple[list[str], str]]]]:
 _PHRASES = _by_first_words()
 
 
-def _phrasal(tokens: list[Token], index: int) -> _Found | None:
-    """The words from here on that are read as one; none where each is read on its own."""
-    if tokens[index].mention is not None:
-        return None
+def _phrasal(tokens: list[Token], index: int) -> tuple[Word | None, int] | None:
+    """The words from here on that are read as one, and the index behind them; none where each is read on its own."""
     seconds = _PHRASES[tokens[index].lower]
     second = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    for rest, read_as in seconds[second if second in seconds else ""]:
+    for rest, read_as in seconds.get(second, seconds[""]):
         end = index + 1 + len(rest)
-        if [token.lower for token in tokens[index + 1 : end]] == rest:
+        if [token.lower for token in tokens[index + 1 : end]] == rest and tokens[index].mention is None:
             return Word(_KINDS.get(read_as, "P"), index, end, read_as) if read_as else None, end
     return None

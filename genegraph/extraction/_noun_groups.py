@@ -20,38 +20,52 @@ def sign_of_state(adjective: str) -> int:
 
 def noun_group(tokens: list[Token], start: int) -> Noun | Adjective:
     """The noun group that begins at a token, or the adjective with a tail that it turns out to be: "essential for"."""
-    alone = tokens[start].tag == "E" and (start + 1 == len(tokens) or tokens[start + 1].tag not in _GOES_ON)
-    if alone and not (start + 1 < len(tokens) and _sharing_modifier(tokens, start, start + 1)):
-        return _name(tokens[start], start)
+    opening = tokens[start]
+    if opening.tag == "E" and _stands_alone(tokens, start):
+        return _name(opening, start)
     end = _end(tokens, start)
     head = end - 1
     while head > start and tokens[head].tag in "-/#'":
         head -= 1
     result = 0
     if tokens[head].tag == "J":
-        state = sign_of_state(tokens[head].lower)
-        if state or tokens[head].lower in qualifiers("held_same"):
-            named = next((at for at in range(head - 1, start - 1, -1) if tokens[at].tag in "ENO"), None)
-            if named is not None:
-                result, head = state, named
-        if _tail_follows(tokens, head, end):
+        result, named = _held(tokens, start, head)
+        if _tail_follows(tokens, named, end):
             adjective = Adjective(start, end, tokens[head].lower, head, tokens[head].lexeme.adjective)
-            adjective.negated = tokens[start].lower in _DENYING
+            adjective.negated = opening.lower in _DENYING
             return adjective
+        head = named
     if head > start and _only_names(tokens[head - 1], tokens[head]):
         head -= 1
     token = tokens[head]
-    cues = (_cues(token) or _cues_of_doer(tokens, start, head)) if token.tag == "N" else ()
-    noun = Noun(start, end, token.lower, head, cues)
+    noun = Noun(start, end, token.lower, head, _cues(tokens, start, head) if token.tag == "N" else ())
     if token.tag == "E":
         noun.is_name = noun.holds_name = True
-    elif end - start > 1:
-        noun.holds_name = "E" in [token.tag for token in tokens[start:end]]
+    elif head > start:
+        noun.holds_name = "E" in [token.tag for token in tokens[start:head]]
     if result:
         noun.result = result
-    if tokens[start].lower in _DENYING:
+    if opening.lower in _DENYING:
         noun.negated = True
     return noun
+
+
+def _stands_alone(tokens: list[Token], start: int) -> bool:
+    """Whether a name is a group of its own."""
+    if start + 1 == len(tokens):
+        return True
+    behind = tokens[start + 1].tag
+    return behind not in _GOES_ON and not (behind in "C," and _sharing_modifier(tokens, start, start + 1))
+
+
+def _held(tokens: list[Token], start: int, head: int) -> tuple[int, int]:
+    """The sign of a state behind its noun, and that noun: the A of "holds A inactive"; else 0 and the adjective."""
+    state = sign_of_state(tokens[head].lower)
+    if state or tokens[head].lower in qualifiers("held_same"):
+        for at in range(head - 1, start - 1, -1):
+            if tokens[at].tag in "ENO":
+                return state, at
+    return 0, head
 
 
 _CLASS_NOUNS = frozenset(("gene", "genes", "protein", "proteins", "molecule", "molecules"))
@@ -59,11 +73,14 @@ _CLASS_NOUNS = frozenset(("gene", "genes", "protein", "proteins", "molecule", "m
 
 def _only_names(before: Token, head: Token) -> bool:
     """Whether a head says no more than the noun before it: "a target gene of A", "the A inhibitor XY-123"."""
-    if head.tag == "N" and head.lexeme is UNLISTED and before.lower in qualifiers("aimed"):
-        return head.lower not in words.NOUNS
-    if head.lower == "formation" and before.lower in words.COMPLEXES:
-        return True  # "complex formation between A and B"
-    return head.lower in _CLASS_NOUNS and _names_part(before)
+    if head.lexeme is not UNLISTED:
+        return head.lower == "formation" and before.lower in words.COMPLEXES  # "complex formation between A and B"
+    common, of_class = head.lower in words.NOUNS, head.lower in _CLASS_NOUNS
+    if common and not of_class:
+        return False
+    if head.tag == "N" and before.lower in qualifiers("aimed"):
+        return not common
+    return of_class and _names_part(before)
 
 
 def _names_part(token: Token) -> bool:
@@ -92,11 +109,15 @@ def _end(tokens: list[Token], start: int) -> int:
     index = start
     while index < size:
         tag = tokens[index].tag
-        if index > start and tokens[index].lower == "due":
-            break  # "B activation due to A"
-        if tag == "J" and index > start and tokens[index - 1].tag in "NE" and _bears_tail(tokens, index):
-            break  # "mice deficient in A"
-        if tag in "JNE#'" or (tag == "D" and (index == start or tokens[index - 1].tag == "D")):
+        if tag in "NE#'":
+            index += 1
+        elif tag == "J":
+            if index > start and _opens_phrase(tokens, index):
+                break
+            index += 1
+        elif tag == "D":
+            if index > start and tokens[index - 1].tag != "D":
+                break
             index += 1
         elif tag in "-/" and index + 1 < size and tokens[index + 1].tag in "JNE#V":
             if tokens[index + 1].tag == "V":
@@ -123,26 +144,30 @@ def _sharing_modifier(tokens: list[Token], start: int, index: int) -> int:
         start: Where the group begins.
         index: The comma or conjunction behind the first name.
     """
-    if tokens[index].tag not in "C," or tokens[index - 1].tag != "E" or index - start > 2:
+    if tokens[index - 1].tag != "E" or index - start > 2:
+        return 0
+    joint, size = "", len(tokens)
+    while index + 1 < size and tokens[index].tag in "C," and tokens[index + 1].tag == "E":
+        joint = tokens[index].lower
+        index += 2
+    if not joint:
         return 0
     before = tokens[start - 1] if start else None
     opens = before is None or before.tag in _BEFORE_SUBJECT or before.lower in {"in", "during"}
     if not opens and tokens[start].tag != "D":
         return 0
-    joint = ""
-    while [token.tag for token in tokens[index : index + 2]] in (["C", "E"], [",", "E"]):
-        joint = tokens[index].lower
-        index += 2
     modified = [token.tag for token in tokens[index : index + 3]]
     if joint not in {"and", "or"} or modified not in (["-", "J", "E"], ["-", "J", "N"], ["-", "J", "J"]):
         return 0
     return index if tokens[index + 1].lexeme.form == "ed" or tokens[index + 1].lexeme.adjective else 0
 
 
-def _bears_tail(tokens: list[Token], index: int) -> bool:
+def _opens_phrase(tokens: list[Token], index: int) -> bool:
     """Whether an adjective says something of the noun before it with the preposition behind: "deficient in"."""
+    if tokens[index].lower == "due":
+        return True  # "B activation due to A"
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
-    if behind is None or behind.tag != "P":
+    if behind is None or behind.tag != "P" or tokens[index - 1].tag not in "NE":
         return False
     return any(cue.tail and cue.first == behind.lower for cue in tokens[index].lexeme.adjective)
 
@@ -169,9 +194,13 @@ def _tail_follows(tokens: list[Token], head: int, end: int) -> bool:
     return any(cue.first == following for cue in adjective.lexeme.adjective)
 
 
-def _cues(head: Token) -> tuple[Cue, ...]:
+def _cues(tokens: list[Token], start: int, head: int) -> tuple[Cue, ...]:
     """What a common noun says; a gerund used as a noun keeps what its verb says: "silencing of MYC"."""
-    return head.lexeme.noun or tuple(cue for cue in head.lexeme.verb if not cue.tail and not cue.inverse)
+    lexeme = tokens[head].lexeme
+    if lexeme.noun:
+        return lexeme.noun
+    kept = [cue for cue in lexeme.verb if not cue.tail and not cue.inverse] if lexeme.verb else []
+    return tuple(kept) or _cues_of_doer(tokens, start, head)
 
 
 def _cues_of_doer(tokens: list[Token], start: int, head: int) -> tuple[Cue, ...]:

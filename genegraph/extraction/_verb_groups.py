@@ -13,6 +13,9 @@ from genegraph.extraction._tags import Token
 
 def verb_group(tokens: list[Token], start: int) -> Verb:
     """The verb group that begins at a token: "may not", "has been shown to directly bind", "is"."""
+    token = tokens[start]
+    if token.tag == "V" and (start + 1 == len(tokens) or tokens[start + 1].tag not in _GOES_ON):
+        return _lone(token, start)
     heard, end = _listen(tokens, start)
     size = len(tokens)
     while end < size and tokens[end].tag == "R" and tokens[end].lower in qualifiers("speculation"):
@@ -20,8 +23,23 @@ def verb_group(tokens: list[Token], start: int) -> Verb:
         end += 1
     verb = _without_verb(tokens, start, end, heard) if heard.verb is None else _with_verb(start, end, heard, heard.verb)
     verb.negated, verb.hedged, verb.unable = heard.negated, heard.hedged, heard.unable
-    verb.absolute = tokens[start].lower == "being"
+    verb.absolute = token.lower == "being"
     return verb
+
+
+_GOES_ON = frozenset("RGTV")  # tags behind a verb that may belong to its group
+
+
+def _lone(token: Token, start: int) -> Verb:
+    """The group that a verb makes alone: "inhibits"."""
+    verb = Verb(start, start + 1, lemma(token), start, token.lexeme.verb)
+    verb.lexeme = token.lexeme
+    verb.form = form_of_verb(token)
+    verb.finite = verb.form in _FINITE
+    return verb
+
+
+_FINITE = frozenset(("s", "base"))
 
 
 @dataclass(slots=True)
