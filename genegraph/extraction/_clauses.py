@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._nodes import Adjective, Group, Node, Noun, Phrases, Predicate, Verb
@@ -32,16 +34,11 @@ def link(nodes: list[Node], tokens: list[Token]) -> Clauses:
     """
     thread = Thread(nodes, tokens)
     for node in nodes:
-        if isinstance(node, Noun):
-            link_noun(thread, node)
-        elif isinstance(node, Verb):
-            link_verb(thread, node)
-        elif isinstance(node, Adjective):
-            _link_adjective(thread, node)
-        else:
-            _link_small_word(thread, node)
-    _share(thread.predicates)
-    predicates = _with_gaps_filled(thread)
+        _LINKS[node.kind](thread, node)
+    predicates = thread.predicates
+    _share(predicates)
+    for verb, subject, object_ in thread.gaps:  # "A lowers B, and C its transcription"
+        predicates.insert(predicates.index(verb) + 1, verb.again(subject, object_))
     for before, predicate in pairwise(predicates):
         predicate.before = before
     return Clauses(thread.nouns, predicates, thread.leading)
@@ -73,28 +70,43 @@ def _link_adjective(thread: Thread, adjective: Adjective) -> None:
 # ----------------------------------------------------------------------------------------------------- small words
 
 
-def _link_small_word(thread: Thread, node: Node) -> None:
-    """Let a small word wait for the group that it leads to; the "not" of "not in A" waits for none."""
-    if node.kind == "P":
-        thread.preposition = _preposition(thread, node.word)
-    elif node.kind == ",":
-        thread.comma = True
-    elif node.kind == "C":
-        again = node.word == "nor" and thread.verb is not None and thread.verb.negated  # "does not bind A nor B"
-        denies = (node.word in {"but not", "nor"} and not again) or thread.conjunction == "but not"
-        thread.conjunction = "but not" if denies else node.word
-    elif node.kind == "W":
-        take_up(thread, node)
-    elif node.kind == "S" and _opens_aside(thread, node):
+def _link_preposition(thread: Thread, node: Node) -> None:
+    """Let a preposition wait for its noun, "downstream of" as one."""
+    before, word = thread.preposition, node.word
+    if word == "of" and before and before != "of" and (thread.last is not None or before in {"downstream", "upstream"}):
+        word = f"{before} of"
+    thread.preposition = word
+
+
+def _link_comma(thread: Thread, _comma: Node) -> None:
+    thread.comma = True
+
+
+def _link_conjunction(thread: Thread, node: Node) -> None:
+    """Let a conjunction wait for what it joins, and a denial for what it denies."""
+    again = node.word == "nor" and thread.verb is not None and thread.verb.negated  # "does not bind A nor B"
+    denies = (node.word in {"but not", "nor"} and not again) or thread.conjunction == "but not"
+    thread.conjunction = "but not" if denies else node.word
+
+
+def _link_subordinator(thread: Thread, node: Node) -> None:
+    """Begin a subordinate clause, or the reduced one that stands before or within the clause that it tells of."""
+    if _opens_aside(thread, node):
         if isinstance(behind := thread.after(node), Verb) and behind.form == "ing":
             thread.settle_small_words()
-    elif node.kind == "S" and _opens_sentence(thread, node):
+    elif _opens_sentence(thread, node):
         thread.dangling = True  # "once phosphorylated by B, A ..."
-    elif node.kind == "S":
+    else:
         thread.denied = node.word == "that" and _is_denied(thread.last)
         thread.open_subordinate()
-    elif node.kind == ")":
-        thread.leave_brackets()
+
+
+def _close_brackets(thread: Thread, _bracket: Node) -> None:
+    thread.leave_brackets()
+
+
+def _pass_over(_thread: Thread, _word: Node) -> None:
+    """The "not" of "not in A" waits for nothing."""
 
 
 def _opens_aside(thread: Thread, node: Node) -> bool:
@@ -131,12 +143,19 @@ def _is_denied(before: Group | None) -> bool:
     return before.negated or (isinstance(governor, Verb) and governor.negated)
 
 
-def _preposition(thread: Thread, word: str) -> str:
-    """A preposition, and "downstream of" as one."""
-    before = thread.preposition
-    opens = thread.last is None and before not in {"downstream", "upstream"}
-    joins = word == "of" and before not in {"", "of"} and not opens
-    return f"{before} of" if joins else word
+_LINKS: dict[str, Callable[[Thread, Any], None]] = {
+    "N": link_noun,
+    "V": link_verb,
+    "A": _link_adjective,
+    "P": _link_preposition,
+    ",": _link_comma,
+    "C": _link_conjunction,
+    "W": take_up,
+    "S": _link_subordinator,
+    ")": _close_brackets,
+    "R": _pass_over,
+}
+"""How a node is linked, by its kind."""
 
 
 # ---------------------------------------------------------------------------------------------------- second look
@@ -174,11 +193,3 @@ def _shares_object(first: Predicate, second: Predicate) -> bool:
     bare = first.finite and not (first.passive or first.copula or first.object or first.phrases or first.relative)
     beside = subject.start - first.end <= 2 and second.start - subject.end <= 1 and not second.relative
     return bare and beside and second.finite and any(cue.relation and not cue.tail for cue in first.cues)
-
-
-def _with_gaps_filled(thread: Thread) -> list[Predicate]:
-    """Repeat a verb where the text leaves it out: "A lowers B, and C its transcription"."""
-    predicates = thread.predicates
-    for verb, subject, object_ in thread.gaps:
-        predicates.insert(predicates.index(verb) + 1, verb.again(subject, object_))
-    return predicates

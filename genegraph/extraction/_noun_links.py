@@ -18,16 +18,22 @@ def link_noun(thread: Thread, noun: Noun) -> None:
     thread.nouns.append(noun)
     _place(thread, noun)
     thread.governors.append(noun)
-    thread.preposition = ""
-    # "by SP1 and, at the translational level, by EPAS1": the conjunction waits
-    waits = thread.conjunction and thread.comma and noun.coordinated_with is None and thread.free is not noun
-    behind = thread.after(noun) if waits else None
-    if behind is not None and behind.kind == ",":
-        thread.comma = False
+    if thread.conjunction and thread.comma and _closes_aside(thread, noun):
+        thread.preposition = ""
+        thread.comma = False  # and the conjunction waits
         thread.last = thread.last_noun = thread.last_noun or noun
-    else:
-        thread.settle_small_words()
-        thread.last = thread.last_noun = noun
+        return
+    thread.preposition = thread.conjunction = ""
+    thread.comma = False
+    thread.last = thread.last_noun = noun
+
+
+def _closes_aside(thread: Thread, noun: Noun) -> bool:
+    """ "by SP1 and, at the translational level, by EPAS1": what the conjunction joins comes behind the aside."""
+    if noun.coordinated_with is not None or thread.free is noun:
+        return False
+    behind = thread.after(noun)
+    return behind is not None and behind.kind == ","
 
 
 def _stand_for_noun_before(thread: Thread, noun: Noun) -> None:
