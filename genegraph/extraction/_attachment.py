@@ -14,44 +14,45 @@ from genegraph.extraction._thread import Thread
 
 def attach(thread: Thread, noun: Noun) -> None:
     """Hang a noun group on what asks for its preposition, else on the verb as an adjunct."""
-    preposition = thread.preposition
+    preposition, last, last_noun = thread.preposition, thread.last, thread.last_noun
     noun.used = True
-    if preposition in {"such as", "namely"} and thread.last_noun is not None:
-        class_noun = _class_noun(thread, thread.last_noun)
-        class_noun.appositions += (noun,)
-        noun.governor = class_noun
-        return
-    if preposition == "(" and thread.last_noun is not None:
-        _join_class(thread, noun, thread.last_noun)
-        return
-    again = thread.conjunction or (thread.comma and preposition == "by")  # "cleaved by A after a while, then by B"
-    if again and thread.last_noun is not None and _join_earlier_phrase(thread, noun):
-        return
-    noun.negated |= preposition in {"unlike", "except"} or _hangs_on_denied(thread)
-    if preposition == "in" and _take_state(thread, noun):
+    if last_noun is not None:
+        if preposition in _OF_MEMBERS:
+            _join_class(thread, noun, last_noun)
+            return
+        again = thread.conjunction or (thread.comma and preposition == "by")  # "cleaved by A after a while, then by B"
+        if again and _join_earlier_phrase(thread, noun):
+            return
+    if preposition in _EXCEPTING or (last is not None and last.negated and _is_put_for_noun(last)):
+        noun.negated = True
+    if preposition == "in" and noun.word in _STATES and _take_state(thread, noun):
         return
     told_beside = preposition == "in" and noun.word in _PRESENT_OR_NOT  # "an increase in the absence of A" is not in A
-    governor = None if told_beside else _governor(thread, preposition, by_cells=bears(thread.tokens, noun))
+    governor = None if told_beside else _governor(thread, preposition, noun)
     if preposition == "by" and isinstance(governor, Verb) and (event := _event_of(governor)) is not None:
         event.take(preposition, noun)
     if noun.word in words.FAMILIES and isinstance(governor, Noun) and _acts(governor):
         preposition = "within"  # "a kinase of the A family" does nothing to it
-    if governor is None:
-        governor = _open_subject(thread) or thread.verb or next(iter(thread.governors), None)
+    if governor is not None:
+        second = preposition in _TELLING_WHERE and bool(governor.behind(preposition))
+        governor.take(preposition, noun, asked=not second)  # a second "in" tells where, not what
+    else:
+        governor = _open_subject(thread) or thread.verb or (thread.governors[0] if thread.governors else None)
         if governor is None or (isinstance(governor, Noun) and thread.comma and thread.free is None):
             thread.leading += ((preposition, noun),)
         else:
             governor.take(preposition, noun, asked=False)
-    else:
-        second = preposition in {"in", "on", "with"} and bool(governor.behind(preposition))
-        governor.take(preposition, noun, asked=not second)  # a second "in" tells where, not what
     noun.governor = governor
 
 
-def _hangs_on_denied(thread: Thread) -> bool:
+_OF_MEMBERS = frozenset(("such as", "namely", "("))
+_EXCEPTING = frozenset(("unlike", "except"))
+_TELLING_WHERE = frozenset(("in", "on", "with"))
+
+
+def _is_put_for_noun(denied: Group) -> bool:
     """ "antibodies against A, but not those against B"."""
-    last = thread.last
-    return isinstance(last, Noun) and last.negated and last.word in {"those", "that"} and not last.cues
+    return isinstance(denied, Noun) and denied.word in {"those", "that"} and not denied.cues
 
 
 def _open_subject(thread: Thread) -> Noun | None:
@@ -83,7 +84,7 @@ _STATES = frozenset(("state", "conformation", "form", "configuration"))
 def _take_state(thread: Thread, noun: Noun) -> bool:
     """ "maintains A in an inactive state": let that result for the object; False where no state is told."""
     verb = thread.verb
-    if noun.word not in _STATES or verb is None or verb.word not in _HOLDING:
+    if verb is None or verb.word not in _HOLDING:
         return False
     held = verb.subject if verb.passive else verb.object
     if held is None:
@@ -95,6 +96,18 @@ def _take_state(thread: Thread, noun: Noun) -> bool:
     return bool(sign)
 
 
+def _join_class(thread: Thread, member: Noun, nearest: Noun) -> None:
+    """Let a noun group be a member of the class that was named: "genes such as A", "marker genes of B cells (A, C)"."""
+    if thread.preposition == "(":
+        of_genes = [noun for noun in thread.nouns[:-1] if names_class(thread.tokens[noun.head])]
+        class_noun = of_genes[-1] if of_genes else nearest
+        thread.bracketed = nearest
+    else:
+        class_noun = _class_noun(thread, nearest)
+    class_noun.appositions += (member,)
+    member.governor = class_noun
+
+
 def _class_noun(thread: Thread, nearest: Noun) -> Noun:
     """What "such as A and B" gives examples of: the nearest plural that is no name itself."""
     for noun in reversed(thread.nouns[:-1]):
@@ -103,14 +116,6 @@ def _class_noun(thread: Thread, nearest: Noun) -> Noun:
         if nearest.start - noun.end > 12:
             break
     return nearest
-
-
-def _join_class(thread: Thread, member: Noun, nearest: Noun) -> None:
-    """ "marker genes of B cells (A, C)": let A be a member of the nearest class of genes."""
-    class_noun = next((noun for noun in reversed(thread.nouns[:-1]) if names_class(thread.tokens[noun.head])), nearest)
-    class_noun.appositions += (member,)
-    member.governor = class_noun
-    thread.bracketed = nearest
 
 
 def _join_earlier_phrase(thread: Thread, noun: Noun) -> bool:
@@ -141,12 +146,8 @@ def _event_of(verb: Verb) -> Noun | None:
 # --------------------------------------------------------------------------------------------- what takes a phrase
 
 
-def _governor(thread: Thread, preposition: str, *, by_cells: bool) -> Group | None:
-    """The nearest group in the clause whose words call for the preposition.
-
-    Args:
-        by_cells: Whether the noun behind it names cells, which make what stands before them and change nothing.
-    """
+def _governor(thread: Thread, preposition: str, noun: Noun) -> Group | None:
+    """The nearest group in the clause whose words call for the preposition of a noun group."""
     if preposition == "of":
         return _owner(thread)
     if preposition == "by" and _awaits_agent(thread):
@@ -155,16 +156,20 @@ def _governor(thread: Thread, preposition: str, *, by_cells: bool) -> Group | No
     for candidate in reversed(thread.governors):
         if waiting is not None and candidate.end <= waiting.start:
             return None  # "needed for A, loss of B in C causing ...": what waits is behind the verb
-        if by_cells and isinstance(candidate, Noun) and names_residue(candidate.word):
-            continue  # "phosphorylation at Ser9 in T cells"
         if takes(candidate, preposition):
+            by_cells = bears(thread.tokens, noun)  # which make what stands before them and change nothing
+            if by_cells and isinstance(candidate, Noun) and names_residue(candidate.word):
+                continue  # "phosphorylation at Ser9 in T cells"
             return (_outer_event(candidate) or candidate) if preposition == "by" and not by_cells else candidate
-        opens_clause = isinstance(candidate, Verb) and candidate.finite and not candidate.relative
-        if opens_clause and preposition not in {"by", "to", "with"}:
+        if isinstance(candidate, Verb) and candidate.finite and not candidate.relative and preposition not in _FAR:
             break
     if preposition in {"through", "via", "by"} and thread.verb in thread.governors:
         return thread.verb
     return None
+
+
+_FAR = frozenset(("by", "to", "with"))
+"""Prepositions that may look for their word before the verb of the clause."""
 
 
 def _awaits_agent(thread: Thread) -> bool:

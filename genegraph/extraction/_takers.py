@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._cues import names_enzyme, names_side
+from genegraph.extraction._cues import Cue, names_enzyme
 from genegraph.extraction._nodes import Group, Noun, Verb
 from genegraph.extraction._noun_traits import is_aimed
 from genegraph.extraction._phrases import names_residue
@@ -17,9 +17,9 @@ def takes(group: Group, preposition: str) -> bool:
     for cue in group.cues:
         if cue.first == preposition:
             return True
-    if isinstance(group, Verb):
-        return _verb_takes(group, preposition)
-    return isinstance(group, Noun) and noun_takes(group, preposition)
+    if isinstance(group, Noun):
+        return noun_takes(group, preposition)
+    return isinstance(group, Verb) and _verb_takes(group, preposition)
 
 
 def _verb_takes(verb: Verb, preposition: str) -> bool:
@@ -31,7 +31,12 @@ def _verb_takes(verb: Verb, preposition: str) -> bool:
         return verb.object is not None and any(cue.sign for cue in verb.cues)
     if preposition == "for":
         return verb.word in {"target", "prime", "need", "require"}
-    return any(cue.first == preposition for cue in verb.lexeme.adjective)  # "was dependent on"
+    asked = verb.lexeme.adjective  # "was dependent on"
+    return bool(asked) and preposition in [cue.first for cue in asked]
+
+
+def _has_doer(cue: Cue) -> bool:
+    return bool(cue.relation and not cue.agentive) or cue.modifies or cue.aspect in _DONE_BY
 
 
 _SHOWING = frozenset(("immunoreactivity", "immunostaining", "staining"))
@@ -41,21 +46,21 @@ _EXPOSING = frozenset(("exposure", "exposures"))
 def noun_takes(noun: Noun, preposition: str) -> bool:
     """Whether a noun group calls for a phrase with a preposition, besides those its cues ask for."""
     if preposition == "by":
-        return any((cue.relation and not cue.agentive) or cue.modifies or cue.aspect in _DONE_BY for cue in noun.cues)
+        return bool(noun.cues) and any(map(_has_doer, noun.cues))
+    if preposition in words.PLACING:
+        sides = [cue.aspect for cue in noun.cues]
+        if "promoter" in sides or (preposition == "in" and "variant" in sides):
+            return True  # "the promoter in A", "mutations in A"
+        return names_residue(noun.word)  # "phosphorylation of Ser9 in A"
     if preposition == "with" or (preposition == "to" and (noun.word in _EXPOSING or is_aimed(noun))):
         # "treatment with A", "stimulation of cells with A", but not "inhibition of B with a drug"
         return any(cue.perturbs and (not cue.relation or cue.sign > 0) for cue in noun.cues)
-    if preposition in words.PLACING and (names_side(noun.cues, "promoter") or names_residue(noun.word)):
-        return True  # "the promoter in A", "phosphorylation of Ser9 in A"
-    if preposition == "in" and names_side(noun.cues, "variant"):  # "mutations in A"
-        return True
     if preposition == "against":
         # "siRNA against A", "immunoreactivity against A"
         return noun.word in _SHOWING or any(cue.perturbs and cue.sign < 0 for cue in noun.cues)
-    if preposition == "for" and noun.word in _SHOWING:
-        return True
     if preposition != "for":
         return False
-    if names_enzyme(noun.cues):  # "a kinase for A"
-        return True
-    return noun.word in {"role", "roles", "requirement", "need", "function"}
+    return noun.word in _SHOWING or noun.word in _NEEDING or names_enzyme(noun.cues)  # "a kinase for A"
+
+
+_NEEDING = frozenset(("role", "roles", "requirement", "need", "function"))

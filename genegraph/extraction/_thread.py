@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._nodes import Group, Node, Noun, Phrases, Predicate, Verb
@@ -77,14 +77,16 @@ class Thread:
         behind = self.after(node)
         return behind is not None and behind.kind == "P" and behind.word == preposition
 
-    def following(self, node: Node) -> Iterator[Node]:
+    def following(self, node: Node) -> Sequence[Node]:
         """The nodes behind another."""
-        for at in range(node.at + 1, len(self.nodes)):
-            yield self.nodes[at]
+        return self.nodes[node.at + 1 :]
 
     def next_group(self, node: Node) -> Node | None:
         """The next noun or verb group behind a node."""
-        return next((later for later in self.following(node) if later.kind in "VN"), None)
+        for later in self.following(node):
+            if later.kind in "VN":
+                return later
+        return None
 
 
 def agent_of(verb: Predicate) -> Noun | None:
