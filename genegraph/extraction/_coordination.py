@@ -99,7 +99,7 @@ def _begins_clause(thread: Thread, noun: Noun) -> bool:
             return False
     passed = commas = 0  # nouns and prepositions, and commas on the way to the verb
     for node in thread.following(noun):
-        if _is_pronoun_behind_comma(thread, node):
+        if node.kind == "N" and _is_pronoun_behind_comma(thread, node):
             return False  # "if it binds A and B, we ..."
         if isinstance(node, Verb):
             if node.at == noun.at + 2 and not node.finite:
@@ -150,7 +150,7 @@ def _is_open_subject(thread: Thread) -> bool:
 
 
 def _is_pronoun_behind_comma(thread: Thread, node: Node) -> bool:
-    return isinstance(node, Noun) and thread.tokens[node.start].tag == "O" and thread.nodes[node.at - 1].kind == ","
+    return thread.tokens[node.start].tag == "O" and thread.nodes[node.at - 1].kind == ","
 
 
 def _opens_next_clause(thread: Thread, conjunction: Node) -> bool:
@@ -174,6 +174,18 @@ def _twin(thread: Thread, noun: Noun) -> Noun | None:
     return next((one for one in reversed(thread.nouns[:-1]) if one.word == noun.word and one.clauses), None)
 
 
+def _alike(thread: Thread, noun: Noun, candidates: list[Noun]) -> Noun | None:
+    """The candidate that says the same as a noun that says something, or that a list before it has joined already."""
+    for candidate in candidates:
+        if candidate.word == noun.word:
+            return candidate  # "an increase in A staining, and an increase in B"
+    if thread.comma and thread.conjunction:
+        for candidate in candidates[1:]:
+            if candidate.coordinated_with is not None:
+                return candidate  # "by loss of A, gain of B activity, and C activation"
+    return None
+
+
 def _parallel(thread: Thread, noun: Noun, before: Noun) -> Noun:
     """Which earlier noun group a new one is coordinated with: the nearest that is like it."""
     named = noun.is_name
@@ -186,13 +198,8 @@ def _parallel(thread: Thread, noun: Noun, before: Noun) -> Noun:
     candidates = [before]
     while isinstance(governor := candidates[-1].governor, Noun):
         candidates.append(governor)
-    alike = next((candidate for candidate in candidates if candidate.word == noun.word and noun.cues), None)
-    if alike is not None:
-        return alike  # "an increase in A staining, and an increase in B"
-    if thread.comma and thread.conjunction and noun.cues:
-        listed = next((candidate for candidate in candidates[1:] if candidate.coordinated_with is not None), None)
-        if listed is not None:
-            return listed  # "by loss of A, gain of B activity, and C activation"
+    if noun.cues and (alike := _alike(thread, noun, candidates)) is not None:
+        return alike
     if named == before.is_name and bool(noun.cues) == bool(before.cues):
         return before
     if noun.cues and thread.leads_to(noun, "of"):

@@ -19,10 +19,9 @@ from genegraph.extraction._thread import Thread
 
 def as_noun(thread: Thread, verb: Verb) -> Noun | None:
     """The noun that a gerund stands for; none where somebody in the sentence does what it says."""
-    if verb.form != "ing" or verb.finite or verb.negated:
+    if verb.form != "ing" or verb.finite or verb.negated or not isinstance(thread.after(verb), Noun):
         return None
-    cue = setting(verb)
-    if cue is None or not isinstance(thread.after(verb), Noun) or not _tells_cause(thread, verb):
+    if not _tells_cause(thread, verb) or (cue := setting(verb)) is None:
         return None
     noun = Noun(verb.start, verb.end, verb.word, verb.head, (cue,))
     noun.at = verb.at

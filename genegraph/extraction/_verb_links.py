@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from genegraph.extraction import _words as words
 from genegraph.extraction._finite import find_subject
 from genegraph.extraction._gerunds import as_noun
@@ -43,15 +41,15 @@ def link_verb(thread: Thread, verb: Verb) -> None:
     else:
         link_reduced(thread, verb)
     thread.predicates.append(verb)
-    _take_waiting_phrases(thread, verb)
+    if verb.relative or thread.fronted is not None or thread.held is not None:
+        _take_waiting_phrases(thread, verb)
     opens_clause = verb.finite and not verb.relative
     thread.governors = [verb] if opens_clause and verb.coordinated_with is None else [*thread.governors, verb]
     thread.last = thread.verb = verb
     if opens_clause:
         thread.main = verb
-    thread.preposition = ""
-    thread.subordinate = False
-    thread.settle_small_words()
+    thread.preposition = thread.conjunction = ""
+    thread.subordinate = thread.comma = False
 
 
 def _take_waiting_phrases(thread: Thread, verb: Verb) -> None:
@@ -96,11 +94,14 @@ def _tell_past_from_reduced(thread: Thread, verb: Verb) -> None:
 
 def _tells_amount(thread: Thread, verb: Verb) -> bool:
     """ "B fell by half", "B dropped by more than 60%": nobody did it, unless the subject of another verb waits."""
-    nodes = list(islice(thread.following(verb), 2))
-    if [node.kind for node in nodes] != ["P", "N"] or nodes[0].word != "by" or thread.main is not None:
+    by = thread.after(verb)
+    if by is None or by.kind != "P" or by.word != "by" or thread.main is not None:
         return False
-    words_of = [thread.tokens[at] for at in range(nodes[1].start, nodes[1].end)]
-    return words_of[-1].tag == "#" or words_of[-1].lower in _FRACTIONS or words_of[-1].lower.endswith("fold")
+    amount = thread.after(by)
+    if not isinstance(amount, Noun):
+        return False
+    last = thread.tokens[amount.end - 1]
+    return last.tag == "#" or last.lower in _FRACTIONS or last.lower.endswith("fold")
 
 
 _FRACTIONS = frozenset(("half", "quarter", "third", "percent", "folds"))
