@@ -9,6 +9,7 @@ from genegraph.extraction._chunks import Phrase
 from genegraph.extraction._found import GUESS, SURE, Context, Line, term
 from genegraph.extraction._lexemes import lexemes
 from genegraph.extraction._roles import is_carrier, is_end, is_outcome, without_outcome
+from genegraph.extraction._spans import span_at
 from genegraph.extraction._variants import variants
 from genegraph.extraction._words import looks_adjectival
 from genegraph.model import Entity, Span
@@ -50,7 +51,7 @@ def diseases_of(line: Line, phrase: Phrase, *, open_to_words: bool) -> list[Pick
         last = at + 1 == len(phrase.items)
         mention = line.last_within(item, *line.layout.kinds)
         if mention is not None:
-            found.append(Pick(mention.entity, mention.span, SURE, Span(start, mention.span.start)))
+            found.append(Pick(mention.entity, mention.span, SURE, _between(start, mention.span.start)))
         elif " " not in words and not last and looks_adjectival(words):
             continue  # "primary and secondary lymphedema": it describes the next
         elif not open_to_words or line.last_within(item, "gene", "family", "complex", "chemical", "cell"):
@@ -75,6 +76,10 @@ _VAGUE = re.compile(
 )
 
 
+def _between(start: int, end: int) -> Span | None:
+    return span_at(start, end) if start < end else None
+
+
 def _is_verb(name: str) -> bool:
     """ "increases", where a list of diseases runs into the next clause."""
     lexeme = lexemes().get(name.lower())
@@ -86,7 +91,7 @@ def _name_in(line: Line, item: Span) -> Span | None:
     words = line.text[item.slice]
     name = without_outcome(words)
     start = item.start + words.find(name)
-    span = Span(start, start + len(name))
+    span = span_at(start, start + len(name))
     anatomy = line.last_within(span, "anatomy")
     if (anatomy is not None and anatomy.span == span) or name.lower() in _NO_DISEASE or _VAGUE.fullmatch(name):
         return None

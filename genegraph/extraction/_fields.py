@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from genegraph.extraction._found import GUESS, SURE, Context, Found, Line, term
+from genegraph.extraction._spans import span_at
 from genegraph.model import Bullet, Entity, Span
 from genegraph.vocabulary.sections import page_words
 
@@ -17,13 +19,13 @@ _NCBI = re.compile(r"LOC(\d+)")
 def places(line: Line) -> Iterator[Found]:
     """The narrowest place that a row of an expression table names, with the level, the stage and the wider places."""
     row = _spans(line.bullet)
-    places = [(value, span) for name, value, span in row if _PLACE.fullmatch(name)]
+    places = [(value, span) for name, value, span in row if _names_place(name)]
     if not places:
         return
     told = [(name, value) for name in _TOLD for column, value, _ in row if column == name]
     systems = [value for name, value, _ in row if name == "system"]
     entity, score, used, extra = _place(line, systems, places)
-    wider = [(name.partition("_")[0], value) for name, value, _ in row if _PLACE.fullmatch(name)][: len(places) - used]
+    wider = [(name.partition("_")[0], value) for name, value, _ in row if _names_place(name)][: len(places) - used]
     context = (*told, *wider)
     yield Found(
         entity=entity,
@@ -56,6 +58,11 @@ def neighbours(line: Line) -> Iterator[Found]:
     if entity.curie != line.gene.curie and symbol != line.gene.name:
         context = tuple((name, cells[name][0]) for name in ("location",) if name in cells)
         yield Found(entity=entity, span=span, context=context)
+
+
+@lru_cache(maxsize=1 << 8)
+def _names_place(column: str) -> bool:
+    return _PLACE.fullmatch(column) is not None
 
 
 def _place(line: Line, systems: list[str], places: list[tuple[str, Span | None]]) -> tuple[Entity, float, int, Context]:
@@ -91,5 +98,5 @@ def _spans(bullet: Bullet) -> list[tuple[str, str, Span | None]]:
             found.append((name, value, None))
         else:
             at = start + len(value)
-            found.append((name, value, Span(start, at)))
+            found.append((name, value, span_at(start, at)))
     return found

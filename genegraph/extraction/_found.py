@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from genegraph.model import Bullet, Entity, EntityType, Mention, Span
@@ -33,7 +33,7 @@ class Found:
     cue_span: Span | None = None
     before: str = ""  # the words of the same clause before it, in lower case
     context: Context = ()
-    subjects: Sequence[tuple[Entity, Span | None]] = field(default_factory=tuple)  # empty: the page's gene
+    subjects: Sequence[tuple[Entity, Span | None]] = ()  # empty: the page's gene
 
 
 @dataclass(slots=True)
@@ -41,14 +41,10 @@ class Line:
     """A bullet with all that its section's reading needs; never changed once made."""
 
     bullet: Bullet
+    text: str  # the bullet's
     mentions: Sequence[Mention]
     layout: Layout
     gene: Entity  # the page's own
-
-    @property
-    def text(self) -> str:
-        """The bullet's text."""
-        return self.bullet.text
 
     @property
     def kind(self) -> EntityType:
@@ -58,7 +54,7 @@ class Line:
     def exactly(self, span: Span) -> Mention | None:
         """The mention that is just this stretch of text, if the section takes its kind."""
         for mention in self.mentions:
-            if mention.span == span:
+            if mention.span.start == span.start and mention.span.end == span.end:
                 return mention if mention.entity.type in self.layout.kinds else None
         return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._roles import LOWERED, PROTECTION, RAISED, RISK
@@ -22,11 +22,12 @@ def direction(before: str, *, led_to: bool) -> int:
         >>> direction("elevated levels correlate with ", led_to=True)
         1
     """
-    if PROTECTION.search(before):
-        return -1
-    if RISK.search(before):
-        return 1
-    return (RAISED.search(before) is not None) - (LOWERED.search(before) is not None) if led_to else 0
+    if _DIRECTS.search(before):
+        if PROTECTION.search(before):
+            return -1
+        if RISK.search(before):
+            return 1
+    return (RAISED.match(before) is not None) - (LOWERED.match(before) is not None) if led_to else 0
 
 
 def is_denied(before: str) -> bool:
@@ -40,7 +41,7 @@ def is_denied(before: str) -> bool:
         before = _NOT_ONLY.sub(" ", before)
     if "fail" in before:
         before = _FAILING.sub(" ", before)
-    return not _denials().isdisjoint(_WORD.findall(before))
+    return any(map(_denies, before.split()))
 
 
 def is_doubted(before: str, after: str) -> bool:
@@ -50,17 +51,23 @@ def is_doubted(before: str, after: str) -> bool:
         >>> is_doubted("may predict ", ""), is_doubted("a link to ", " has been disputed")
         (True, True)
     """
-    return not qualifiers("speculation").isdisjoint(_WORD.findall(before)) or _DOUBTED.search(after) is not None
+    return any(map(_doubts, before.split())) or (after != "" and _DOUBTED.search(after) is not None)
 
 
-@cache
-def _denials() -> frozenset[str]:
-    return qualifiers("negation") - _GOVERNING
+@lru_cache(maxsize=1 << 12)
+def _denies(word: str) -> bool:
+    return any(part in qualifiers("negation") and part not in _GOVERNING for part in _PARTS.findall(word))
+
+
+@lru_cache(maxsize=1 << 12)
+def _doubts(word: str) -> bool:
+    return not qualifiers("speculation").isdisjoint(_PARTS.findall(word))
 
 
 # These deny what they govern, not the clause: "families without the allele", "independently of age".
 _GOVERNING = frozenset(("without", "unlike", "independent", "independently", "unrelated"))
+_DIRECTS = re.compile(r"protect|predispos|risk|susceptib|incidence")  # what PROTECTION and RISK cannot do without
 _NOT_ONLY = re.compile(r"\bnot only\b")
 _FAILING = re.compile(r"\bfail\w*\b(?! to\b)")  # "in the failing heart"
-_WORD = re.compile(r"[\w'-]+")
+_PARTS = re.compile(r"[\w'-]+")
 _DOUBTED = re.compile(r"\b(?:has|have|is|was|were|been) (?:been )?(?:suggested|proposed|disputed|postulated|debated)\b")

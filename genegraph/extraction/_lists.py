@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from genegraph.extraction._found import GUESS, SURE, Found, Line, term
+from genegraph.extraction._spans import span_at
 from genegraph.model import Entity, Span
 from genegraph.vocabulary.sections import page_words
 
@@ -71,8 +72,10 @@ def families(line: Line) -> Iterator[Found]:
 def substances(line: Line) -> Iterator[Found]:
     """The items of a bare list of substances; nothing where the line is a sentence, which grammar reads."""
     spans = _stretches(_ITEM, line.text, 0, len(line.text))
+    if any(len(line.text[span.slice].split()) > 3 for span in spans):
+        return
     found = [line.exactly(span) for span in spans]
-    if any(found) and all(len(line.text[span.slice].split()) <= 3 for span in spans):
+    if any(found):
         for span, mention in zip(spans, found, strict=True):
             if mention is not None:
                 yield Found(entity=mention.entity, span=span)
@@ -125,5 +128,5 @@ def _stretches(pattern: re.Pattern[str], text: str, start: int, end: int) -> lis
             if text.startswith(coordinator, first):
                 first += len(coordinator)
         if first < last:
-            found.append(Span(first, last))
+            found.append(span_at(first, last))
     return found

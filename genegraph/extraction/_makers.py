@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from genegraph.extraction._cells import CELLULAR, names_cells
 from genegraph.extraction._chunks import phrases
@@ -13,6 +13,7 @@ from genegraph.model import Entity, Mention, Span
 
 # A line without any of these has no maker: a look that costs next to nothing.
 _MAKES = ("secret", "produc", "releas", "express", "synthes", "-derived", " from ")
+_MADE = frozenset(("gene", "family"))
 _BEHIND = re.compile(
     r"(?:\s*\([^()]*\))?\s+(?:(?:mRNA|protein|gene)\s+)?(?P<cue>(?:production|secretion|release|expression|synthesis|"
     r"produced|secreted|released|expressed|synthesi[sz]ed)(?:\s+\w+ly)?\s+(?:by|from)|from)\s+(?:(?:the|both|either)\s+)?"
@@ -24,29 +25,44 @@ _NOUN = re.compile(r"\s+(?P<cue>production|secretion|release|synthesis) of (?:th
 _AND = re.compile(r"(?:\s*\([^()]*\))?\s*(?:,|and|or|, and|/)\s*")
 
 
-def makers(line: Line) -> Iterator[Found]:
+def makers(line: Line) -> Iterable[Found]:
     """Every cell that is said to make the product of a gene, with the genes that it makes."""
-    text = line.text
-    if not any(map(text.__contains__, _MAKES)) or not _has_cell(line):
+    for stem in _MAKES if line.mentions else ():
+        if stem in line.text:
+            return _makers(line)
+    return ()
+
+
+def _makers(line: Line) -> Iterator[Found]:
+    genes = [one for one in line.mentions if one.entity.type in _MADE]
+    if not genes:
         return
-    genes = [one for one in line.mentions if one.entity.type in ("gene", "family")]
-    leading = {match.end(): (match, at) for at in range(len(genes)) if (match := _leads(text, genes, at))}
-    for clause in clauses(text, line.mentions) if leading else ():
-        inside = [one for one in line.mentions if clause.start <= one.span.start < clause.end]
-        for phrase in phrases(text, inside, clause):
-            if phrase.start in leading:
-                match, at = leading[phrase.start]
-                cells = [cell for item in phrase.items if (cell := _cell(line, item))]
-                made = _listed(text, genes, at, -1)
-                if _cell(line, phrase.items[0]):  # unlike "expression by IL6 or TNF sensitizes T cells"
-                    yield from (_found(line, made, cell, Span(*match.span("cue"))) for cell in cells)
+    leading = {match.end(): (match, at) for at in range(len(genes)) if (match := _leads(line.text, genes, at))}
+    if leading and _has_cell(line, min(leading)):
+        yield from _behind(line, genes, leading)
     for mention in line.mentions:
         if mention.entity.type == "cell" and (found := _before(line, genes, mention)):
             yield found
 
 
-def _has_cell(line: Line) -> bool:
-    return CELLULAR.search(line.text) is not None or any(one.entity.type == "cell" for one in line.mentions)
+def _behind(line: Line, genes: Sequence[Mention], leading: Mapping[int, tuple[re.Match[str], int]]) -> Iterator[Found]:
+    """The cells that words lead to from the genes that they make; by where these words end."""
+    for clause in clauses(line.text, line.mentions):
+        if not any(clause.start <= end <= clause.end for end in leading):
+            continue
+        inside = [one for one in line.mentions if clause.start <= one.span.start < clause.end]
+        for phrase in phrases(line.text, inside, clause):
+            if phrase.start in leading:
+                match, at = leading[phrase.start]
+                cells = [cell for item in phrase.items if (cell := _cell(line, item))]
+                made = _listed(line.text, genes, at, -1)
+                if _cell(line, phrase.items[0]):  # unlike "expression by IL6 or TNF sensitizes T cells"
+                    yield from (_found(line, made, cell, Span(*match.span("cue"))) for cell in cells)
+
+
+def _has_cell(line: Line, start: int) -> bool:
+    """Whether anything behind a place in the text may name a cell."""
+    return any(one.entity.type == "cell" for one in line.mentions) or CELLULAR.search(line.text, start) is not None
 
 
 def _leads(text: str, genes: Sequence[Mention], at: int) -> re.Match[str] | None:

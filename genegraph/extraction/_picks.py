@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from genegraph.extraction._chunks import Phrase
 from genegraph.extraction._diseases import Pick, diseases_of
 from genegraph.extraction._found import GUESS, Line, term
-from genegraph.extraction._roles import COMPARES, LEADS, is_carrier, may_lead
+from genegraph.extraction._roles import COMPARES, LEADS, is_carrier, may_begin_to_lead, may_lead
+from genegraph.extraction._spans import span_at
 from genegraph.model import Mention, Span
 
 
@@ -22,7 +23,7 @@ class Picker:
     def __init__(self, line: Line, clause: Span, mentions: Sequence[Mention], phrases: Sequence[Phrase]) -> None:
         self._line, self._text, self._clause, self._phrases = line, line.text, clause, phrases
         self.picks: list[Pick] = []
-        self.used: list[Phrase] = []
+        self.used: set[int] = set()  # where these phrases begin
         self._pick_led_to()
         self._pick_known([one.span for one in mentions if one.entity.type == "disease"])
         self._pick_infections()
@@ -34,41 +35,39 @@ class Picker:
         cue: Span | None = None
         promoted = False
         for at, phrase in enumerate(self._phrases):
-            led = may_lead(phrase.connector)
-            match = LEADS.search(self._text, self._before(phrase), phrase.lead) if led else None
+            match = self._leading_to(phrase) if may_lead(phrase.connector) else None
             if match is None and not promoted:
                 continue
             if match:
-                cue = Span(*match.span("cue"))
+                cue = span_at(*match.span("cue"))
             reads = not (promoted and phrase.connector == "to")
             found = diseases_of(self._line, phrase, open_to_words=True) if reads else []
             for pick in found:
                 pick.cue = cue
             self.picks += found
-            self.used.append(phrase)
+            self.used.add(phrase.start)
             following = self._phrases[at + 1].connector if at + 1 < len(self._phrases) else ""
             promoted = not found and following in ("in", "of", "for", "to", "with", "among")
 
-    def _before(self, phrase: Phrase) -> int:
-        """Where the words begin that may lead to a phrase: there are three at most."""
+    def _leading_to(self, phrase: Phrase) -> re.Match[str] | None:
+        """The strong words right before a phrase, if any: there are three at most."""
         farthest = max(self._clause.start, phrase.lead - _REACH)
-        start = phrase.lead
-        for _ in range(3):
-            start = self._text.rfind(" ", farthest, start)
-            if start < 0:
-                return farthest
-        return start
+        words = self._text[farthest : phrase.lead].rsplit(" ", 3)[-3:]
+        if not any(map(may_begin_to_lead, words)):
+            return None
+        return LEADS.search(self._text, phrase.lead - len(" ".join(words)), phrase.lead)
 
     def _pick_known(self, known: Sequence[Span]) -> None:
         """The diseases that grounding knows, in phrases that no strong word leads to."""
         before: Phrase | None = None
         led = bool(self.picks)
         for phrase in self._phrases if known else ():
-            carried = led and before is not None and is_carrier(self._text[before.start : before.end])
-            named = any(phrase.start <= span.start and span.end <= phrase.end for span in known)
-            if named and phrase not in self.used and phrase.connector not in COMPARES and not carried:
-                self.picks += diseases_of(self._line, phrase, open_to_words=len(phrase.items) > 1)
-                self.used.append(phrase)
+            named = [span for span in known if phrase.start <= span.start and span.end <= phrase.end]
+            if named and phrase.start not in self.used and phrase.connector not in COMPARES:
+                carried = led and before is not None and is_carrier(self._text[before.start : before.end])
+                if not carried:
+                    self.picks += diseases_of(self._line, phrase, open_to_words=len(phrase.items) > 1)
+                    self.used.add(phrase.start)
             before = phrase
 
     def _pick_infections(self) -> None:
@@ -85,7 +84,7 @@ class Picker:
             found = diseases_of(self._line, phrase, open_to_words=True)
             if found:
                 self.picks += found
-                self.used.append(phrase)
+                self.used.add(phrase.start)
                 return
 
 

@@ -23,6 +23,12 @@ LEADS = re.compile(
 )
 """Words right before what a line is about."""
 
+_FIRST_WORD = re.compile(
+    r"\b(?:associat|link|correlat|risk|protect|susceptib|caus|prognostic|predict|factor|predispos|(?:bio)?marker|"
+    r"treatment|therapy|target|effective|benefi|indicat|differentiate|distinguish|discriminate|diagnosis|pathogenesis|"
+    r"onset|confirmed|replicated|validated|involved|implicated|role|contribut|lead)",
+    re.IGNORECASE,
+)
 _LAST_WORD = re.compile(
     r"(?:with|between|to|of|in|for|against|from|differentiate|distinguish|discriminate|"
     r"(?:indicat|predict|protect|caus)\w*)$"
@@ -40,6 +46,17 @@ def may_lead(word: str) -> bool:
     return _LAST_WORD.search(word) is not None
 
 
+@lru_cache(maxsize=1 << 12)
+def may_begin_to_lead(word: str) -> bool:
+    """Whether a word may be the first of those that lead to what a line is about.
+
+    Example:
+        >>> may_begin_to_lead("Associated"), may_begin_to_lead("elevated")
+        (True, False)
+    """
+    return _FIRST_WORD.search(word) is not None
+
+
 COMPARES = frozenset(("from", "versus", "vs", "than", "without", "unlike", "except"))
 """What follows is not what the line is about."""
 
@@ -48,8 +65,8 @@ RISK = re.compile(
     r"risk (?:allele|genotype))\b"
 )
 PROTECTION = re.compile(r"\b(?:protect\w*|(?:reduced|decreased|lower|low) (?:risk|susceptibility|incidence))\b")
-RAISED = re.compile(r"^\W*(?:elevated|high|higher|increased|raised)\b")
-LOWERED = re.compile(r"^\W*(?:low|lower|decreased|reduced)\b")
+RAISED = re.compile(r"\W*(?:elevated|high|higher|increased|raised)\b")
+LOWERED = re.compile(r"\W*(?:low|lower|decreased|reduced)\b")
 
 CARRIERS = _words(
     """patient patients population populations individual individuals subject subjects people person persons man

@@ -18,7 +18,7 @@ Which section states which relation is data, `ontologies/sections.tsv`. How its 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from genegraph.extraction._components import components
@@ -33,7 +33,7 @@ from genegraph.model import Bullet, Entity, Mention, Span, Statement, Topic, mak
 from genegraph.vocabulary.relations import relations
 from genegraph.vocabulary.sections import Layout, Says, layouts
 
-READINGS: Mapping[str, Callable[[Line], Iterator[Found]]] = {
+READINGS: Mapping[str, Callable[[Line], Iterable[Found]]] = {
     "places": places,
     "neighbours": neighbours,
     "list": items,
@@ -49,7 +49,7 @@ READINGS: Mapping[str, Callable[[Line], Iterator[Found]]] = {
 """The readings that sections.tsv may name."""
 
 
-def section_statements(bullet: Bullet, mentions: Sequence[Mention], topic: Topic | None) -> Iterator[Statement]:
+def section_statements(bullet: Bullet, mentions: Sequence[Mention], topic: Topic | None) -> list[Statement]:
     """Read what a bullet says by standing in its section.
 
     Example:
@@ -60,22 +60,25 @@ def section_statements(bullet: Bullet, mentions: Sequence[Mention], topic: Topic
         >>> said.predicate, said.object.name, said.evidence.context
         ('biomarker_for', 'gout', (('condition', 'adults'),))
     """
-    if topic is None or topic.entity is None:
-        return
-    for layout, reading in _readings_of(bullet.section):
-        line = Line(bullet, mentions, layout, topic.entity)
-        for found in reading(line):
-            for relation in _relations(found, layout, bullet):
-                for subject, span in found.subjects or ((topic.entity, None),):
-                    if subject.curie != found.entity.curie:
-                        yield _statement(line, found, relation, subject, span)
+    gene = topic.entity if topic is not None else None
+    if gene is None:
+        return []
+    return [
+        _statement(line, found, relation, subject, span)
+        for layout, reading in _readings_of(bullet.section)
+        for line in (Line(bullet, bullet.text, mentions, layout, gene),)
+        for found in reading(line)
+        for relation in _relations(found, layout, bullet)
+        for subject, span in found.subjects or ((gene, None),)
+        if subject.curie != found.entity.curie
+    ]
 
 
 _WORD = re.compile(r"[\w-]+")
 
 
 @lru_cache(maxsize=1 << 10)
-def _readings_of(section: str) -> tuple[tuple[Layout, Callable[[Line], Iterator[Found]]], ...]:
+def _readings_of(section: str) -> tuple[tuple[Layout, Callable[[Line], Iterable[Found]]], ...]:
     """How a section is read, and then what is read in every section."""
     known = layouts()
     return tuple((known[name], READINGS[known[name].reading]) for name in (section, "*") if name in known)
@@ -85,7 +88,7 @@ def _relations(found: Found, layout: Layout, bullet: Bullet) -> list[str]:
     """The relations that hold of what was found, in the order of the table."""
     if found.relation:
         return [found.relation]
-    holding = [says for says in layout.says if _holds(says, found, bullet)]
+    holding = [says for says in layout.says if not (says.stems or says.column) or _holds(says, found, bullet)]
     if len(holding) == 1:
         return [holding[0].relation]
     replaced = {name for says in holding for name in says.instead}
@@ -95,11 +98,9 @@ def _relations(found: Found, layout: Layout, bullet: Bullet) -> list[str]:
 def _holds(says: Says, found: Found, bullet: Bullet) -> bool:
     """Whether the condition is met under which a section states a relation."""
     if says.stems:
-        return any(word.startswith(says.stems) for word in _WORD.findall(found.before))
-    if says.column:
-        cells = [value for name, value in bullet.fields if name == says.column]
-        return any(value in cell for cell in cells for value in says.values)
-    return True
+        may_hold = any(map(found.before.__contains__, says.stems))
+        return may_hold and any(word.startswith(says.stems) for word in _WORD.findall(found.before))
+    return any(name == says.column and any(map(cell.__contains__, says.values)) for name, cell in bullet.fields)
 
 
 def _statement(line: Line, found: Found, relation: str, subject: Entity, span: Span | None) -> Statement:

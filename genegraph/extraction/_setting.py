@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from genegraph.extraction._chunks import Phrase
 from genegraph.extraction._diseases import Pick
@@ -14,7 +14,7 @@ from genegraph.model import Mention, Span
 
 
 def setting(
-    line: Line, mentions: Sequence[Mention], phrases: Sequence[Phrase], picks: Sequence[Pick], used: Sequence[Phrase]
+    line: Line, mentions: Sequence[Mention], phrases: Sequence[Phrase], picks: Sequence[Pick], used: Collection[int]
 ) -> Context:
     """What the phrases of a clause tell besides its diseases.
 
@@ -23,18 +23,23 @@ def setting(
         mentions: Those of the clause.
         phrases: Those of the clause.
         picks: The diseases.
-        used: The phrases that they were found in.
+        used: Where the phrases begin that they were found in.
     """
     found: dict[tuple[str, str], None] = {}
     wet = any(map(line.text.__contains__, _FLUIDS))
+    others = [one for one in mentions if one.entity.type in _KINDS and _tells(one, picks)]
+    taken = [pick.span.start for pick in picks]
     for at, phrase in enumerate(phrases):
-        for mention in mentions:
-            if _tells(mention, phrase, picks):
+        for mention in others:
+            if _stands_in(phrase, mention):
                 found[_KINDS[mention.entity.type], mention.text] = None
         for fluid in _fluids(line, mentions, phrase) if wet else ():
             found["tissue", fluid] = None
-        for words in (_condition(line.text, phrases, at, picks, used), *_asides(line, phrase, used)):
-            if words:
+        picked = phrase.start in used
+        if words := _condition(line.text, phrases, at, taken, picked=picked):
+            found["condition", words] = None
+        for aside in phrase.asides if picked else ():
+            if words := _aside(line, aside):
                 found["condition", words] = None
     return tuple(found)
 
@@ -45,21 +50,23 @@ _FLUIDS = ("plasma", "serum", "sera", "saliva", "urine", "milk")
 _FLUID = re.compile(rf"(?<!\w)(?:{'|'.join(_FLUIDS)})(?!\w|\s+cell)")
 
 
-def _tells(mention: Mention, phrase: Phrase, picks: Sequence[Pick]) -> bool:
-    """Whether a name of a phrase is context: no disease of the line, nor part of its name, nor in parentheses."""
-    span = mention.span
-    if not phrase.start <= span.start < phrase.end or mention.entity.type not in _KINDS:
-        return False
-    if any(aside.start <= span.start < aside.end for aside in phrase.asides):
-        return False
-    if mention.entity.type == "disease" and phrase.connector in COMPARES:
-        return False
+def _tells(mention: Mention, picks: Sequence[Pick]) -> bool:
+    """Whether a name is context: no disease of the line, nor part of its name."""
     if mention.entity.type == "chemical" and len(picks) > 1:
         return False  # a drug belongs to one of the diseases, and the line does not tell us which
+    span = mention.span
     return not any(
         pick.entity.curie == mention.entity.curie or (pick.span.start <= span.start and span.end <= pick.span.end)
         for pick in picks
     )
+
+
+def _stands_in(phrase: Phrase, mention: Mention) -> bool:
+    """Whether a phrase itself says a name: it is no disease compared with, and not in parentheses."""
+    start = mention.span.start
+    if not phrase.start <= start < phrase.end or (mention.entity.type == "disease" and phrase.connector in COMPARES):
+        return False
+    return not any(aside.start <= start < aside.end for aside in phrase.asides)
 
 
 def _fluids(line: Line, mentions: Sequence[Mention], phrase: Phrase) -> Iterator[str]:
@@ -69,19 +76,18 @@ def _fluids(line: Line, mentions: Sequence[Mention], phrase: Phrase) -> Iterator
             yield match[0]
 
 
-def _condition(text: str, phrases: Sequence[Phrase], at: int, picks: Sequence[Pick], used: Sequence[Phrase]) -> str:
+def _condition(text: str, phrases: Sequence[Phrase], at: int, taken: Sequence[int], *, picked: bool) -> str:
     """The words of a phrase, if they tell who the patients are, how the disease goes or what it is compared with."""
     phrase = phrases[at]
     words = text[phrase.start : phrase.end]
     if phrase.connector in COMPARES:
         return f"{phrase.connector} {words}"
-    if phrase in used and is_outcome(words):
+    if picked and is_outcome(words):
         return words
-    starts = [pick.span.start for pick in picks]
-    if is_carrier(words) and not any(phrase.start <= start < phrase.end for start in starts):
-        words = _with_what_they_have(text, words, phrases, at, starts)
+    if is_carrier(words) and not any(phrase.start <= start < phrase.end for start in taken):
+        words = _with_what_they_have(text, words, phrases, at, taken)
         return words if tells(words) and (phrase.connector or at) else ""
-    behind = phrase.connector == "," and phrase not in used and phrase.start > min(starts, default=len(text))
+    behind = phrase.connector == "," and not picked and phrase.start > min(taken, default=len(text))
     return words if behind and _qualifies(words) else ""
 
 
@@ -98,11 +104,6 @@ def _with_what_they_have(text: str, words: str, phrases: Sequence[Phrase], at: i
 def _qualifies(words: str) -> bool:
     """Whether what stands behind a comma says how the disease is, and is no number and no variant."""
     return len(words.split()) <= _SHORT and any(map(str.isalpha, words)) and not variants(words)
-
-
-def _asides(line: Line, phrase: Phrase, used: Sequence[Phrase]) -> list[str]:
-    """What stands in parentheses in a phrase that names the disease."""
-    return [_aside(line, aside) for aside in phrase.asides] if phrase.asides and phrase in used else []
 
 
 def _aside(line: Line, aside: Span) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from genegraph.model import Mention, Span
 
@@ -17,11 +18,18 @@ def variants(text: str, mentions: Sequence[Mention] = (), within: Span | None = 
         ['-572C/G', 'rs1800795', 'C174G', 'V600E', '185delAG', 'c.68_69del']
     """
     start, end = (within.start, within.end) if within else (0, len(text))
+    if not any(map(_may_begin, text[start:end].split())):
+        return []  # as most lines name none
     return [
         Span(*match.span())
         for match in _VARIANT.finditer(text, start, end)
         if not any(one.span.start < match.end() and match.start() < one.span.end for one in mentions)
     ]
+
+
+@lru_cache(maxsize=1 << 13)
+def _may_begin(word: str) -> bool:
+    return _BEGINNING.search(word) is not None
 
 
 def is_substitution(word: str) -> bool:
@@ -47,4 +55,8 @@ _VARIANT = re.compile(
     r"|exon \d+(?:-\d+)? (?:deletion|insertion|duplication|mutation)s?"
     r"|t\(\d+;\d+\)(?:\([^()]*\))?"
     r")(?![\w])"
+)
+_BEGINNING = re.compile(  # what each of these begins with; a word without it holds the beginning of none
+    rf"(?<![\w-])(?:rs\d|[cgmnp]\.|[-+]?\d|IVS\d|[ACDEFGHIKLMNPQRSTVWXY]\d\d|(?:{AMINO_ACIDS})\d|[ACGT]/|"
+    r"[ACGT]$|exon$|t\(\d)"
 )

@@ -1,7 +1,12 @@
 """Lines on diseases: the disease among their phrases, and what the others tell."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from marked import read_line, triples
+
+from genegraph.extraction._roles import LEADS, may_begin_to_lead
+from genegraph.extraction._variants import variants
 
 
 def said(section: str, line: str, **fields: str) -> list[tuple[str, str]]:
@@ -206,3 +211,18 @@ def test_a_translocation_is_one_variant_whatever_its_punctuation() -> None:
     (found,) = read_line("disorders.susceptibility", "to [disease: lymphoma], t(8;14)(q24;q32) in adults")
 
     assert ("variant", "t(8;14)(q24;q32)") in found.evidence.context
+
+
+@given(st.from_regex(LEADS))
+def test_whatever_leads_to_a_disease_begins_with_a_word_that_may(text: str) -> None:
+    assert any(map(may_begin_to_lead, text.split(" ")))
+
+
+@pytest.mark.parametrize(
+    "variant",
+    ["rs180", "p.(Val6Glu)", "5delAG", "-572C/G", "IVS5+1G > A", "V600E", "Val6Glu", "A/G", "G allele", "t(8;14)(q24)"],
+)
+def test_a_variant_in_any_notation_is_found(variant: str) -> None:
+    line = f"the ({variant} polymorphism in gout"
+
+    assert [line[span.slice] for span in variants(line)] == [variant]
