@@ -13,7 +13,9 @@ from genegraph.extraction._noun_parts import parts
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import subject_of
 
-_SITES = words.listed("site sites motif motifs element elements sequence sequences")
+SITES = words.listed("site sites motif motifs element elements sequence sequences")
+"""Nouns for where something binds."""
+
 _HOLDING = words.listed("bear carry contain feature harbor harbour have hold include possess")
 _IN = frozenset(("in", "within", "on", "upstream of"))
 
@@ -32,7 +34,7 @@ def read_held_sites(scene: Scene, verb: Verb) -> bool:
 
 def read_sites(scene: Scene, noun: Noun) -> None:
     """ "an A binding site in the B promoter": A binds there."""
-    if noun.word not in _SITES:
+    if noun.is_name:
         return
     first = noun.coordinated_with or noun
     governor = first.governor
@@ -59,7 +61,7 @@ def _is_promoter(scene: Scene, noun: Noun) -> bool:
 def _binders(scene: Scene, sites: Noun, behind: tuple[Noun, ...] = ()) -> Arguments:
     """Whose sites these are: "A and B binding sites", "binding sites for A and B"."""
     groups = (sites, *sites.conjuncts)
-    named = [one for one in groups if one.word in _SITES or (one.is_name and groups[-1].word in _SITES)]
+    named = [one for one in groups if one.word in SITES or (one.is_name and groups[-1].word in SITES)]
     found = [name for one in named for run, _ in parts(scene.tokens, one).names for name in run]
     behind += tuple(phrase for one in named for word, phrase in one.phrases if word in {"for", "of"})
     return tuple(found) + tuple(

@@ -16,6 +16,9 @@ from genegraph.extraction._themes import befallen
 BOUND = Cue(lemma="complex", relation="binds", symmetric=True)
 """What it means for two that they are in one complex."""
 
+PARTS = frozenset(("component", "constituent", "member", "part", "subunit"))
+"""Nouns for who belongs to a complex."""
+
 _MEMBER = Cue(lemma="member", relation="member_of")
 _FAMILIES = frozenset(("family", "subfamily", "superfamily", "class"))
 
@@ -96,7 +99,7 @@ def _read_membership(scene: Scene, predicate: Predicate) -> None:
     if predicate.subject is None:
         return
     part = predicate.complement
-    phrases = predicate.phrases if part is None or part.word.removesuffix("s") not in _PARTS else part.phrases
+    phrases = predicate.phrases if part is None or part.word.removesuffix("s") not in PARTS else part.phrases
     for word, whole in phrases:
         if word in {"in", "within", "of"} and whole.word in words.COMPLEXES and not whole.holds_name:
             reading = scene.reader.reading(whole)
@@ -148,12 +151,9 @@ def _forms_complex(verb: Predicate, first: Noun) -> bool:
 
 def read_fellows(scene: Scene, noun: Noun) -> None:
     """ "subunit of A with B" on a page: its gene binds B."""
-    if noun.word in _PARTS and scene.opens_with(noun):
+    if scene.opens_with(noun) and not noun.is_name:
         fellows = tuple(one for word, phrase in noun.phrases if word == "with" for one in scene.reader.themes(phrase))
         emit(scene, scene.topic, without(fellows, scene.topic), Telling(BOUND, noun.head, "nominal"))
-
-
-_PARTS = frozenset(("component", "constituent", "member", "part", "subunit"))
 
 
 def read_named_complex(scene: Scene, noun: Noun) -> None:

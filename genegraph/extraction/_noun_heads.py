@@ -61,7 +61,7 @@ def _read_nobody(reader: Reader, noun: Noun) -> Reading:
     if noun.cues and not bears(reader.tokens, noun) and (cue := plain_cue(noun.cues)) is not None:
         cue = told_cue(reader, noun, cue)
         reading.cue, reading.cue_token, reading.suffix = cue, noun.head, () if cue.inverse else (cue,)
-    if noun.start < noun.head:
+    if noun.start < noun.head and (noun.conjuncts or noun.coordinated_with is not None):
         found = parts(reader.tokens, noun)
         if found.signed:
             reading.prefix_sign = found.sign

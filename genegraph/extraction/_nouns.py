@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from genegraph.extraction._arguments import Argument, Arguments, Reading, among, without
 from genegraph.extraction._axes import JOINING, read_axis
-from genegraph.extraction._binding_sites import read_sites
-from genegraph.extraction._complexes import read_fellows, read_named_complex, read_prize
+from genegraph.extraction._binding_sites import SITES, read_sites
+from genegraph.extraction._complexes import PARTS, read_fellows, read_named_complex, read_prize
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._event_nouns import DONE, emit_nominal
@@ -20,18 +21,21 @@ from genegraph.extraction._things import EXPRESSED, places_in, things_behind
 from genegraph.extraction._unwritten import befalls_topic, opens_as_deed, unwritten_agents, unwritten_themes
 
 _MADE_BY_CELLS = frozenset(("production", "secretion", "release", "synthesis"))
+_OF_WORD: dict[str, Callable[[Scene, Noun], None]] = {
+    **dict.fromkeys(JOINING, read_axis),
+    **dict.fromkeys(SITES, read_sites),
+    **dict.fromkeys(PARTS, read_fellows),
+}
+"""Frames that a noun opens by itself, whatever its cues."""
 
 
 def read_noun(scene: Scene, noun: Noun) -> None:
     """Read what a noun group says by itself, whatever the verb does with it."""
     if noun.holds_name and noun.end - noun.start > 1:
         _read_modifiers(scene, noun)
-    if noun.word in JOINING:
-        read_axis(scene, noun)
-    if not noun.is_name:
-        read_sites(scene, noun)
-        read_fellows(scene, noun)
-    elif noun.head > noun.start:
+    if (read := _OF_WORD.get(noun.word)) is not None:
+        read(scene, noun)
+    if noun.is_name and noun.head > noun.start:
         read_named_complex(scene, noun)
     if noun.cues:
         _read_told(scene, noun)

@@ -45,7 +45,7 @@ class NounReader:
         if noun.conjuncts:
             found = self._coordinated(noun)
         else:
-            found = self.reading(noun).themes
+            found = (self._read.get(noun) or self.reading(noun)).themes
             if noun.negated:
                 found = denied(found)
             if not noun.appositions:
@@ -69,8 +69,6 @@ class NounReader:
         """What acts, where a noun group is the subject of a cause: the agents of an event it names, else its themes."""
         if noun is None:
             return ()
-        if not noun.conjuncts and self.reading(noun).bare:
-            return self.themes(noun)
         found: Arguments = ()
         names: Arguments = ()
         for part in (noun, *noun.conjuncts):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from genegraph.extraction._arguments import PLACES, Argument
 from genegraph.extraction._cues import Cue
@@ -18,6 +18,7 @@ def net_sign(cue: Cue, agent: Argument, theme: Argument) -> int:
     return cue.sign * agent.sign * theme.sign
 
 
+@lru_cache(maxsize=1 << 9)
 def predicate_of(relation: str, sign: int, aspect: str) -> tuple[str, int]:
     """The predicate that says no more than the sign and aspect do, and the sign it is stated with.
 

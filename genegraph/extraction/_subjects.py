@@ -21,7 +21,7 @@ def subject_of(scene: Scene, verb: Predicate) -> Arguments:
             return _of_gerund(scene, verb.gerund)
         return scene.topic + company_of(scene, verb) + _partners(scene, verb) if is_implicit(scene, verb) else ()
     found = scene.reader.causes(subject) or _named_elsewhere(scene, verb, subject)
-    if scene.topic and scene.opens_bullet and scene.reader.reading(subject).cue is not None:
+    if scene.topic and scene.opens_bullet and subject.cues:
         found = _on_page(scene, verb, subject, found)
     return found + company_of(scene, verb) + _partners(scene, verb)
 
