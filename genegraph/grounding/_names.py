@@ -5,8 +5,11 @@ from __future__ import annotations
 from genegraph.grounding._affixes import is_oncogene_mark, may_hold_core
 from genegraph.grounding._rank import rank
 from genegraph.model import Grounding
-from genegraph.vocabulary.lexicons import KEY, Lexicons
-from genegraph.vocabulary.spelling import fold, key
+from genegraph.vocabulary.lexicons import KEY, LONGER, SPACED, Lexicons
+from genegraph.vocabulary.spelling import HYPHENS, TOKEN, fold, key
+
+Token = tuple[str, int, str, str, int]
+"""A part of a key, the state of that part, the token that makes it, what follows it, and its place in its word."""
 
 # No name of more than one word starts with these.
 _FUNCTION_WORDS = frozenset(
@@ -17,10 +20,14 @@ _FUNCTION_WORDS = frozenset(
     )
     for word in line.split()
 )
-NOTHING, CORE, ONCOGENE = 8, 16, 32
-"""Further states of words: no name, no start of one and none inside; a name inside may be; `c` or `v` of `c-kit`."""
+CORE, ONCOGENE = 8, 16
+"""Further states of words: a name inside may be; `c` or `v` of `c-kit`."""
+
+LONGEST_GAP = 3
+"""Between a name's tokens, in characters: `CD4(+) T`."""
 
 _LIMIT = 1 << 18  # entries a table may hold before it is emptied: some 50 MB
+_WORDS = 1 << 16  # the same of words, whose entries are larger
 
 
 class States(dict[str, int]):
@@ -55,9 +62,35 @@ class Tokens(dict[str, tuple[str, int]]):
             state |= CORE
         elif is_oncogene_mark(token):
             state |= ONCOGENE
-        state = state or NOTHING
         known = self[token] = folded, state
         return known
+
+
+class Words(dict[str, tuple[Token, ...]]):
+    """What stands between two spaces -> its tokens, such as the two of `(IL-6),`; most words are one.
+
+    Their states are what can matter there: `LONGER` and `SPACED` only where longer names go on as the text does.
+    """
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+
+    def __missing__(self, word: str) -> tuple[Token, ...]:
+        if len(self) > _WORDS:
+            self.clear()
+        found = [*TOKEN.finditer(word)]
+        ends = [*(one.start() for one in found[1:]), len(word) + 1]
+        spaced = f"{word} "
+        known = self[word] = tuple(
+            self._token(one[0], spaced[one.end() : end], one.start()) for one, end in zip(found, ends, strict=False)
+        )
+        return known
+
+    def _token(self, token: str, gap: str, place: int) -> Token:
+        spelled, state = self._tokens[token]
+        goes_on = state & (SPACED if gap[0] == " " else LONGER) and len(gap) <= LONGEST_GAP
+        state &= KEY | CORE | (ONCOGENE if gap in HYPHENS else 0)
+        return spelled, state | LONGER | SPACED if goes_on else state, token, gap, place
 
 
 class Spellings(dict[str, tuple[Grounding, ...]]):
@@ -81,3 +114,4 @@ class Names:
         self.states = States(lexicons)
         self.spellings = Spellings(lexicons)
         self.tokens = Tokens(self.states, self.spellings)
+        self.words = Words(self.tokens)
