@@ -16,8 +16,8 @@ from genegraph.extraction._scene import Scene
 from genegraph.extraction._tags import Token
 
 CONTRASTING = frozenset(("former", "latter"))
-_DEFINITE = frozenset(("the", "this"))
-_SEVERAL = frozenset(("the", "these", "both"))
+DEFINITE = frozenset(("the", "this"))
+SEVERAL = frozenset(("the", "these", "both"))
 
 
 def takes_up_name(tokens: Sequence[Token], noun: Noun) -> bool:
@@ -31,9 +31,9 @@ def takes_up_name(tokens: Sequence[Token], noun: Noun) -> bool:
     if isinstance(noun.governor, Predicate) and noun.governor.complement is noun:
         return False  # "A is the kinase": it says what A is
     first = tokens[noun.start].lower
-    if first in _DEFINITE and all(tokens[at].tag == "N" for at in range(noun.start + 1, noun.end)):
-        return is_class(noun.word)  # "the kinase", "the tumor suppressor", and not "the upstream kinase"
-    return first in _SEVERAL and _counts(tokens, noun) and _is_plural_class(noun.word)
+    if first in DEFINITE and is_class(noun.word):  # "the kinase", "the tumor suppressor"
+        return all(tokens[at].tag == "N" for at in range(noun.start + 1, noun.end))  # and not "the upstream kinase"
+    return first in SEVERAL and _counts(tokens, noun) and _is_plural_class(noun.word)
 
 
 def named_before(scene: Scene, noun: Noun) -> Arguments:

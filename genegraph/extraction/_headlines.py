@@ -14,11 +14,14 @@ def read_headline(scene: Scene) -> None:
     if any(predicate.finite for predicate in scene.clauses.predicates):
         return
     for noun in scene.clauses.nouns:
-        if noun.governor is not None or noun.coordinated_with is not None or any(cue.agentive for cue in noun.cues):
-            continue  # "repressor of A through loss of B": what it does is no change that is seen
-        phrases = noun.phrases + tuple(pair for one in noun.conjuncts for pair in one.phrases) + scene.clauses.leading
-        if not phrases:
+        if noun.governor is not None or noun.coordinated_with is not None:
             continue
+        phrases = noun.phrases
+        for one in noun.conjuncts:
+            phrases += one.phrases
+        phrases += scene.clauses.leading
+        if not phrases or any(cue.agentive for cue in noun.cues):
+            continue  # "repressor of A through loss of B": what it does is no change that is seen
         themes = changed(scene.reader.themes(noun))
         for word, phrase in phrases if themes else ():
             causes: Arguments = without(causes_behind(scene, word, phrase), themes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._anaphora import named_before, takes_up_name
+from genegraph.extraction._anaphora import CONTRASTING, DEFINITE, SEVERAL, named_before, takes_up_name
 from genegraph.extraction._antecedents import (
     brought_about,
     doers,
@@ -22,12 +22,16 @@ from genegraph.extraction._subjects import describes_topic, subject_of
 
 _PERSONAL = frozenset(("it", "they", "them", "this", "these", "both", "itself"))
 _PLURAL = frozenset(("their", "them", "they", "these", "both"))
+_OPENINGS = words.POSSESSIVES | _PERSONAL | DEFINITE | SEVERAL
+"""How noun groups begin that take somebody up, save "former" and "latter"."""
 
 
 def resolve_pronouns(scene: Scene) -> None:
     """Point the pronouns of a segment, from left to right, at what the text spoke of before them."""
     for noun in scene.clauses.nouns:
         first = scene.tokens[noun.start]
+        if first.lower not in _OPENINGS and noun.word not in CONTRASTING:
+            continue  # as most do
         if first.lower in words.POSSESSIVES:
             if first.lower != "whose":
                 scene.reader.pronouns[noun] = _antecedent(scene, noun, possessive=True)

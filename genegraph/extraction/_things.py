@@ -30,13 +30,12 @@ def but_places(things: Arguments) -> Arguments:
 
 def things_in(scene: Scene, nouns: Iterable[Noun]) -> Arguments:
     """The things that noun groups name, or that an event in them befalls: "the induction of apoptosis"."""
-    return tuple(
-        thing
-        for noun in nouns
-        if noun is not None
-        for part in (noun, *noun.conjuncts)
-        for thing in _in_part(scene, part)
-    )
+    found: Arguments = ()
+    for noun in nouns:
+        found += _in_part(scene, noun)
+        for part in noun.conjuncts:
+            found += _in_part(scene, part)
+    return found
 
 
 def things_behind(scene: Scene, noun: Noun, cue: Cue) -> Arguments:
@@ -50,10 +49,14 @@ def things_behind(scene: Scene, noun: Noun, cue: Cue) -> Arguments:
 def _in_part(scene: Scene, noun: Noun) -> Arguments:
     """The things that one noun group names, those coordinated with it left aside."""
     reading = scene.reader.reading(noun)
-    if any(not theme.faint for theme in reading.themes) or takes_up(scene.tokens, noun):
+    for theme in reading.themes:
+        if not theme.faint:
+            return ()
+    if takes_up(scene.tokens, noun):
         return ()
-    if any(theme.entity.type in GENES for member in noun.appositions for theme in scene.reader.themes(member)):
-        return ()  # "cytokines such as A": A is meant
+    for member in noun.appositions:
+        if any(theme.entity.type in GENES for theme in scene.reader.themes(member)):
+            return ()  # "cytokines such as A": A is meant
     cue = reading.cue
     if cue is not None and cue.aspect and not cue.relation and is_bare(scene.tokens, noun):
         return ()  # "promotes degradation": of what is not said
