@@ -27,26 +27,24 @@ def noun_group(tokens: list[Token], start: int) -> Noun | Adjective:
     head = end - 1
     while head > start and tokens[head].tag in "-/#'":
         head -= 1
-    result = 0
-    if tokens[head].tag == "J":
+    token, result = tokens[head], 0
+    if token.tag == "J":
         result, named = _held(tokens, start, head)
         if _tail_follows(tokens, named, end):
-            adjective = Adjective(start, end, tokens[head].lower, head, tokens[head].lexeme.adjective)
+            adjective = Adjective(start, end, token.lower, head, token.lexeme.adjective)
             adjective.negated = opening.lower in _DENYING
             return adjective
-        head = named
-    if head > start and _only_names(tokens[head - 1], tokens[head]):
+        head, token = named, tokens[named]
+    if head > start and _only_names(tokens[head - 1], token):
         head -= 1
-    token = tokens[head]
+        token = tokens[head]
     noun = Noun(start, end, token.lower, head, _cues(tokens, start, head) if token.tag == "N" else ())
-    if token.tag == "E":
-        noun.is_name = noun.holds_name = True
-    elif head > start:
-        noun.holds_name = "E" in [token.tag for token in tokens[start:head]]
-    if result:
-        noun.result = result
-    if opening.lower in _DENYING:
-        noun.negated = True
+    noun.is_name = noun.holds_name = token.tag == "E"
+    for described in tokens[start:head]:
+        if described.tag == "E":
+            noun.holds_name = True
+    noun.result = result
+    noun.negated = opening.lower in _DENYING
     return noun
 
 
@@ -119,6 +117,8 @@ def _end(tokens: list[Token], start: int) -> int:
             if index > start and tokens[index - 1].tag != "D":
                 break
             index += 1
+        elif tag not in "-/CR,":
+            break
         elif tag in "-/" and index + 1 < size and tokens[index + 1].tag in "JNE#V":
             if tokens[index + 1].tag == "V":
                 tokens[index + 1].tag = "J"  # "TNF-producing"
@@ -199,13 +199,14 @@ def _cues(tokens: list[Token], start: int, head: int) -> tuple[Cue, ...]:
     lexeme = tokens[head].lexeme
     if lexeme.noun:
         return lexeme.noun
-    kept = [cue for cue in lexeme.verb if not cue.tail and not cue.inverse] if lexeme.verb else []
-    return tuple(kept) or _cues_of_doer(tokens, start, head)
+    if lexeme.verb and (kept := tuple([cue for cue in lexeme.verb if not cue.tail and not cue.inverse])):
+        return kept
+    return _cues_of_doer(tokens, head) if head > start + 2 else ()
 
 
-def _cues_of_doer(tokens: list[Token], start: int, head: int) -> tuple[Cue, ...]:
+def _cues_of_doer(tokens: list[Token], head: int) -> tuple[Cue, ...]:
     """What a noun does that is described by it: "a STAT3-activating factor" is an activator of STAT3."""
-    if head < start + 3 or [token.tag for token in tokens[head - 3 : head]] != ["E", "-", "J"]:
+    if [token.tag for token in tokens[head - 3 : head]] != ["E", "-", "J"]:
         return ()
     doing = tokens[head - 1].lexeme
     if doing.form != "ing" or tokens[head].lower not in words.TRANSPARENT:

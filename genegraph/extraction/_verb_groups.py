@@ -32,9 +32,10 @@ _GOES_ON = frozenset("RGTV")  # tags behind a verb that may belong to its group
 
 def _lone(token: Token, start: int) -> Verb:
     """The group that a verb makes alone: "inhibits"."""
-    verb = Verb(start, start + 1, lemma(token), start, token.lexeme.verb)
-    verb.lexeme = token.lexeme
-    verb.form = form_of_verb(token)
+    lexeme = token.lexeme
+    verb = Verb(start, start + 1, lemma(token), start, lexeme.verb)
+    verb.lexeme = lexeme
+    verb.form = lexeme.form or form_of_verb(token)
     verb.finite = verb.form in _FINITE
     return verb
 
