@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from genegraph.extraction import _words as words
+from genegraph.extraction._cues import UNLISTED
 from genegraph.extraction._lexemes import lexemes
 from genegraph.extraction._small_words import determiner, pass_over_commas, preposition, relative, subordinator
 from genegraph.extraction._tags import Token
@@ -28,25 +29,23 @@ def settle(tokens: list[Token], undecided: Sequence[int]) -> None:
 
 
 def _noun(tokens: list[Token], index: int) -> str:
-    """V for an unlisted word where only a verb fits: "to engraft", "IL6 redirects the ...", else N."""
+    """V for an unlisted word in "s" where only a verb fits: "IL6 redirects the ...", else N."""
     if not index or index + 1 == len(tokens):
         return "N"
     before, token, after = tokens[index - 1].tag, tokens[index], tokens[index + 1]
-    if before in "TM":
-        return "V"
-    if (
-        before in _BEFORE_VERB
-        and (after.tag == "D" or (after.tag == before == "E"))
-        and token.mention is None
-        and token.lower.endswith("s")
-        and token.lower not in words.NOUNS
-        and after.lower not in words.NUMERALS
-    ):
-        return "V"
-    return "N"
+    if before not in _BEFORE_VERB or token.mention is not None or after.lower in words.NUMERALS:
+        return "N"
+    return "V" if after.tag == "D" or (after.tag == before == "E") else "N"
 
 
 _BEFORE_VERB = frozenset(("E", ",", ")", "W", "O"))
+
+
+def _modal(tokens: list[Token], index: int) -> str:
+    """M, and V for an unlisted word behind it: "may engraft"."""
+    if index + 2 < len(tokens) and tokens[index + 1].tag == "N" and tokens[index + 1].lexeme is UNLISTED:
+        tokens[index + 1].tag = "V"
+    return "M"
 
 
 def _adverb(tokens: list[Token], index: int) -> str:
@@ -90,5 +89,6 @@ _DECISIONS: dict[str, Callable[[list[Token], int], str]] = {
     "S": subordinator,
     "W": relative,
     "N": _noun,
+    "M": _modal,
     "V": verb_or_noun,
 }

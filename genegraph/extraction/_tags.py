@@ -28,12 +28,13 @@ class Form:
     undecided: bool = field(init=False)  # whether its company may change the tag
 
     def __post_init__(self) -> None:
+        listed = self.lexeme is not UNLISTED or self.lower in words.NOUNS
         if self.tag == "N":
-            self.undecided = self.lexeme is UNLISTED
+            self.undecided = not listed and self.lower.endswith("s")
         elif self.tag == "V":
             self.undecided = self.lexeme.form != "s" or bool(self.lexeme.noun) or self.lower in words.NOUNS
         else:
-            self.undecided = self.tag == "R" or (self.tag in "PJDSW." and self.lower in _UNDECIDED)
+            self.undecided = self.tag in "RM" or (self.tag in "PJDSW." and self.lower in _UNDECIDED)
 
 
 # Small words that `_company` and `_small_words` may give another tag.
