@@ -11,8 +11,9 @@ from genegraph.extraction._scene import Scene
 
 def read_headline(scene: Scene) -> None:
     """Let what was set in a phrase be the cause of a change that a line tells without a verb."""
-    if any(predicate.finite for predicate in scene.clauses.predicates):
-        return
+    for predicate in scene.clauses.predicates:
+        if predicate.finite:
+            return
     for noun in scene.clauses.nouns:
         if noun.governor is not None or noun.coordinated_with is not None:
             continue

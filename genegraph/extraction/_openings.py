@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from genegraph.extraction._found import GUESS, SURE, Found, Line, term
 from genegraph.extraction._lexemes import lexemes
@@ -16,6 +17,11 @@ _CLASS = re.compile(
     r"(?:proto-?)?oncogene|tumou?r suppressor|adaptor|chaperone|neuropeptide))"
     r"(?=,|\s+(?:that|which|when|whose|once|(?!signall?ing)[a-z]+ing)\b)"
 )
+_ENDINGS = (  # of the words that such a class can end in
+    "kine", "ase", "hormone", "enzyme", "receptor", "ligand", "transporter", "channel", "factor", "repressor",
+    "activator", "oncogene", "suppressor", "adaptor", "chaperone", "neuropeptide",
+)  # fmt: skip
+_DEEPEST = 10  # words up to the end of the longest class: two before it, an article, five, and two that head it
 _NO_ENZYMES = frozenset(("phase", "increase", "decrease", "release", "disease", "purchase", "phrase", "database"))
 
 
@@ -25,6 +31,8 @@ def openings(line: Line) -> Iterator[Found]:
     Neither a class that another word acts on ("activates a kinase that ...") nor one that only describes the next word
     ("kinase activity") is the gene's own.
     """
+    if not any(map(_may_head, line.text.split(None, _DEEPEST)[:_DEEPEST])):
+        return  # as most lines name no class where they begin
     match = _CLASS.match(line.text)
     if match is None or match["head"] in _NO_ENZYMES:
         return
@@ -40,6 +48,11 @@ def openings(line: Line) -> Iterator[Found]:
         cue=intro.rstrip(),
         cue_span=Span(0, len(intro.rstrip())) if intro else None,
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_head(word: str) -> bool:
+    return word.partition(",")[0].endswith(_ENDINGS)
 
 
 def _acts(words: str) -> bool:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import attrgetter
 
 from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._tags import Token
 
-_lower = attrgetter("lower")
 _NEAR = frozenset("R,JDX")  # what may stand between a doubt and the name that it concerns
 
 
@@ -18,13 +16,9 @@ class Doubt:
     def __init__(self, tokens: Sequence[Token]) -> None:
         words = qualifiers("speculation")
         self.tokens = tokens
-        self.words: list[int] = []
-        self.clauses: list[int] = []
-        self.whole = False
-        if not words.isdisjoint(map(_lower, tokens)):  # which is rare
-            self.words = [at for at, token in enumerate(tokens) if self._is_doubt(at, words)]
-            self.clauses = [at for at in self.words if self._introduces(at)]
-            self.whole = any(tokens[at].lower in qualifiers("open_question") for at in self.words)
+        self.words = [at for at, token in enumerate(tokens) if token.lower in words and self._is_doubt(at)]
+        self.clauses = [at for at in self.words if self._introduces(at)] if self.words else []
+        self.whole = any(tokens[at].lower in qualifiers("open_question") for at in self.words) if self.words else False
 
     def covers(self, cue: int, *names: int) -> bool:
         """Whether a claim with its cue and names at these tokens is told as a guess."""
@@ -36,11 +30,9 @@ class Doubt:
             return True
         return any(self._beside(at, name) for at in self.words for name in (cue, *names))
 
-    def _is_doubt(self, at: int, words: frozenset[str]) -> bool:
-        """Whether a word tells a doubt; "if" does behind a question: "asked if", "to determine if"."""
-        if self.tokens[at].lower == "if":
-            return at > 0 and self.tokens[at - 1].lower in qualifiers("question")
-        return self.tokens[at].lower in words
+    def _is_doubt(self, at: int) -> bool:
+        """Whether a word of doubt tells one: "if" does behind a question, "asked if", "to determine if"."""
+        return self.tokens[at].lower != "if" or (at > 0 and self.tokens[at - 1].lower in qualifiers("question"))
 
     def _introduces(self, at: int) -> bool:
         """Whether a doubt governs the clause behind it: "suggests that", "whether", "it is possible that"."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 
 from genegraph.extraction._noun_traits import names_class
 from genegraph.extraction._tags import Token
 
-_tag = attrgetter("tag")
 _BREAKS = frozenset(";.:")
 _MARKS = _BREAKS | {"(", ")"}
+_MARK = re.compile(r"[;.:!?()\[\]]")  # what such a token is written as
 _LONGEST = 120  # tokens: what goes on without a break is no sentence, and is read in pieces
 
 
@@ -23,17 +23,19 @@ class Segment:
     opens: bool  # whether the page's gene may be its unwritten subject
 
 
-def segments(tokens: Sequence[Token]) -> Iterator[Segment]:
+def segments(tokens: list[Token], text: str) -> list[Segment]:
     """Cut at semicolons, colons and full stops, and read a clause in parentheses after what holds it.
 
     A name in parentheses that renames the name before it is dropped; one that explains a word which grounding did not
     know takes that word's place. Names behind a class of genes stay where they are, as its members.
     """
+    if 0 < len(tokens) <= _LONGEST and _MARK.search(text) is None:
+        return [Segment(tokens, True)]  # as most bullets are one sentence
+    found: list[Segment] = []
     stream: list[Token] = []
     asides: list[list[Token]] = []
     position = 0
-    marked = not _MARKS.isdisjoint(map(_tag, tokens))
-    for at in [at for at, token in enumerate(tokens) if token.tag in _MARKS] if marked else ():
+    for at in [at for at, token in enumerate(tokens) if token.tag in _MARKS]:
         if at < position:
             continue  # within parentheses that were read already
         stream += tokens[position:at]
@@ -41,28 +43,33 @@ def segments(tokens: Sequence[Token]) -> Iterator[Segment]:
         token = tokens[at]
         if token.tag == "(":
             close = _closing(tokens, at)
-            if _lists_members(stream, tokens[position:close]):
+            inside = tokens[position:close]
+            if _lists_members(stream, inside):
                 token.tag = "P"
                 stream += tokens[at : close + 1]
             else:
-                _take_aside(stream, tokens[position:close], asides)
+                _take_aside(stream, inside, asides)
             position = close + 1
         elif token.tag == ":" and stream and stream[-1].tag in "NE" and _leads_to_list(tokens, at):
             token.tag, token.lower = "P", "namely"
             stream.append(token)
         elif token.tag != ")":
-            yield from _pieces(stream, asides)
+            _add(found, stream, asides)
             stream, asides = [], []
     stream += tokens[position:]
-    yield from _pieces(stream, asides)
+    _add(found, stream, asides)
+    return found
 
 
-def _pieces(stream: list[Token], asides: list[list[Token]]) -> Iterator[Segment]:
-    for start in range(0, len(stream), _LONGEST):
-        yield Segment(stream[start : start + _LONGEST], True)
+def _add(found: list[Segment], stream: list[Token], asides: list[list[Token]]) -> None:
+    """Add a stretch and the clauses that stand in its parentheses."""
+    found += [Segment(piece, True) for piece in _pieces(stream)]
     for aside in asides:
-        for start in range(0, len(aside), _LONGEST):
-            yield Segment(aside[start : start + _LONGEST], False)
+        found += [Segment(piece, False) for piece in _pieces(aside)]
+
+
+def _pieces(stream: list[Token]) -> list[list[Token]]:
+    return [stream[start : start + _LONGEST] for start in range(0, len(stream), _LONGEST)]
 
 
 def _leads_to_list(tokens: Sequence[Token], colon: int) -> bool:

@@ -66,7 +66,7 @@ def read_events(bullet: Bullet, mentions: Sequence[Mention], topic: Topic | None
         return
     focus = Focus()
     scene: Scene | None = None
-    for segment in segments(tokens):
+    for segment in segments(tokens, bullet.text):
         clauses = link(group(segment.tokens), segment.tokens)
         scene = Scene(segment, clauses, gene, focus, bullet.text, scene)
         events = events_of(scene)

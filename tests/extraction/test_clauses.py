@@ -13,7 +13,8 @@ from genegraph.extraction._tokens import tokenize
 
 
 def pieces(line: str) -> list[Segment]:
-    return list(segments(tokenize(*marked(line))))
+    text, mentions = marked(line)
+    return segments(tokenize(text, mentions), text)
 
 
 def clauses(line: str) -> Clauses:
