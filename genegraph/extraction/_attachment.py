@@ -5,9 +5,9 @@ from __future__ import annotations
 from genegraph.extraction import _words as words
 from genegraph.extraction._cues import names_change
 from genegraph.extraction._nodes import Group, Noun, Verb
-from genegraph.extraction._noun_groups import sign_of_state
 from genegraph.extraction._noun_traits import bears, names_class
 from genegraph.extraction._phrases import names_residue
+from genegraph.extraction._qualifiers import sign_of_state
 from genegraph.extraction._takers import noun_takes, takes
 from genegraph.extraction._thread import Thread
 

@@ -25,6 +25,11 @@ def signs(*names: str) -> Mapping[str, int]:
     return {word: word_classes()[name].sign for name in names for word in qualifiers(name)}
 
 
+def sign_of_state(adjective: str) -> int:
+    """What a state means that may stand behind its noun, as what results: "holds A inactive"; 0 for other words."""
+    return signs("held_active", "held_inactive").get(adjective, 0)
+
+
 @cache
 def compounds() -> Mapping[str, str]:
     """Nouns of two words, each with the relation that they state together: "binding partner"."""
