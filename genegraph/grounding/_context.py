@@ -13,19 +13,16 @@ from genegraph.grounding._kinds import (
     as_family,
     as_product,
     as_receptor,
+    doubts,
     is_author,
-    is_band,
     is_cell_line,
     is_code,
     is_disputed,
     is_in_heading,
     is_inside_code,
-    is_ion,
     is_number,
     is_reagent,
     is_residue,
-    is_reticulum,
-    is_site,
     tells_disease,
     tells_molecule,
 )
@@ -36,12 +33,15 @@ from genegraph.vocabulary.senses import senses
 
 # "IL6 receptor" and "p53-binding protein" are other things than IL6 and p53, whether or not a lexicon knows them.
 _OTHER = re.compile(r"[ -](receptors?|R[0-9]?|(?:binding|interacting|associated|related)[ -]protein)\b")
-_OPENINGS = frozenset("rRbiaePg")  # first letters of these words, and of those that tell a reagent or an author
 _RECEPTORS = (" receptor", "-receptor")
+# The two characters behind a name tell what need not be asked: of "receptor"; of these words, of those that tell a
+# reagent or an author, and of codes; of what lends its stem.
+_RECEPTOR = frozenset((" r", "-r"))
+_OPENINGS = frozenset(joint + letter for joint in " -" for letter in "rRbiaePg0123456789")
+_SHARING = frozenset((" a", " o", " &"))
 # A tag is no part of a name: GFP-EB3.
 _GLUE = re.compile(r"\b(?!E?GFP|[YCR]FP|HA|FLAG|GST|MYC|HIS|MBP|WT|DN|KO)[A-Z]{2,5}-$")
-_JOINTS = frozenset(" -")
-_LOW = ("alias", "previous symbol")
+_LOW = frozenset(("alias", "previous symbol"))
 _BOX = re.compile(r"[ -]box(?:es)?\b")  # of a promoter: "the GC-box"
 _PART_OF_PROTEIN = re.compile(r" (?:domains?|motifs?|repeats?|box)\b")  # "the AF1 domain"
 _LAYOUT = frozenset(("fig", "figs", "ref", "refs", "tab", "suppl"))
@@ -57,23 +57,25 @@ def settle(text: str, found: list[Candidate], look_up: LookUp, is_ligand: Callab
         is_ligand: Whether a gene has a receptor, rather than being one.
     """
     shared = senses()
-    kept: list[Candidate] = []
+    kept: list[tuple[Candidate, str]] = []  # each with the two characters behind it
     for one in found:
         candidate: Candidate | None = one
-        if one.surface in shared or text.startswith(_RECEPTORS, one.end):  # hardly any is
+        behind = text[one.end : one.end + 2]
+        if one.surface in shared or behind in _RECEPTOR:  # hardly any is
             candidate = _told(text, one, look_up, is_ligand)
-        if candidate is not None and _holds(text, candidate, is_ligand):
-            kept.append(candidate)
+            behind = text[candidate.end : candidate.end + 2] if candidate else ""
+        if candidate is not None and _holds(text, candidate, behind, is_ligand):
+            kept.append((candidate, behind))
     brackets = "(" in text
     settled: list[Candidate] = []
-    for index, candidate in enumerate(kept):
+    for index, (candidate, behind) in enumerate(kept):
         if len(candidate.groundings) > 1:
             candidate = as_family(text, as_product(text, as_disease(text, candidate)))
             if brackets:
                 candidate = _apposed(text, candidate, kept[max(0, index - 1) : index] + kept[index + 1 : index + 2])
         settled.append(candidate)
-        if text.startswith(JOINTS, candidate.end):
-            limit = kept[index + 1].start if index + 1 < len(kept) else len(text)
+        if behind and (behind in _SHARING or behind[0] in "/,") and text.startswith(JOINTS, candidate.end):
+            limit = kept[index + 1][0].start if index + 1 < len(kept) else len(text)
             settled.extend(sharing_stem(text, candidate, limit, look_up))
     return settled
 
@@ -85,7 +87,7 @@ def _told(text: str, candidate: Candidate, look_up: LookUp, is_ligand: Callable[
     return in_company(text, candidate, look_up) if candidate.surface in senses() else candidate
 
 
-def _holds(text: str, candidate: Candidate, is_ligand: Callable[[Entity], bool]) -> bool:
+def _holds(text: str, candidate: Candidate, behind: str, is_ligand: Callable[[Entity], bool]) -> bool:
     """Whether a name stands for anything here, by the letters and words beside it."""
     best = candidate.groundings[0]
     kind = best.entity.type
@@ -100,23 +102,17 @@ def _holds(text: str, candidate: Candidate, is_ligand: Callable[[Entity], bool])
             return tells_disease(text, candidate)
         if _is_accidental(text, candidate, best.reason):
             return False
-    if text.startswith("+", candidate.end) and not text.startswith("/", candidate.end + 1):
-        return False  # "CD123+ cells": what they bear on their surface tells which cells are meant
     if best.score <= DOUBTFUL and (_starts_sentence(text, candidate.start) or is_in_heading(text, candidate)):
         return False
-    return _ends_here(text, candidate, is_ligand)
+    return not behind or _ends_here(text, candidate, behind, is_ligand)
 
 
 def _is_no_molecule(text: str, candidate: Candidate) -> bool:
     """Whether a short name of a gene is something else that is as short: an ion, an amino acid, a band."""
-    return (
-        is_ion(text, candidate)
-        or is_residue(text, candidate)
-        or is_reticulum(text, candidate)
-        or is_band(text, candidate)
-        or is_site(text, candidate)
-        or _BOX.match(text, candidate.end) is not None
-    )
+    for is_other in doubts(candidate.surface):
+        if is_other(text, candidate):
+            return True
+    return _BOX.match(text, candidate.end) is not None
 
 
 def _is_accidental(text: str, candidate: Candidate, reason: str) -> bool:
@@ -126,21 +122,21 @@ def _is_accidental(text: str, candidate: Candidate, reason: str) -> bool:
     return reason == "alias" and (is_cell_line(text, candidate) or is_number(text, candidate))
 
 
-def _ends_here(text: str, candidate: Candidate, is_ligand: Callable[[Entity], bool]) -> bool:
+def _ends_here(text: str, candidate: Candidate, behind: str, is_ligand: Callable[[Entity], bool]) -> bool:
     """Whether the words behind a name leave it what it is: "IL6 receptor" and "SDS-PAGE" name something else."""
-    following = text[candidate.end : candidate.end + 2]
-    if following[:1] in _JOINTS:
-        if following[1:].isdigit():
+    if behind in _OPENINGS:
+        if behind[1].isdigit():
             if not is_code(text, candidate):
                 return True
             return is_ligand(candidate.groundings[0].entity) and not is_inside_code(text, candidate)
-        if following[1:] not in _OPENINGS:
-            return True
         if is_reagent(text, candidate) or is_author(text, candidate):
             return False
         other = _OTHER.match(text, candidate.end)
         return other is None or (other[1].startswith("receptor") and not is_ligand(candidate.groundings[0].entity))
-    return not (following[:1] == "." and candidate.surface.lower() in _LAYOUT)
+    sign = behind[0]
+    if sign == "+":  # "CD123+ cells": what they bear on their surface tells which cells are meant
+        return behind == "+/"
+    return not (sign == "." and candidate.surface.lower() in _LAYOUT)
 
 
 def _is_glued(text: str, candidate: Candidate) -> bool:
@@ -152,9 +148,9 @@ def _starts_sentence(text: str, start: int) -> bool:
     return start == 0 or text[max(0, start - 2) : start].strip() in (".", ":", ";", "•")
 
 
-def _apposed(text: str, candidate: Candidate, neighbours: list[Candidate]) -> Candidate:
+def _apposed(text: str, candidate: Candidate, neighbours: list[tuple[Candidate, str]]) -> Candidate:
     """The candidate as its apposition decides: in `BACH1 (BRIP1)` both names mean the entity that they share."""
-    for other in neighbours:
+    for other, _ in neighbours:
         first, second = sorted((candidate, other), key=lambda one: one.start)
         if text[first.end : second.start].strip() != "(":
             continue

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 
 from genegraph.grounding._candidate import Candidate, LookUp
 from genegraph.grounding._rank import MOLECULAR
@@ -51,6 +53,24 @@ _DECIMAL = re.compile(r"\d\.\d")
 _RETICULUM = re.compile(
     r"ER[ -](?:stress|chaperones?|membranes?|lumen|resident|retention|associated|localized|Golgi)\b"
 )
+
+
+@lru_cache(maxsize=1 << 12)
+def doubts(surface: str) -> tuple[Callable[[str, Candidate], bool], ...]:
+    """What is to be asked of a short name of a gene, by its letters; nothing of most.
+
+    Example:
+        >>> [ask.__name__ for name in ("IL6", "Ca", "Ser", "p11") for ask in doubts(name)]
+        ['is_ion', 'is_residue', 'is_band']
+    """
+    asked = {
+        is_ion: _ION.match(f"{surface}+"),
+        is_residue: surface.istitle() and _RESIDUE.fullmatch(surface),
+        is_reticulum: surface == "ER",
+        is_band: _BAND.fullmatch(surface),
+        is_site: _SITE.fullmatch(surface),
+    }
+    return tuple(ask for ask, may_be in asked.items() if may_be)
 
 
 def is_ion(text: str, candidate: Candidate) -> bool:

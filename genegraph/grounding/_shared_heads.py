@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from genegraph.grounding._candidate import Candidate, LookUp
 
 _KINDS = frozenset(("disease", "cell"))
-_JOINED = re.compile(r"((?:[^\s,;()]+ )?[^\s,;()]+)(?:,? (?:and|or|and/or) (?:of )?|, )$")
-_JOINTS = (", ", " and ", " or ", "/or ", " of ")
+_JOINED = re.compile(r"(?<![^\s,;()])((?:[^\s,;()]+ )?[^\s,;()]+)(?:,? (?:and|or|and/or) (?:of )?|, )$")
+_JOINTS = (" and ", " or ", "/or ", " and of ", " or of ", "/or of ")  # a comma alone makes no list
 _REACH = 60  # code points: an item before the conjunction is no longer
 
 
@@ -50,17 +50,19 @@ def _sharing(text: str, candidate: Candidate, look_up: LookUp) -> Iterator[Candi
     tails = [" ".join(words[at:]) for at in range(1, len(words))]
     kind = candidate.groundings[0].entity.type
     start = candidate.start
-    is_listed = False  # a comma alone makes no list
+    joints: tuple[str, ...] = _JOINTS
     # Most names stand behind something else, which a look at the last letters before them tells.
-    while text.endswith(_JOINTS, 0, start) and (joined := _JOINED.search(text, max(0, start - _REACH), start)):
-        is_listed = is_listed or not joined[0].endswith(", ")
-        if not is_listed:
+    while text.endswith(joints, 0, start):
+        begin = max(0, start - _REACH)
+        joined = _JOINED.search(text[begin:start])
+        if joined is None:
             return
-        item = _item(text, joined.start(1), joined.end(1), tails, kind, look_up)
+        item = _item(text, begin + joined.start(1), begin + joined.end(1), tails, kind, look_up)
         if item is None:
             return
         yield item
         start = item.start
+        joints = (", ", *_JOINTS)
 
 
 def _item(text: str, start: int, end: int, tails: list[str], kind: str, look_up: LookUp) -> Candidate | None:
