@@ -101,11 +101,18 @@ def _long_form(short: str, before: str) -> Span | None:
         count = bisect_left(words, end)
         window = words[max(0, count - most)] if count else end
         place = _align(short, before[window:end])
-        if place is not None and (end == len(before) or _is_initials(short, before[window + place : end])):
-            return Span(window + place, end)
+        if place is not None:
+            long = before[window + place : end]
+            if (end == len(before) or _is_initials(short, long)) and not _is_list(short, long):
+                return Span(window + place, end)
         phrase = _PHRASE.search(before[:end])
         end = phrase.start() if phrase and phrase.start() < end else 0
     return None
+
+
+def _is_list(short: str, long: str) -> bool:
+    """Whether names in a list happen to hold the letters of the one in brackets: "BCL2, A1 (BCL2A1)"."""
+    return ", " in long and len(long) < 2 * len(short)
 
 
 def _is_initials(short: str, long: str) -> bool:

@@ -32,12 +32,15 @@ from genegraph.model import Entity
 from genegraph.vocabulary.senses import senses
 
 # "IL6 receptor" and "p53-binding protein" are other things than IL6 and p53, whether or not a lexicon knows them.
-_OTHER = re.compile(r"[ -](receptors?|R[0-9]?|(?:binding|interacting|associated|related)[ -]protein)\b")
+# So are "EGF repeats" and "EGF-like" modules, which many proteins have.
+_OTHER = re.compile(
+    r"[ -](receptors?|R[0-9]?|(?:binding|interacting|associated|related)[ -]protein|repeats?|(?<=-)like)\b"
+)
 _RECEPTORS = (" receptor", "-receptor")
 # The two characters behind a name tell what need not be asked: of "receptor"; of these words, of those that tell a
 # reagent or an author, and of codes; of what lends its stem.
 _RECEPTOR = frozenset((" r", "-r"))
-_OPENINGS = frozenset(joint + letter for joint in " -" for letter in "rRbiaePg0123456789")
+_OPENINGS = frozenset(joint + letter for joint in " -" for letter in "rRbiaePgl0123456789")
 _SHARING = frozenset((" a", " o", " &"))
 # A tag is no part of a name: GFP-EB3.
 _GLUE = re.compile(r"\b(?!E?GFP|[YCR]FP|HA|FLAG|GST|MYC|HIS|MBP|WT|DN|KO)[A-Z]{2,5}-$")
