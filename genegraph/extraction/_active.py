@@ -5,21 +5,27 @@ from __future__ import annotations
 from genegraph.extraction import _words as words
 from genegraph.extraction._absences import find_needed
 from genegraph.extraction._arguments import Arguments, changed, without
-from genegraph.extraction._causes import GAIN, find_causes, find_exceptions, find_missed_causes
+from genegraph.extraction._causes import GAIN, find_causes, find_exceptions, find_missed_causes, follows, of_main_clause
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._event_nouns import read_accompaniment, read_event_noun, read_manner, read_means
 from genegraph.extraction._events import Telling, by_predicate
 from genegraph.extraction._nodes import Noun, Verb
 from genegraph.extraction._qualifiers import qualifiers
+from genegraph.extraction._retold import retold
 from genegraph.extraction._scene import Scene
-from genegraph.extraction._subjects import company_of
+from genegraph.extraction._subjects import company_of, subject_of
 from genegraph.extraction._themes import befallen, themes_of
 from genegraph.extraction._things import but_places, things_in
+from genegraph.extraction._unwritten import own_event
 
 
 def read_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: Arguments) -> None:
     """ "A activates B", "A leads to B", "B rises upon A", "A inhibits osteoblast differentiation"."""
+    if verb.object is not None and verb.object.word in _EACH_OTHER and len(subjects) == 2:
+        for pair in (subjects, subjects[::-1]):
+            emit(scene, pair[:1], pair[1:], by_predicate(verb, cue, "active"))
+        return
     themes = themes_of(scene, verb, cue, tails, subjects)
     if isinstance(verb.means_of, Verb) and verb.object is not None and _names_contact(scene, verb.object):
         themes = without(themes, scene.themes_of.get(verb.means_of, ()))  # "stabilizes B by disrupting the A-B complex"
@@ -35,9 +41,17 @@ def read_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects:
         return
     if subjects and cue.sign and not themes and verb.object is None and not tails:
         # "IL6 levels decreased upon STAT3 knockdown": without an object, the subject is what changes
-        find_causes(scene, verb, cue, scene.reader.themes(verb.subject) or subjects)
+        changing = scene.reader.themes(verb.subject) or subjects
+        told = find_causes(scene, verb, cue, changing)
+        if not told and verb.subject is not None and (verb.absolute or follows(scene, verb.subject)):
+            agents = without(of_main_clause(scene, verb), changing)
+            emit(scene, agents, changing, by_predicate(verb, cue, "absolute"))
         return
     _emit_active(scene, verb, cue, tails, subjects, themes)
+
+
+_EACH_OTHER = frozenset(("another", "other"))
+"""What two that do something to each other are called as its object."""
 
 
 def _names_contact(scene: Scene, noun: Noun) -> bool:
@@ -49,7 +63,9 @@ def _names_contact(scene: Scene, noun: Noun) -> bool:
 def read_inverse(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: Arguments) -> None:
     """ "B requires A", "B depends on A", "B requires A to activate C"."""
     needed = tuple(cause for noun in befallen(verb, tails) for cause in scene.reader.causes(noun))
-    subjects = scene.reader.themes(verb.subject) or subjects
+    if verb.subject is not None:
+        subjects = scene.reader.themes(verb.subject) or retold(scene, verb.subject) or subjects
+        subjects += own_event(scene, verb.subject)
     if cue.relation == "required_for" and not verb.passive:
         aim = next((later for later in scene.clauses.predicates if later.before is verb), None)
         if aim is not None and aim.form == "inf" and aim.object is not None:
@@ -74,6 +90,7 @@ def _emit_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
         find_missed_causes(scene, verb, cue, subjects, themes)
         find_exceptions(scene, verb, cue, themes)
     _read_cooperation(scene, verb, subjects)
+    _read_hindered(scene, verb, cue, themes)
     for word, noun in verb.phrases:
         if word == "as":
             read_event_noun(scene, noun, subjects, verb, "role")
@@ -85,6 +102,18 @@ def _emit_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
         find_causes(scene, verb, cue, themes)
     elif subjects:
         find_needed(scene, verb, cue, themes)
+
+
+_HINDERING = words.listed("block hinder impede inhibit keep preclude prevent restrain stop")
+
+
+def _read_hindered(scene: Scene, verb: Verb, cue: Cue, themes: Arguments) -> None:
+    """ "C prevents A from raising B": C lowers B."""
+    before = verb.before
+    if before is None or not cue.sign or before.word not in _HINDERING or scene.tokens[verb.start - 1].lower != "from":
+        return
+    agents = without(subject_of(scene, before), themes)
+    emit(scene, agents, themes, by_predicate(verb, cue.turned(-cue.sign), "active"))
 
 
 def _is_made_to(verb: Verb) -> bool:

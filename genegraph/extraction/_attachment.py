@@ -23,7 +23,8 @@ def attach(thread: Thread, noun: Noun) -> None:
         again = thread.conjunction or (thread.comma and preposition == "by")  # "cleaved by A after a while, then by B"
         if again and _join_earlier_phrase(thread, noun):
             return
-    if preposition in _EXCEPTING or (last is not None and last.negated and _is_put_for_noun(last)):
+    denied = thread.conjunction == "but not"  # "binds neither to A nor to B"
+    if denied or preposition in _EXCEPTING or (last is not None and last.negated and _is_put_for_noun(last)):
         noun.negated = True
     if preposition == "in" and noun.word in _STATES and _take_state(thread, noun):
         return

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._absences import find_needed
-from genegraph.extraction._arguments import Arguments, changed
+from genegraph.extraction._arguments import Arguments, changed, without
 from genegraph.extraction._binding_sites import read_held_sites
-from genegraph.extraction._causes import GAIN, find_causes
-from genegraph.extraction._contacts import read_precipitated
+from genegraph.extraction._causes import GAIN, causes_behind, find_causes
+from genegraph.extraction._contacts import read_precipitated, read_seated
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
-from genegraph.extraction._event_nouns import read_accompaniment, read_event_noun, read_means
+from genegraph.extraction._event_nouns import heads_list, read_accompaniment, read_event_noun, read_means
 from genegraph.extraction._events import Telling, by_predicate
 from genegraph.extraction._nodes import Adjective, Noun, Verb
 from genegraph.extraction._passive import read_party, read_passive
 from genegraph.extraction._phenotypes import read_death, read_shown_things
 from genegraph.extraction._qualifiers import qualifiers
+from genegraph.extraction._retold import told_last
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._shell_nouns import RECALLS
 from genegraph.extraction._subjects import themes_of_subject
@@ -28,7 +29,12 @@ def read_copula(scene: Scene, verb: Verb, subjects: Arguments) -> None:
     if isinstance(complement, Adjective):
         return  # an adjective with a tail is read as a predicate of its own
     scene.note(verb, subjects, scene.reader.themes(complement))
-    if complement is None:
+    if _read_members(scene, verb) or complement is None:
+        return
+    needing = tuple(theme for noun in verb.behind("for") for theme in scene.reader.themes(noun))
+    if (needing or verb.absolute) and (need := _need(scene, complement)) is not None:
+        needed = scene.reader.themes(verb.subject)  # "A raises B, C being essential", "B, for which C is essential"
+        emit(scene, needed, without(needing or told_last(scene), needed), by_predicate(verb, need, "copula"))
         return
     cue = scene.reader.reading(complement).cue
     degree = scene.tokens[complement.head].lexeme.degree
@@ -43,6 +49,12 @@ def read_copula(scene: Scene, verb: Verb, subjects: Arguments) -> None:
             )
 
 
+def _need(scene: Scene, complement: Noun) -> Cue | None:
+    """ "A raises B, C being indispensable": for that."""
+    cues = scene.tokens[complement.head].lexeme.adjective
+    return next((cue for cue in cues if cue.relation == "required_for"), None)
+
+
 def read_carrier(scene: Scene, verb: Verb, cue: Cue | None, subjects: Arguments) -> None:
     """Read a verb that states no relation itself by what its object or its "as" says."""
     object_ = verb.object
@@ -55,6 +67,9 @@ def read_carrier(scene: Scene, verb: Verb, cue: Cue | None, subjects: Arguments)
     scene.note(verb, subjects, themes)
     if read_precipitated(scene, verb, themes):
         return
+    if verb.word == "involve" and verb.relative and not verb.passive and verb.before is not None:
+        read_event_noun(scene, object_, scene.agents_of.get(verb.before, ()), verb, "means")
+        return  # "halts growth, which involves induction of B"
     if verb.word == "undergo" and verb.form == "inf" and verb.before is not None:
         _read_undergoing(scene, verb, object_, subjects)
     elif cue is not None and cue.reports and not (cue.light and _is_of_subject(subjects, themes)):
@@ -73,14 +88,41 @@ def _is_of_subject(subjects: Arguments, themes: Arguments) -> bool:
 
 
 def _read_members(scene: Scene, verb: Verb) -> bool:
-    """ "tau kinases include A and B"."""
-    if verb.word != "include" or verb.object is None or verb.subject is None:
+    """ "tau kinases include A and B", "its ligands are A and B", "A is among its targets", "ligands include A"."""
+    members, kind = _members_and_class(scene, verb)
+    if members is None or kind is None or kind.is_name or (verb.copula and not members.is_name):
         return False
-    named = scene.reader.reading(verb.subject)
-    if named.cue is None or not (named.cue.agentive or named.cue.inverse) or not named.themes:
+    named = scene.reader.reading(kind)
+    if named.cue is None or not (named.cue.agentive or named.cue.inverse):
         return False
-    read_event_noun(scene, verb.subject, scene.reader.themes(verb.object), verb, "copula")
+    if not (named.themes or kind in scene.reader.pronouns or heads_list(scene, kind)):
+        return False
+    read_event_noun(scene, kind, scene.reader.themes(members), verb, "copula")
     return True
+
+
+def _members_and_class(scene: Scene, verb: Verb) -> tuple[Noun | None, Noun | None]:
+    """What a verb says to be members, and of which class."""
+    subject, told = verb.subject, verb.complement if verb.copula else verb.object if verb.word == "include" else None
+    among = next((noun for word, noun in (*verb.phrases, *scene.clauses.leading) if word == "among"), None)
+    if among is not None and verb.copula:
+        return (
+            told if isinstance(told, Noun) else subject
+        ), among  # "among the targets is A", "A is among the targets"
+    if not isinstance(told, Noun) or subject is None:
+        return None, None
+    if verb.copula and (whole := _whole(told)) is not told:
+        return subject, whole  # "A is one of the targets"
+    return told, _whole(subject)
+
+
+def _whole(part: Noun) -> Noun:
+    """The class that one of it is told of: "one of the targets"."""
+    whole = part.behind("of") if part.word in _PARTS else []
+    return whole[0] if whole else part
+
+
+_PARTS = frozenset(("one", "some", "several"))
 
 
 def _read_role(scene: Scene, verb: Verb, subjects: Arguments) -> bool:
@@ -103,6 +145,9 @@ def _read_objectless(scene: Scene, verb: Verb, cue: Cue | None, subjects: Argume
     """ "less B was found in A-deficient cells"."""
     if verb.word in qualifiers("accompanying"):
         _read_company(scene, verb)
+    if verb.word == "fail":
+        _read_failure(scene, verb)
+        return
     if verb.word in qualifiers("missed"):
         read_passive(scene, verb, _LOSS)  # "B was lost in A-deficient cells", "expression lost in A-null cartilage"
         return
@@ -122,7 +167,7 @@ def _read_objectless(scene: Scene, verb: Verb, cue: Cue | None, subjects: Argume
         return
     themes = themes_of_subject(scene, verb)
     scene.note(verb, themes, ())
-    if read_precipitated(scene, verb, themes):
+    if read_precipitated(scene, verb, themes) or read_seated(scene, verb, themes):
         return
     if cue is None or not cue.reports or verb.subject is None:
         return
@@ -130,6 +175,14 @@ def _read_objectless(scene: Scene, verb: Verb, cue: Cue | None, subjects: Argume
         find_needed(scene, verb, GAIN, changed(themes))
     else:
         _read_observed(scene, verb, verb.subject)
+
+
+def _read_failure(scene: Scene, verb: Verb) -> None:
+    """ "induction of B by C fails in A-deficient cells": it takes A."""
+    themes = scene.reader.themes(verb.subject)
+    for word, phrase in verb.phrases:
+        causes = without(causes_behind(scene, word, phrase), themes)
+        emit(scene, causes, themes, Telling(_LOSS, verb.head, f"change {word} cause", verb))
 
 
 def _read_company(scene: Scene, verb: Verb) -> None:
@@ -181,6 +234,9 @@ def _read_light(scene: Scene, verb: Verb, object_: Noun, subjects: Arguments, th
     """ "plays a role in B", "A-deficient mice show reduced B", "holds B inactive", "A-deficient cells lose B"."""
     reading = scene.reader.reading(object_)
     cue = reading.cue
+    if object_.result and themes:
+        emit(scene, subjects, themes, by_predicate(verb, GAIN, "result"))
+        return
     perturbed = tuple(agent for agent in subjects if agent.perturbed)
     if any(part.behind("by") for part in (object_, *object_.behind("of"))):
         return  # "B shows induction by A" is read with its noun
@@ -191,8 +247,6 @@ def _read_light(scene: Scene, verb: Verb, object_: Noun, subjects: Arguments, th
             read_event_noun(scene, object_, subjects, verb, "light verb")
     elif verb.word in qualifiers("missed"):
         emit(scene, perturbed, themes, by_predicate(verb, _LOSS, "result"))
-    elif object_.result:
-        emit(scene, subjects, themes, by_predicate(verb, GAIN, "result"))
     elif perturbed:
         emit(scene, perturbed, changed(themes), by_predicate(verb, GAIN, "shown change"))
         if all(agent.borne for agent in perturbed):

@@ -11,6 +11,7 @@ from genegraph.extraction._gerunds import setting
 from genegraph.extraction._nodes import Noun, Phrases, Predicate
 from genegraph.extraction._occasions import set_on_occasion
 from genegraph.extraction._scene import Scene
+from genegraph.extraction._subjects import subject_of
 
 GAIN = Cue(lemma="show", relation="increases", sign=1)
 """What a change that is told means for its theme: there is as much more of it as the theme itself says."""
@@ -51,6 +52,30 @@ def find_causes(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments, noun
             telling = Telling(cue.straight(), verb.head, f"change {word} cause", verb, denied)
             emit(scene, without(causes, themes), themes, telling)
     return len(scene.found) > known
+
+
+def of_main_clause(scene: Scene, verb: Predicate) -> Arguments:
+    """Who acts in the clause before: "A raises C, B being inhibited", "A raises C, so that B falls"."""
+    main = verb.before
+    while main is not None and not main.finite:
+        main = main.before
+    if main is None:
+        return scene.topic
+    if main.passive and (agents := scene.themes_of.get(main, ())):
+        return agents
+    return subject_of(scene, main) or scene.topic
+
+
+def follows(scene: Scene, noun: Noun) -> bool:
+    """Whether what a clause tells comes of the clause before: "..., so that B falls", "..., whence less B"."""
+    if noun.start < 2:
+        return False
+    earlier, before = (token.lower for token in scene.tokens[noun.start - 2 : noun.start])
+    return before in _CONSEQUENT or (before in {"that", "which"} and earlier in _LEADING_ON)
+
+
+_CONSEQUENT = frozenset(("hence", "thence", "whence", "whereupon"))
+_LEADING_ON = frozenset(("of", "so", "such", "upon"))  # "so that", "as a consequence of which"
 
 
 def find_missed_causes(scene: Scene, verb: Predicate, cue: Cue, subjects: Arguments, themes: Arguments) -> None:

@@ -15,6 +15,7 @@ from genegraph.extraction._events import Telling, by_predicate
 from genegraph.extraction._nodes import Group, Noun, Verb
 from genegraph.extraction._noun_parts import parts
 from genegraph.extraction._noun_traits import looks_named, names_site
+from genegraph.extraction._own_sides import own_side
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import themes_of_subject
 from genegraph.extraction._themes import befallen
@@ -44,8 +45,9 @@ def read_contact(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
             )
             emit(scene, others, second, telling)
             others += second
-        others = others or without(_own_promoter(scene, befallen(verb, tails)), ones)
-    others = others or _promoters(scene, [*befallen(verb, tails), verb])
+        own = (one for noun in befallen(verb, tails) for one in own_side(scene, noun))  # "A binds to the promoter"
+        others = others or without(tuple(own), ones)
+    others = others or promoters_in(scene, [*befallen(verb, tails), verb])
     scene.note(verb, ones, others)
     emit(scene, ones, things_in(scene, tails), telling)
     if _is_correlation(verb, cue, ones + others):
@@ -65,18 +67,10 @@ def read_contact(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
         read_prize(scene, verb, ones + others)
 
 
-def _own_promoter(scene: Scene, nouns: list[Noun]) -> Arguments:
-    """ "A binds to the promoter" on a page: to that of its gene."""
-    for noun in nouns:
-        if noun.word == "promoter" and noun.end - noun.start == 2 and not noun.phrases:
-            return tuple(one.but(aspect="promoter") for one in scene.topic)
-    return ()
-
-
 _MOVING = frozenset(("recruit", "tether"))
 
 
-def _promoters(scene: Scene, groups: Sequence[Group]) -> Arguments:
+def promoters_in(scene: Scene, groups: Sequence[Group]) -> Arguments:
     """Whose promoter holds what is bound: "binds to the box in the B promoter", "at position 7 of the B promoter"."""
     found: Arguments = ()
     for group in groups:
@@ -84,7 +78,7 @@ def _promoters(scene: Scene, groups: Sequence[Group]) -> Arguments:
         if isinstance(group, Noun):
             phrases += [noun for clause in group.clauses for word, noun in clause.phrases if word in _WITHIN]
         found += tuple(one for noun in phrases for one in scene.reader.themes(noun) if one.aspect == "promoter")
-        found += _promoters(scene, [noun for noun in phrases if not noun.holds_name])
+        found += promoters_in(scene, [noun for noun in phrases if not noun.holds_name])
     return found
 
 
@@ -111,6 +105,16 @@ def read_precipitated(scene: Scene, verb: Verb, ones: Arguments) -> bool:
             emit(scene, without(ones, others), others, by_predicate(verb, BOUND, "binding"))
             return bool(others)
     return False
+
+
+def read_seated(scene: Scene, verb: Verb, ones: Arguments) -> bool:
+    """ "A is found at the B promoter": it binds there; whether it says so."""
+    if verb.word not in words.REPORTING:
+        return False
+    seats = (noun for word, noun in verb.phrases if word in {"at", "on"})
+    promoters = tuple(one for noun in seats for one in scene.reader.themes(noun) if one.aspect == "promoter")
+    emit(scene, without(ones, promoters), promoters, by_predicate(verb, BOUND, "binding"))
+    return bool(promoters)
 
 
 def _is_correlation(verb: Verb, cue: Cue, arguments: Arguments) -> bool:

@@ -76,6 +76,11 @@ def names_enzyme(cues: Iterable[Cue]) -> bool:
     return any(cue.agentive and cue.modifies for cue in cues)
 
 
+def names_doer(cues: Iterable[Cue]) -> bool:
+    """Whether a word names who does something: "inhibitor", "kinase", "ligand"."""
+    return any(cue.agentive for cue in cues)
+
+
 def names_change(cues: Iterable[Cue]) -> bool:
     """Whether a word names a modification as it takes place: "phosphorylation"."""
     return any(cue.modifies and not cue.agentive for cue in cues)

@@ -20,15 +20,15 @@ DONE = "increases"
 """The relation of a noun that tells a side of its theme and who brings it about: the side says the rest."""
 
 
-def read_event_noun(scene: Scene, noun: Noun, agents: Arguments, verb: Predicate, frame: str) -> None:
+def read_event_noun(scene: Scene, noun: Noun, agents: Arguments, verb: Predicate | None, frame: str) -> None:
     """Let agents do what a noun group, and each that it is coordinated with, names."""
     for part in (noun, *noun.conjuncts):
         reading = scene.reader.reading(part)
         cue = reading.cue
         if cue is not None and cue.modifies and not (cue.relation or reading.causers) and frame == "means":
             cue = replace(cue, relation=DONE)  # "through phosphorylation of B"
-        if cue is not None and cue.aspect == "secretion" and not (cue.relation or reading.causers) and frame == "means":
-            cue = replace(cue, relation=DONE)  # "through release of B"
+        if cue is not None and cue.aspect in _BROUGHT_ABOUT and frame == "means" and not _takes_place(verb):
+            cue = cue if cue.relation or reading.causers else replace(cue, relation=DONE)  # "through degradation of B"
         if cue is None or not cue.relation or (reading.agents and not cue.symmetric):
             continue
         things = things_behind(scene, part, cue)
@@ -39,9 +39,29 @@ def read_event_noun(scene: Scene, noun: Noun, agents: Arguments, verb: Predicate
         if cue.inverse and not themes and not part.preps and not part.word.endswith("s"):
             names = parts(scene.tokens, part).names
             themes = tuple(name.but(sign=cue.sign) for run, _ in names for name in run)  # "is a B target"
+        if cue.inverse and not themes:
+            owners = scene.reader.pronouns.get(part, ())  # "its targets are B and C"
+            themes = tuple(owner.but(sign=cue.sign) for owner in owners)
         if not themes and frame in {"copula", "role"} and _says_nothing_more(scene, part, cue):
             themes = tuple(seen(one, (cue,)) for one in without(scene.topic, agents))  # "A is a ligand" on a page
         emit_nominal(scene, agents, themes, Telling(cue, reading.cue_token, frame, verb, part.negated))
+
+
+_BROUGHT_ABOUT = frozenset(("secretion", "stability"))
+"""Sides that an agent changes where it does something else by means of them."""
+
+
+def _takes_place(verb: Predicate | None) -> bool:
+    """ "activation of A occurs through degradation of B": A does nothing to B."""
+    return verb is not None and verb.word in {"happen", "occur", "proceed"}
+
+
+def heads_list(scene: Scene, role: Noun) -> bool:
+    """Whether a role opens a bullet and says nothing of whom it is played for: "targets: B and C" on a page."""
+    if role.governor is not None or not scene.opens_with(role):
+        return False
+    cue = scene.reader.reading(role).cue
+    return cue is not None and _says_nothing_more(scene, role, cue)
 
 
 def _says_nothing_more(scene: Scene, role: Noun, cue: Cue) -> bool:
@@ -107,7 +127,7 @@ def _acting(scene: Scene, verb: Verb, means: Noun) -> Arguments:
     return scene.reader.causes(doers[-1]) if doers and len(every) > 1 else ()
 
 
-def read_accompaniment(scene: Scene, noun: Noun, agents: Arguments, verb: Verb) -> None:
+def read_accompaniment(scene: Scene, noun: Noun, agents: Arguments, verb: Predicate) -> None:
     """ "inhibits growth, with suppression of A and increased B": the agent does that too."""
     read_event_noun(scene, noun, agents, verb, "accompaniment")
     for part in (noun, *noun.conjuncts):

@@ -6,7 +6,7 @@ from genegraph.extraction._causes import find_controls
 from genegraph.extraction._complexes import read_joint
 from genegraph.extraction._emission import mediate
 from genegraph.extraction._events import Event
-from genegraph.extraction._headlines import read_headline
+from genegraph.extraction._headlines import read_consequences, read_headline
 from genegraph.extraction._nouns import read_noun
 from genegraph.extraction._pronouns import resolve_pronouns
 from genegraph.extraction._scene import Scene
@@ -23,6 +23,7 @@ def events_of(scene: Scene) -> list[Event]:
         read_predicate(scene, predicate)
     find_controls(scene)
     read_headline(scene)
+    read_consequences(scene)
     read_joint(scene)
     for noun in scene.clauses.nouns:
         read_noun(scene, noun)

@@ -50,7 +50,8 @@ def _word(tokens: list[Token], index: int) -> Word | None:
         return Word("C", index, index + 1, "and")
     if tag != "G":
         return None
-    denies_noun = not index or tokens[index - 1].tag in "C,"  # "A but not B"
+    neither = tokens[index].lower == "neither"  # "binds neither to A nor to B"
+    denies_noun = neither or not index or tokens[index - 1].tag in "C,"  # "A but not B"
     return Word("C", index, index + 1, "but not") if denies_noun else Word("R", index, index + 1, "not")
 
 
@@ -70,7 +71,7 @@ _READ_AS = {
     "together": """together with, along with, in concert with, in cooperation with, in combination with,
         in conjunction with, in synergy with, in association with, in collaboration with, synergistically with""",
     "and": "as well as, but also, especially, particularly, notably",
-    "but not": "rather than, instead of",
+    "but not": "rather than, instead of, though not, although not, albeit not",
     "such as": """such as, including, namely, like, which include, which includes, that include, that includes, e.g.,
         i.e.""",
     "besides": "in addition to",
@@ -84,7 +85,7 @@ _READ_AS = {
         in the absence and presence of, in presence or absence of, in absence or presence of""",
     "in": "with regard to, with respect to, in terms of, in the process of",
     "where": "in which, after which",
-    "so": "so that, such that",
+    "so": "so that, such that, as a result of which, as a consequence of which, in consequence of which, upon which",
     "": """in turn, in order, so as, in vitro, in vivo, at least, in particular, in part, not only, for example,
         as a result, as a consequence, in consequence, in so doing, in doing so, in fact, in a manner, on the contrary,
         in contrast, in addition, of note, after all, to a lesser extent, to a greater extent, to a large extent, to

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, Reader, seen
-from genegraph.extraction._cues import Cue, names_enzyme, names_side
+from genegraph.extraction._cues import Cue, names_doer, names_enzyme, names_side
 from genegraph.extraction._gerunds import setting
 from genegraph.extraction._nodes import Noun, Predicate
 from genegraph.extraction._noun_cues import suffix_of
@@ -20,11 +20,10 @@ class Headed:
 
     def __init__(self, reader: Reader, noun: Noun, found: Parts) -> None:
         self.reader, self.noun, self.found = reader, noun, found
-        enzyme = names_enzyme(noun.cues)
         names, behind = found.names[-1] if found.names else ((), noun.head)
         if len(found.names) > 1 and tells_substrate(reader.tokens[behind].lower, names):
             names, behind = found.names[-2]
-        if enzyme:
+        if names_enzyme(noun.cues):
             names = tuple(name for name in names if not names_kind(name))
         self.names: Arguments = names  # before the head: "A activation"
         self.suffix = suffix_of(reader, noun, behind) if behind < noun.head else ()
@@ -32,7 +31,7 @@ class Headed:
         self.of: Arguments = self._told_by_clauses() if noun.clauses else ()
         self.by: Arguments = ()
         if noun.preps:
-            self.of = self._told_by_phrases(enzyme=enzyme) or self.of
+            self.of = self._told_by_phrases() or self.of
             for phrase in self._doers():
                 self.by += reader.causes(phrase)
 
@@ -51,7 +50,7 @@ class Headed:
 
     def changed(self, arguments: Arguments, *cues: Cue) -> Arguments:
         """Arguments as the head and the adjectives before it present them."""
-        sign, signed = self.found.sign, self.found.signed
+        sign, signed = self.found.sign * (self.noun.result or 1), self.found.signed  # "keeps B expression low"
         if sign == 1 and not signed and not cues:
             return arguments
         return tuple([seen(argument, cues, sign, signed=signed) for argument in arguments])
@@ -67,17 +66,18 @@ class Headed:
             return self._targets()
         return ()
 
-    def _told_by_phrases(self, *, enzyme: bool) -> Arguments:
+    def _told_by_phrases(self) -> Arguments:
         """Whom a phrase behind the head tells to be its theme: "of A", "against A", of an antibody "to A"."""
         noun = self.noun
         if noun.word in _SHARES and (made := self._made()):
             return made
-        found = self.themes_behind("of", "for") if enzyme else self.themes_behind("of")
+        found = self.themes_behind("of", "for") if _serves(noun) else self.themes_behind("of")
         if found or self.of:
             return found
         found = self.themes_behind("against")  # "siRNA against A"
         if not found and names_side(noun.cues, "expression"):
-            found = self.themes_behind("for")  # "staining for A"
+            read = (theme for theme in self.themes_behind("from") if theme.aspect == "promoter")
+            found = tuple(read) or self.themes_behind("for")  # "transcription from the A promoter", "staining for A"
         if not found and is_aimed(noun):
             found = self.themes_behind("to")  # "an antibody to A"
         if not found and names_side(noun.cues, "variant"):  # "mutations in A", not those "in A-deficient mice"
@@ -127,6 +127,11 @@ _ROLES = frozenset(("role", "roles", "function", "functions"))
 _ENCODED = words.listed("gene genes mrna mrnas transcript transcripts cdna cdnas")
 _SHARES = words.listed("fraction frequency number numbers percentage percentages proportion proportions")
 _CONTAINING = frozenset(("contain", "comprise", "consist", "compose", "include", "form", "make"))
+
+
+def _serves(noun: Noun) -> bool:
+    """Whether a noun names who does something, for whom it may be told: "a kinase for A"."""
+    return names_doer(noun.cues) and all(cue.tail != "for" for cue in noun.cues)  # "a receptor for A" asks for it
 
 
 def _aims(noun: Noun, clause: Predicate) -> bool:

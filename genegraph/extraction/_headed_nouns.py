@@ -83,7 +83,11 @@ def _met(causes: Arguments) -> Arguments:
 
 def _touched(partners: Arguments) -> Arguments:
     """Whoever furthers "binding to B" or "assembly of A-B complexes" does not raise B; to hinder it takes from B."""
-    return tuple(partner.but(aspect=partner.aspect or "contact") for partner in partners)
+    return tuple(
+        # less of A at the B promoter: more of B, or less, nobody says
+        partner.but(sign=0) if partner.aspect == "promoter" else partner.but(aspect=partner.aspect or "contact")
+        for partner in partners
+    )
 
 
 _JOINING = words.COMPLEXES | words.listed("interaction interactions association heterodimerization dimerization")
@@ -133,7 +137,7 @@ def _read_plain(group: Headed, cue: Cue | None) -> Reading:
     if cue is not None and cue.inverse and not group.of:
         return reading  # "A targets" and "its targets" are others than A
     if reader.topic is not None and not own and not group.of and _stands_for_topic(reader, noun):
-        reading.themes = (Argument(reader.topic, noun.head),)
+        reading.themes = (Argument(reader.topic, noun.head, noun.result or 1),)
         return reading
     transparent = cue is not None or noun.word in words.TRANSPARENT or _has_digit(reader.tokens[noun.head].text)
     if cue is None and (transparent or not own):
@@ -147,9 +151,14 @@ def _read_plain(group: Headed, cue: Cue | None) -> Reading:
     return reading
 
 
+_UNBOUND = words.listed("apo liganded unbound unliganded unoccupied")
+
+
 def _stands_for_topic(reader: Reader, noun: Noun) -> bool:
     """ "the receptor" on a receptor's page."""
-    if noun.end - noun.start != 2 or noun.word not in STANDING_FOR_TOPIC or reader.tokens[noun.start].lower != "the":
+    if noun.word not in STANDING_FOR_TOPIC or reader.tokens[noun.start].lower != "the":
+        return False
+    if any(reader.tokens[at].lower not in _UNBOUND for at in range(noun.start + 1, noun.head)):
         return False
     if isinstance(noun.governor, Predicate) and noun.governor.complement is noun:
         return False  # "A is the receptor"

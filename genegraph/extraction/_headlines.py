@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from genegraph.extraction._arguments import Arguments, changed, without
-from genegraph.extraction._causes import GAIN, causes_behind
+from genegraph.extraction._causes import GAIN, causes_behind, follows, of_main_clause
 from genegraph.extraction._emission import emit
+from genegraph.extraction._event_nouns import read_accompaniment
 from genegraph.extraction._events import Telling
 from genegraph.extraction._scene import Scene
+
+
+def read_consequences(scene: Scene) -> None:
+    """ "A blocks B, whence less C": let the agent of the clause before do that too."""
+    if not scene.clauses.predicates:
+        return
+    for noun in scene.clauses.nouns:
+        if noun.governor is None and noun.coordinated_with is None and follows(scene, noun):
+            last = next((one for one in reversed(scene.clauses.predicates) if one.end <= noun.start), None)
+            if last is not None and not any(one.subject is noun for one in scene.clauses.predicates):
+                agents = of_main_clause(scene, last) if not last.finite else scene.agents_of.get(last, ())
+                read_accompaniment(scene, noun, agents, last)
 
 
 def read_headline(scene: Scene) -> None:

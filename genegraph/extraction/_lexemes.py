@@ -42,7 +42,7 @@ def modifications() -> frozenset[str]:
 
 # Aspects that tell of less of another aspect.
 _OPPOSITES = {"degradation": (-1, "stability"), "dissociation": (-1, "binding")}
-_TAILS = frozenset(("in", "for"))  # of adjectives that tell less of a gene: "deficient in A"
+_TAILS = frozenset(("in", "for", "of"))  # of adjectives that tell less of a gene: "deficient in A"
 _NO_AGENTS = frozenset(("increase", "decrease"))
 _AGENTIVE_ENDINGS = ("or", "er", "ist", "ase", "partner", "brake", "ligand", "determinant")
 

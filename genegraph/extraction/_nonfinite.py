@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from genegraph.extraction import _words as words
+from genegraph.extraction._absolutes import subject_of_absolute
 from genegraph.extraction._nodes import Group, Noun, Predicate, Verb
 from genegraph.extraction._phrases import is_residue
 from genegraph.extraction._qualifiers import qualifiers
@@ -19,6 +20,8 @@ def link_participle(thread: Thread, verb: Verb) -> None:
         verb.subject = before.subject
         verb.coordinated_with = before
         verb.means_of = before.means_of
+    elif (changed := subject_of_absolute(thread, verb)) is not None:
+        verb.subject, verb.absolute = changed, True
     elif isinstance(last, Noun) and thread.last_noun is not None and not thread.comma and not thread.conjunction:
         noun, free = thread.last_noun, thread.free
         if verb.word in words.RESULTING:
@@ -31,11 +34,16 @@ def link_participle(thread: Thread, verb: Verb) -> None:
     elif thread.subordinate and thread.outer is not None:
         verb.subject = thread.free or thread.outer.subject  # "as A, blocking B, ..."
     elif main is not None:
-        verb.subject = doer(main)
+        verb.subject = _teller(thread, verb, main)
     elif thread.free is not None:
         verb.subject = thread.free
     elif before is not None and not thread.subordinate and thread.governors:
-        verb.subject = doer(before)
+        verb.subject = _teller(thread, verb, before)
+
+
+def _teller(thread: Thread, verb: Verb, before: Predicate) -> Noun | None:
+    """Whom a participle behind a predicate tells of: its doer, or what it befell in "induced by A, then blocking B"."""
+    return before.subject if thread.tokens[verb.start].lower in _NEXT else doer(before)
 
 
 def _link_means(thread: Thread, verb: Verb) -> None:
@@ -47,6 +55,8 @@ def _link_means(thread: Thread, verb: Verb) -> None:
     if thread.preposition == "without" and before is not None:  # "lowers A without changing B"
         verb.subject, verb.negated = before.subject, not verb.negated
         return
+    if before is not None and thread.main is not None and thread.tokens[before.start - 1].lower == "from":
+        before = thread.main  # "stops cells from growing by blocking A"
     verb.means_of = before or noun
     if before is not None and thread.preposition in {"by", "through", "via"}:
         verb.subject = before.subject
@@ -87,6 +97,8 @@ def link_infinitive(thread: Thread, verb: Verb) -> None:
         verb.subject = thread.free
     elif before.word in _LETTING and before.object is not None and before.object.holds_name:
         verb.subject = before.object
+    elif isinstance(last, Noun) and last.holds_name and ("for", last) in before.phrases:
+        verb.subject = last  # "is needed for A to bind B"
     else:
         verb.subject = before.subject  # "is induced by A to suppress B": what is induced does
 

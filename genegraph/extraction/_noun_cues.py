@@ -7,7 +7,7 @@ from dataclasses import replace
 from genegraph.extraction._arguments import Reader, told_sign
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._gerunds import setting
-from genegraph.extraction._nodes import Noun
+from genegraph.extraction._nodes import Noun, Verb
 from genegraph.extraction._noun_traits import bears
 from genegraph.extraction._qualifiers import compounds, qualifiers
 from genegraph.extraction._shell_nouns import EFFECTS
@@ -16,12 +16,24 @@ from genegraph.extraction._variants import is_substitution
 
 def choose(reader: Reader, noun: Noun) -> tuple[Cue | None, str]:
     """The reading of a head whose preposition is there, and that preposition; else the one that asks for none."""
-    if noun.word in EFFECTS and noun.behind("of") and not noun.behind("on"):
-        return None, ""  # "blocks the effect of A"
+    if noun.word in EFFECTS and not any(phrase.holds_name for phrase in noun.behind("on")) and _is_acted_upon(noun):
+        return None, ""  # "blocks the effect of A", "antagonizes A action on muscle"
     for cue in noun.cues:
         if cue.tail and any(word == cue.tail and not _tells_place(reader, cue, phrase) for word, phrase in noun.preps):
             return cue, cue.tail
     return plain_cue(noun.cues), ""
+
+
+def _is_acted_upon(effect: Noun) -> bool:
+    """Whether what is done to an effect is done to whose it is."""
+    if not effect.behind("on"):
+        return bool(effect.behind("of"))
+    verb = effect.governor
+    return (
+        effect.word in {"action", "actions"}
+        and isinstance(verb, Verb)
+        and any(cue.relation and cue.sign < 0 for cue in verb.cues)
+    )
 
 
 def _tells_place(reader: Reader, cue: Cue, phrase: Noun) -> bool:

@@ -15,6 +15,8 @@ def link_noun(thread: Thread, noun: Noun) -> None:
     """Find what a noun group belongs to, and let the words behind it find the noun group."""
     if noun.word in {"that", "those"} and thread.leads_to(noun, "of"):
         _stand_for_noun_before(thread, noun)
+    if noun.word in _FLOATING and thread.last is thread.last_noun and isinstance(thread.after(noun), Verb):
+        return  # "A and B both being bound"
     thread.nouns.append(noun)
     _place(thread, noun)
     thread.governors.append(noun)
@@ -34,6 +36,9 @@ def _closes_aside(thread: Thread, noun: Noun) -> bool:
         return False
     behind = thread.after(noun)
     return behind is not None and behind.kind == ","
+
+
+_FLOATING = frozenset(("both", "each"))
 
 
 def _stand_for_noun_before(thread: Thread, noun: Noun) -> None:

@@ -11,7 +11,7 @@ from genegraph.extraction._binding_sites import SITES, read_sites
 from genegraph.extraction._complexes import PARTS, read_fellows, read_named_complex, read_prize
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
-from genegraph.extraction._event_nouns import DONE, emit_nominal
+from genegraph.extraction._event_nouns import DONE, emit_nominal, heads_list, read_event_noun
 from genegraph.extraction._events import Telling
 from genegraph.extraction._nodes import Adjective, Noun, Predicate, Verb
 from genegraph.extraction._noun_parts import parts
@@ -57,13 +57,12 @@ def _read_told(scene: Scene, noun: Noun) -> None:
     """Read what the head of a noun group says: "inhibition of B by A", "a repressor of B"."""
     scene.reader.complete(noun)
     reading = scene.reader.reading(noun)
+    cue = reading.cue
+    if noun.appositions and cue is not None and _read_class(scene, noun, reading, cue):
+        return
     if noun.word in _MADE_BY_CELLS and noun.behind("by"):
         emit(scene, reading.themes, places_in(scene, noun.behind("by")), Telling(EXPRESSED, noun.head, "nominal"))
-    cue = reading.cue
     if cue is None:
-        return
-    if cue.inverse and noun.appositions:
-        _read_targets(scene, noun, cue, reading.cue_token)
         return
     told = cue.relation or (cue.aspect and reading.agents) or (reading.causers and befalls_topic(scene, noun, cue))
     if told and not _bridges(noun, cue):
@@ -84,13 +83,23 @@ def _members(scene: Scene, noun: Noun) -> Arguments:
     return tuple(one for member in noun.appositions for one in scene.reader.themes(member) if not one.faint)
 
 
-def _read_targets(scene: Scene, noun: Noun, cue: Cue, cue_token: int) -> None:
-    """ "A target genes (B, C)", "its targets (B, C)": what A does to its targets, it does to them."""
-    names = tuple(name for run, _ in parts(scene.tokens, noun).names for name in run)
-    behind = tuple(one for phrase in noun.behind(cue.tail) for one in scene.reader.themes(phrase))
-    agents = names or behind or scene.reader.pronouns.get(noun, ())
-    themes = without(_members(scene, noun), agents)
-    emit(scene, agents, themes, Telling(cue.straight(), cue_token, "modifier"))
+def _read_class(scene: Scene, noun: Noun, reading: Reading, cue: Cue) -> bool:
+    """ "A target genes (B, C)", "ligands of A (B, C)": what is said of a class is said of each that is listed."""
+    members = _members(scene, noun)
+    if not members:
+        return False
+    if cue.inverse:
+        names = tuple(name for run, _ in parts(scene.tokens, noun).names for name in run)
+        behind = tuple(one for phrase in noun.behind(cue.tail) for one in scene.reader.themes(phrase))
+        agents = names or behind or scene.reader.pronouns.get(noun, ())
+        agents = agents or (scene.topic if heads_list(scene, noun) else ())
+        emit(scene, agents, without(members, agents), Telling(cue.straight(), reading.cue_token, "modifier"))
+        return True
+    acts = cue.agentive and bool(cue.relation) and cue.relation != "member_of"
+    if not acts or not (reading.themes or heads_list(scene, noun)):
+        return False
+    read_event_noun(scene, noun, members, None, "copula")
+    return True
 
 
 def _bridges(noun: Noun, cue: Cue) -> bool:

@@ -29,7 +29,7 @@ def past_or_participle(tokens: list[Token], index: int, before: str, right: str)
     if before == "X":
         return "V"
     nominal = right in {"N", "E", "J", "#"} or (right == "V" and _may_begin_noun_group(tokens[index + 1]))
-    if before in {"S", "W"} and nominal and token.lexeme.degree and tokens[index - 1].lower not in {"which", "who"}:
+    if before in {"S", "W"} and nominal and token.lexeme.degree and _left_word(tokens, index) not in {"which", "who"}:
         return "J"  # "that elevated A levels"
     if not index:
         return "J" if nominal else "V"
@@ -52,6 +52,14 @@ def past_or_participle(tokens: list[Token], index: int, before: str, right: str)
     return "V"
 
 
+def _left_word(tokens: list[Token], index: int) -> str:
+    """The word before, adverbs passed over: the "which" of "which in turn reduced B"."""
+    at = index - 1
+    while at and tokens[at].tag in "RG":
+        at -= 1
+    return tokens[at].lower
+
+
 def _may_begin_noun_group(token: Token) -> bool:
     return bool(token.lexeme.noun) or token.lexeme.form == "ing"
 
@@ -67,7 +75,7 @@ def _names_cells(token: Token) -> bool:
 
 def _compounds(token: Token, before: Token) -> bool:
     """Whether a participle and the word before it are one: "A induced B", not "A increased B" or "cells induced B"."""
-    raises = any(cue.relation and cue.sign > 0 for cue in token.lexeme.verb)
+    raises = any(cue.relation and cue.sign > 0 and not cue.inverse for cue in token.lexeme.verb)
     return raises and (token.lower == "induced" or not token.lexeme.degree) and not _names_cells(before)
 
 
@@ -152,8 +160,14 @@ def _inside_noun_group(tokens: list[Token], index: int) -> bool:
     left = tokens[start - 1]
     if left.tag == "V" and left.lexeme.form == "ing":
         return _finite_before(tokens, start - 1) or finite_after(tokens, index)
+    if left.tag == "D" and (start == 1 or tokens[start - 2].tag in ";.S"):
+        return finite_after(tokens, index)  # "the receptor induced A", "the receptor induced genes rose"
     at = start - 1 - (left.tag == "D" and start > 1)  # "loss of the kinase induced B"
-    if tokens[at].tag == "P" and tokens[at].lower in {"of", "with"} and (head := _head_of_clause(tokens, at)) >= 0:
+    if (
+        tokens[at].tag == "P"
+        and tokens[at].lower in {"by", "of", "with"}
+        and (head := _head_of_clause(tokens, at)) >= 0
+    ):
         again = [token.tag for token in tokens[max(0, head - 2) : head]] == [",", "C"]  # ", and loss of A induced B"
         return finite_after(tokens, index) or (not again and _finite_before(tokens, index))
     return left.tag in {"P", "D", "V"}
@@ -188,8 +202,10 @@ def finite_after(tokens: list[Token], index: int, stops: str = "WS;.,(") -> bool
         token = tokens[at]
         if token.tag in stops:
             return False
-        if token.tag in "XM" or (token.tag == "V" and token.lexeme.form == "s"):
+        if token.tag in "XM":
             return True
+        if token.tag == "V" and token.lexeme.form == "s" and not (token.lexeme.noun and tokens[at - 1].tag in "DJ"):
+            return True  # no noun as in "and its targets"
         past = token.tag == "V" and token.lexeme.form == "ed"
         if past and tokens[at - 1].tag not in "DPJ" and token.lower not in _DESCRIBING:
             return True  # no participle as in "on truncated B"

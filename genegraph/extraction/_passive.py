@@ -5,16 +5,19 @@ from __future__ import annotations
 from genegraph.extraction import _words as words
 from genegraph.extraction._absences import find_needed
 from genegraph.extraction._arguments import Arguments, without
-from genegraph.extraction._causes import find_causes, find_exceptions
+from genegraph.extraction._causes import find_causes, find_exceptions, follows, of_main_clause
+from genegraph.extraction._contacts import promoters_in
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
-from genegraph.extraction._event_nouns import read_manner, read_means
+from genegraph.extraction._event_nouns import read_event_noun, read_manner, read_means
 from genegraph.extraction._events import by_predicate
 from genegraph.extraction._nodes import Noun, Verb
+from genegraph.extraction._retold import told_last
 from genegraph.extraction._scene import Scene
-from genegraph.extraction._subjects import subject_of, themes_of_subject
+from genegraph.extraction._subjects import themes_of_subject
 from genegraph.extraction._themes import protected, restored
 from genegraph.extraction._things import EXPRESSED, places_in, things_in
+from genegraph.extraction._unwritten import own_event
 from genegraph.extraction._verb_cues import choose
 
 
@@ -28,6 +31,12 @@ def read_passive(scene: Scene, verb: Verb, cue: Cue) -> None:
             return
     if verb.lexeme.adjective and cue.relation != "required_for":
         cue = cue.straight()
+    for word, noun in verb.phrases:
+        if word == "as":
+            read_event_noun(scene, noun, themes, verb, "role")  # "is required as a coactivator of B"
+    themes += own_event(scene, verb.subject)
+    if not themes and cue.relation == "regulates_expression" and verb.subject is not None:
+        themes = promoters_in(scene, [verb.subject])  # "boxes in the promoter of B are occupied by A"
     themes = restored(cue, themes)
     agents = tuple(agent for noun in verb.behind("by") for agent in scene.reader.causes(noun))
     scene.note(verb, themes, agents)
@@ -44,7 +53,8 @@ def read_passive(scene: Scene, verb: Verb, cue: Cue) -> None:
     elif verb.absolute and cue.lemma == "release":
         return  # "A being released": from its place or from its cell, nobody says
     elif verb.absolute:
-        emit(scene, _of_main_clause(scene, verb), themes, by_predicate(verb, cue, "absolute"))
+        needing = told_last(scene) if cue.inverse else of_main_clause(scene, verb)  # "C being required"
+        emit(scene, without(needing, themes), themes, by_predicate(verb, cue, "absolute"))
     elif cue.modifies and verb.behind("by"):
         return  # "is cleaved by X in response to A": what X is nobody knows
     elif not find_causes(scene, verb, cue, themes) and cue.sign and _is_contrast(scene, verb):
@@ -62,7 +72,7 @@ def _is_contrast(scene: Scene, verb: Verb) -> bool:
     if any(word not in words.PLACING and not _is_deed(scene, word, noun) for word, noun in verb.phrases):
         return False
     around = (subject.start - 1, *range(verb.start, verb.end))
-    return any(scene.tokens[at].lower in _CONTRASTING for at in around)
+    return follows(scene, subject) or any(scene.tokens[at].lower in _CONTRASTING for at in around)
 
 
 def _is_deed(scene: Scene, word: str, noun: Noun) -> bool:
@@ -83,14 +93,6 @@ def _contrasted(scene: Scene, verb: Verb) -> Arguments:
     if main is None or main.negated:
         return ()
     return scene.themes_of.get(main, ()) if main.passive else scene.agents_of.get(main, ())
-
-
-def _of_main_clause(scene: Scene, verb: Verb) -> Arguments:
-    """ "A raises C, B being inhibited": by A."""
-    main = verb.before
-    while main is not None and not main.finite:
-        main = main.before
-    return (subject_of(scene, main) if main is not None else ()) or scene.topic
 
 
 def read_spared(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun]) -> None:

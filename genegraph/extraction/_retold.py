@@ -15,7 +15,7 @@ from genegraph.extraction._shell_nouns import RECALLS
 def retold(scene: Scene, noun: Noun) -> Arguments:
     """Whom the claim befell that a noun group takes up, as that claim left them; nobody where it takes up none."""
     if noun.word in RECALLS or noun.word in {"this", "which"}:
-        return told_last(scene)
+        return _told(scene, noun, _is_directed)
     if noun.holds_name or noun.preps or scene.tokens[noun.start].lower not in _POINTING:
         return ()
     if any(cue.symmetric and not cue.agentive for cue in noun.cues):
@@ -30,15 +30,17 @@ def told_last(scene: Scene) -> Arguments:
     return _left(scene, _is_directed)
 
 
+_REACHING = frozenset(("these", "this"))
 _POINTING = frozenset(("a", "an", "the", "that", "these", "this"))
 
 _Kind = Callable[[Event], bool]
 
 
 def _told(scene: Scene, noun: Noun, kind: _Kind) -> Arguments:
-    """Whom the last claim of a kind befell; "this" and "the" reach into the segment before."""
+    """Whom the last claim of a kind befell; "this" reaches into the segment before, and so may "the"."""
     found = _left(scene, kind)
-    if found or scene.before is None or scene.tokens[noun.start].lower in {"a", "an"}:
+    reaching = _REACHING if noun.word in RECALLS else _REACHING | {"the", "that"}
+    if found or scene.before is None or scene.tokens[noun.start].lower not in reaching:
         return found
     return tuple(
         Argument(one.entity, noun.start, one.sign, one.aspect, one.signed) for one in _left(scene.before, kind)
@@ -52,8 +54,12 @@ def _left(scene: Scene, kind: _Kind) -> Arguments:
         return ()
     if last.cue.symmetric:
         return tuple(one.plain().but(aspect="binding") for one in (last.agent, last.theme))
-    sign = (last.cue.sign or 1) * last.agent.sign * last.theme.sign
-    return (last.theme.but(sign=sign, aspect=last.theme.aspect or last.cue.aspect, signed=True),)
+    sign = (last.cue.sign or 1) * last.agent.sign
+    return tuple(
+        event.theme.but(sign=sign * event.theme.sign, aspect=event.theme.aspect or last.cue.aspect, signed=True)
+        for event in scene.found
+        if event.cue_token == last.cue_token and event.agent == last.agent and kind(event)
+    )
 
 
 def _is_directed(event: Event) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from genegraph.extraction import _words as words
+from genegraph.extraction._absolutes import opens_absolute
 from genegraph.extraction._nodes import Group, Noun, Verb
 from genegraph.extraction._noun_traits import looks_named
 from genegraph.extraction._thread import Thread, outermost
@@ -12,6 +13,8 @@ def is_listed(thread: Thread, noun: Noun) -> bool:
     """Whether a comma joins two members of a list: a conjunction must follow, and the members be alike."""
     before = thread.last_noun
     if before is None or thread.last is not before:
+        return False
+    if before is not thread.free and opens_absolute(thread, noun):
         return False
     leads = any(phrase is outermost(before) for _, phrase in thread.leading)
     if leads and ((noun.cues and not before.cues) or _is_plural_subject(thread, noun)):

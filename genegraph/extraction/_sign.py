@@ -51,7 +51,7 @@ def said_of_gene(cue: Cue, agent: Argument, theme: Argument) -> Said:
     sign = net_sign(cue, agent, theme)
     if not cue.sign and cue.tail == "in" and theme.signed:
         sign = agent.sign * theme.sign  # "a role in reduced A levels"
-    plain = theme.aspect in {"", "variant"} or (cue.modifies and theme.aspect == "expression")
+    plain = theme.aspect in {"", "variant"} or (cue.modifies and theme.aspect in {"expression", "promoter"})
     aspect = cue.aspect if plain else theme.aspect  # "ubiquitinates a variant of A", "methylates A mRNA"
     return *predicate_of(cue.relation, sign, aspect), True
 

@@ -18,7 +18,7 @@ def preposition(tokens: list[Token], index: int) -> str:
     if lower == "to":
         return "T" if index + 1 < len(tokens) and _is_infinitive(tokens, index + 1) else "P"
     if lower in words.ALONE and index + 1 < len(tokens) and tokens[index + 1].tag in ",.)":
-        return "R"  # "in line with the results above, A ..."
+        return "R"  # "in line with the results above, A ...", "A is switched on, ..."
     if lower in {"downstream", "upstream"} and (index + 1 == len(tokens) or tokens[index + 1].lower != "of"):
         return "J"
     return "P"
@@ -75,17 +75,22 @@ def _holds_verb(tokens: list[Token], index: int) -> bool:
 
 
 def _tells_role(tokens: list[Token], index: int) -> bool:
-    """Whether what stands behind "as" says what something is: "as a coactivator of A"."""
-    if index == len(tokens) or tokens[index].lower not in _ROLE_OPENS:
+    """Whether what stands behind "as" says what something is: "as a coactivator of A", "A and B as targets of C"."""
+    if index == len(tokens):
         return False
-    for token in tokens[index + 1 : index + 4]:
-        if any((cue.agentive or cue.inverse) and cue.relation for cue in token.lexeme.noun):
-            return not finite_after(tokens, index)
-        if token.tag not in "JNEV-":  # a verb behind an article is none, which is settled later
+    opens = tokens[index].lower in _ROLE_OPENS
+    before = tokens[max(0, index - _NEAR) : index]
+    if not opens and not any(cue.lemma in words.NAMING_VERBS for token in before for cue in token.lexeme.verb):
+        return False
+    for at in range(index + opens, min(len(tokens), index + opens + 3)):
+        if any((cue.agentive or cue.inverse) and cue.relation for cue in tokens[at].lexeme.noun):
+            return not finite_after(tokens, at)
+        if tokens[at].tag not in "JNEV-":  # a verb behind an article is none, which is settled later
             return False
     return False
 
 
+_NEAR = 12  # tokens between "identify" and "as"
 _ROLE_OPENS = frozenset(("a", "an", "another", "one", "the"))
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._arguments import Arguments, seen, without
+from genegraph.extraction._arguments import Arguments, among, seen, without
+from genegraph.extraction._cues import names_doer
 from genegraph.extraction._nodes import Noun, Predicate, Verb
 from genegraph.extraction._noun_parts import means_loss
 from genegraph.extraction._noun_traits import bears, names_pair
+from genegraph.extraction._own_sides import own_side
 from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._retold import retold
 from genegraph.extraction._scene import Scene
@@ -21,7 +23,7 @@ def subject_of(scene: Scene, verb: Predicate) -> Arguments:
             return _of_gerund(scene, verb.gerund)
         return scene.topic + company_of(scene, verb) + _partners(scene, verb) if is_implicit(scene, verb) else ()
     found = scene.reader.causes(subject) or _named_elsewhere(scene, verb, subject)
-    if scene.topic and scene.opens_bullet and subject.cues:
+    if scene.topic and scene.opens_bullet and not subject.is_name:
         found = _on_page(scene, verb, subject, found)
     return found + company_of(scene, verb) + _partners(scene, verb)
 
@@ -33,7 +35,8 @@ def _on_page(scene: Scene, verb: Predicate, subject: Noun, found: Arguments) -> 
     if opens_agentless(scene, subject):
         partners = tuple(one for one in found if one.aspect != "promoter")  # DNA does nothing
         return scene.topic + without(partners, scene.topic)
-    return scene.topic if _is_kind_of_enzyme(scene, subject) else found  # "NAD-dependent deacetylase, activating B"
+    says_itself = _is_kind_of_enzyme(scene, subject) or _is_role(scene, subject, verb, found)
+    return scene.topic if says_itself else found  # "NAD-dependent deacetylase, activating B", "C antagonist, raising B"
 
 
 def themes_of_subject(scene: Scene, verb: Predicate) -> Arguments:
@@ -43,7 +46,7 @@ def themes_of_subject(scene: Scene, verb: Predicate) -> Arguments:
     if opens_agentless(scene, verb.subject):
         return scene.topic  # "heterodimer with B, sequestered by C"
     themes = scene.reader.themes(verb.subject) or retold(scene, verb.subject)  # "an effect reversed by C"
-    if themes:
+    if themes := themes or own_side(scene, verb.subject):
         return themes
     return _of_unsaid_gene(scene, verb.subject) or (scene.topic if describes_topic(scene, verb.subject) else ())
 
@@ -79,7 +82,7 @@ def is_implicit(scene: Scene, verb: Predicate) -> bool:
     return True
 
 
-_DESCRIBING_ENDINGS = ("kine", "ase", "or", "er", "form", "protein", "ligand", "hormone", "mitogen", "gene")
+_DESCRIBING_ENDINGS = ("kine", "ase", "or", "er", "ist", "form", "protein", "ligand", "hormone", "mitogen", "gene")
 
 
 def describes_topic(scene: Scene, noun: Noun) -> bool:
@@ -104,6 +107,18 @@ def _is_kind_of_enzyme(scene: Scene, noun: Noun) -> bool:
     reading = scene.reader.reading(noun)
     needs = bool(reading.causers) and reading.cue is not None and reading.cue.agentive
     return needs and describes_topic(scene, noun)
+
+
+_DOING_ENDINGS = ("izer", "iser", "ifier", "ator", "itor", "essor")
+
+
+def _is_role(scene: Scene, noun: Noun, verb: Predicate, named: Arguments) -> bool:
+    """Whether a noun that opens a bullet says what its gene does to those it names: "C antagonist, activating B"."""
+    names = noun.holds_name or any(phrase.holds_name for phrase in noun.behind("of"))
+    if noun.is_name or not names or (verb.finite and not verb.relative) or not describes_topic(scene, noun):
+        return False
+    doer = names_doer(noun.cues) or (not noun.cues and noun.word.endswith(_DOING_ENDINGS))
+    return doer and not among(scene.topic[0], named)
 
 
 def opens_agentless(scene: Scene, noun: Noun) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._cues import Cue, names_enzyme
+from genegraph.extraction._cues import Cue, names_doer, names_side
 from genegraph.extraction._nodes import Group, Noun, Verb
 from genegraph.extraction._noun_traits import is_aimed
 from genegraph.extraction._phrases import names_residue
@@ -55,12 +55,14 @@ def noun_takes(noun: Noun, preposition: str) -> bool:
     if preposition == "with" or (preposition == "to" and (noun.word in _EXPOSING or is_aimed(noun))):
         # "treatment with A", "stimulation of cells with A", but not "inhibition of B with a drug"
         return any(cue.perturbs and (not cue.relation or cue.sign > 0) for cue in noun.cues)
+    if preposition == "from":
+        return names_side(noun.cues, "expression")  # "transcription from the A promoter"
     if preposition == "against":
         # "siRNA against A", "immunoreactivity against A"
         return noun.word in _SHOWING or any(cue.perturbs and cue.sign < 0 for cue in noun.cues)
     if preposition != "for":
         return False
-    return noun.word in _SHOWING or noun.word in _NEEDING or names_enzyme(noun.cues)  # "a kinase for A"
+    return noun.word in _SHOWING or noun.word in _NEEDING or names_doer(noun.cues)  # "a kinase for A"
 
 
 _NEEDING = frozenset(("role", "roles", "requirement", "need", "function"))

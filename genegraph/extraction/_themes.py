@@ -5,10 +5,12 @@ from __future__ import annotations
 from genegraph.extraction._arguments import Arguments, without
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun, Verb
+from genegraph.extraction._own_sides import own_side
 from genegraph.extraction._phrases import is_residue
 from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._retold import retold
 from genegraph.extraction._scene import Scene
+from genegraph.extraction._verb_cues import choose
 
 
 def themes_of(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: Arguments) -> Arguments:
@@ -119,6 +121,9 @@ def _understood(scene: Scene, verb: Verb, noun: Noun, subjects: Arguments) -> Ar
     if told := retold(scene, noun):
         return without(told, subjects)  # "a block which C lifts"
     reading = scene.reader.reading(noun)
+    own = without(own_side(scene, noun), subjects)
+    if own and noun.behind("of"):
+        return own  # "the half-life of the mRNA"
     if not reading.themes and not reading.agents and not verb.passive:
         behind = _phrase_right_behind(verb, noun)
         if behind is not None:  # "regulates signals for TNF-induced IL6 production"
@@ -127,9 +132,10 @@ def _understood(scene: Scene, verb: Verb, noun: Noun, subjects: Arguments) -> Ar
     if cue is None and is_residue(scene.tokens[noun.head].text):
         return without(_befallen_before(scene, verb) or scene.topic, subjects)  # "phosphorylates Ser422"
     if cue is None or reading.agents or cue.aspect in {"", "promoter"} or _is_described(scene, noun):
-        return ()
-    themes = without(_befallen_before(scene, verb), subjects)
-    if not themes and cue.aspect != "activity":
+        return own
+    opposed = scene.tokens[noun.start].tag != "D" and _opposes_before(scene, verb)
+    themes = () if opposed else without(_befallen_before(scene, verb), subjects)
+    if not themes and (opposed or cue.aspect != "activity"):
         themes = without(scene.topic, subjects)
     return tuple(theme.but(sign=cue.sign, aspect=cue.aspect, faint=True) for theme in themes)
 
@@ -144,6 +150,15 @@ def _befallen_before(scene: Scene, verb: Verb) -> Arguments:
     if verb.before is None:
         return ()
     return (scene.agents_of if verb.before.passive else scene.themes_of).get(verb.before, ())
+
+
+def _opposes_before(scene: Scene, verb: Verb) -> bool:
+    """ "represses B and so raises signaling": hardly that of B."""
+    if verb.before is None:
+        return False
+    before, _ = choose(scene.tokens, verb.before)
+    own, _ = choose(scene.tokens, verb)
+    return before is not None and own is not None and before.sign * own.sign < 0
 
 
 def _phrase_right_behind(verb: Verb, noun: Noun) -> Noun | None:

@@ -9,6 +9,7 @@ from genegraph.extraction._arguments import GENES, PLACES, Argument, Arguments
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._nodes import Noun
 from genegraph.extraction._noun_traits import is_bare, takes_up
+from genegraph.extraction._own_sides import own_side
 from genegraph.extraction._phrases import phrase_entity
 from genegraph.extraction._scene import Scene
 
@@ -58,7 +59,7 @@ def _in_part(scene: Scene, noun: Noun) -> Arguments:
         if any(theme.entity.type in GENES for theme in scene.reader.themes(member)):
             return ()  # "cytokines such as A": A is meant
     cue = reading.cue
-    if cue is not None and cue.aspect and not cue.relation and is_bare(scene.tokens, noun):
+    if cue is not None and cue.aspect and not cue.relation and (is_bare(scene.tokens, noun) or own_side(scene, noun)):
         return ()  # "promotes degradation": of what is not said
     if noun.word in _COURSES and scene.tokens[noun.head].mention is None:
         course = things_in(scene, noun.behind("of"))

@@ -61,6 +61,22 @@ def unwritten_themes(scene: Scene, noun: Noun, cue: Cue, agents: Arguments) -> A
     return tuple(theme.but(sign=cue.sign, aspect=cue.aspect) for theme in without(themes, agents))
 
 
+def own_event(scene: Scene, noun: Noun | None) -> Arguments:
+    """ "A-mediated degradation is blocked by B" on a page: what is blocked befell its gene."""
+    if noun is None or not scene.topic or not scene.opens_with(noun):
+        return ()
+    reading = scene.reader.reading(noun)
+    cue = reading.cue
+    if cue is None or cue.symmetric or not (cue.aspect or cue.relation) or not (reading.agents or reading.causers):
+        return ()
+    if not (is_done(cue) or cue.sign) or any(not theme.faint for theme in scene.reader.themes(noun)):
+        return ()
+    before = scene.tokens[noun.start : noun.head]
+    if not all(token.tag in "DE-/#" or token.lexeme.verb for token in before):
+        return ()  # "synaptic elimination by B" says of what it is
+    return tuple(one.but(sign=cue.sign or 1, aspect=cue.aspect) for one in scene.topic)
+
+
 def is_done(cue: Cue) -> bool:
     """Whether a noun names something that is done to a protein: "A-mediated degradation", "A-dependent cleavage"."""
     return cue.modifies or (cue.aspect == "stability" and cue.sign < 0 and not cue.relation)

@@ -81,7 +81,7 @@ def _is_or_joins(noun: Noun, word: str) -> bool:
     return noun.word == word or any(conjunct.word == word for conjunct in noun.conjuncts)
 
 
-_PARTICLES = frozenset(("on", "off", "out", "up", "down", "together"))
+_PARTICLES = frozenset(("about", "on", "off", "out", "up", "down", "together"))
 
 
 def _particle_stands_by(tokens: Sequence[Token], verb: Predicate, word: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from genegraph.extraction import _words as words
 from genegraph.extraction._cues import UNLISTED, names_side
 from genegraph.extraction._participles import finite_after, past_or_participle
@@ -55,6 +57,8 @@ def _base_form(tokens: list[Token], index: int, before: str, after: Token | None
         return "J"
     if right in {"M", "X"} and not is_asked_for:
         return "N"
+    if before == "N" and tokens[index - 1].lower.endswith("s") and _tells_change(tokens, index):
+        return "V"  # "protein levels fall upon"
     if token.lower == "present" and not is_asked_for and _tells_place(tokens[index + 1 : index + 2]):
         return "J"  # "the box present in the promoter"
     compared = token.lower == "lower" and any(later.lower == "than" for later in tokens[index + 1 : index + 12])
@@ -106,11 +110,15 @@ def _third_person(tokens: list[Token], index: int, before: str, after: Token | N
         return "N"
     if before in {"W", "O", ")"} or _takes_place_beside(token, after):
         return "V"
+    if before in {"E", "N"} and not tokens[index - 1].lower.endswith("s") and _tells_change(tokens, index):
+        return "V"  # "secretion rises upon"
     if before in {"E", "N"}:
         if right == "C" and [later.lexeme.form for later in tokens[index + 2 : index + 4]] == ["", "s"]:
             return "V"  # "A increases but B decreases C"
         if after is not None and after.lower == "such":
             return "N"  # "the STAT3 targets such as IL6"
+        if right == "R" and finite_after(tokens, index):
+            return "N"  # "A mimics markedly reduced B"
         if right in _STARTS_GROUP or right in {"S", "R", "W"}:
             # "the STAT3 targets IL6 and BCL2 rise"
             named = before == right == "E" and token.lower == "targets" and index > 1 and tokens[index - 2].tag == "D"
@@ -123,6 +131,26 @@ def _third_person(tokens: list[Token], index: int, before: str, after: Token | N
 def _asks_for(verb: Token, after: Token | None) -> bool:
     """Whether a verb asks for the word behind it: "results in"."""
     return after is not None and any(cue.first == after.lower for cue in verb.lexeme.verb)
+
+
+def _tells_change(tokens: list[Token], index: int) -> bool:
+    """Whether a word says without an object that more or less came of the side of a gene before it."""
+    token, left = tokens[index], tokens[index - 1]
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if not any(cue.relation in {"increases", "decreases"} for cue in token.lexeme.verb):
+        return False
+    if after is not None and after.lower not in words.BEHIND | {"in"} and after.tag not in ".;,":
+        return False
+    told = left.tag == "E" or left.lower in {"levels", "level"} or any(cue.aspect for cue in left.lexeme.noun)
+    return told and not any(later.tag in "XM" for later in _clause_behind(tokens, index))
+
+
+def _clause_behind(tokens: list[Token], index: int) -> Iterator[Token]:
+    """The words behind one, as far as its clause goes."""
+    for later in tokens[index + 1 :]:
+        if later.tag in "W;.,(":
+            return
+        yield later
 
 
 def _takes_place_beside(verb: Token, after: Token | None) -> bool:
@@ -152,6 +180,8 @@ def _gerund(token: Token, left: Token | None, after: Token | None) -> str:
     given = after is not None and token.lower == "increasing" and after.lower in words.DOSES
     if before == "-" or given or (not before and _describes_variants(token, after)):
         return "J"
+    if before == "J" and right == "N" and after is not None and after.lower in words.MATERIALS:
+        return "J"  # "small interfering RNA"
     if _can_be_noun(token) and (
         before in {"E", "N", "J", "D"}
         or right in {"", ".", ",", ")", "C", "P", "-"}

@@ -102,7 +102,7 @@ def _subject_of_adjective(scene: Scene, adjective: Adjective) -> Arguments:
         return told_last(scene)  # "lowers B in a manner dependent on C"
     if adjective.subject is None:
         return scene.topic if is_implicit(scene, adjective) else ()
-    found = scene.reader.themes(adjective.subject)
+    found = scene.reader.themes(adjective.subject) or retold(scene, adjective.subject)
     if found or adjective.subject.governor is None:
         return scene.topic if not found and describes_topic(scene, adjective.subject) else found
     return _of_described(scene, adjective.subject)

@@ -45,7 +45,10 @@ PREPOSITIONS = listed("""
 CONSEQUENT = listed("hence so therefore thus")
 """Subordinators that within a clause are adverbs: "and thus inhibits"."""
 
-ALONE = listed("above below before inside outside throughout")
+MATERIALS = listed("dna peptide peptides rna rnas")
+"""What a gerund before it describes: "small interfering RNA"."""
+
+ALONE = listed("above below before inside off on outside throughout")
 """Prepositions that may stand without a noun: "the results above"."""
 
 BEHIND = listed("upon after following")
@@ -66,7 +69,8 @@ ADVERBS = listed("""
     also too even just only then now soon later once again first second further furthermore moreover still already ever
     third fourth always often almost more most less least very quite rather well indeed perhaps instead likewise
     conversely however nevertheless nonetheless hereby thereby therein here there else together alone directly jointly
-    strongly weakly respectively consequently twice up down out vitro vivo situ in-turn itself themselves
+    strongly weakly respectively consequently twice up down out off away apart aside vitro vivo situ in-turn itself
+    themselves
 """)
 DOSES = listed("amounts concentrations doses")
 """What is given more and more: "increasing doses of A"."""
@@ -138,7 +142,7 @@ PLAIN_VERBS = _in_order(
     """
     show demonstrate find report suggest indicate reveal observe identify describe know think believe propose
     hypothesize hypothesise confirm examine investigate study analyze analyse measure use perform detect compare
-    test assess evaluate provide remain become occur exist belong represent contain include comprise consist
+    test assess evaluate provide remain become behave occur exist belong represent contain include comprise consist
     encode localize localise translocate produce display exhibit possess have undergo differ vary correlate
     coincide follow precede treat transfect infect culture incubate isolate purify develop grow die survive
     proliferate migrate differentiate fail appear seem tend continue begin start serve act function play exert
@@ -193,7 +197,7 @@ ANIMALS = listed("""
 BEARERS = ANIMALS | listed("""
     cell cells line lines clone clones culture cultures tissue tissues tumor tumors tumour tumours extract extracts
     lysate lysates population populations background strain strains model models mutants
-    patient patients individual individuals
+    patient patients individual individuals ones counterparts littermates
     macrophage macrophages monocyte monocytes lymphocyte lymphocytes leukocyte leukocytes neutrophil neutrophils
     platelet platelets thymocyte thymocytes splenocyte splenocytes dc dcs bmdc bmdcs bmdm bmdms treg tregs
     fibroblast fibroblasts fibroblast-like mef mefs hepatocyte hepatocytes keratinocyte keratinocytes myoblast myoblasts

@@ -229,6 +229,41 @@ CONSTRUCTS = [
         "the levels of CCND1 showed the highest increase in the absence of RB1",
         {"RB1 decreases_expression CCND1"},
     ),
+    (
+        "an RNA that interferes",
+        "small interfering RNA-mediated depletion of FOXM1 decreased AURKA",
+        {"FOXM1 increases AURKA"},
+    ),
+    (
+        "mimics before an adverb",
+        "transfection with miR-145 mimics markedly reduced FSCN1 protein",
+        {"MIR145 decreases FSCN1"},
+    ),
+    (
+        "which in turn",
+        "METTL3 promoted the maturation of miR-25, which in turn suppressed PHLPP2 and thereby activated AKT signaling",
+        {"METTL3 increases_activity MIR25", "MIR25 decreases PHLPP2", "MIR25 increases_activity AKT"},
+    ),
+    (
+        "an event and its unknown agent",
+        "activation of the aryl hydrocarbon receptor by FICZ induced CYP1A1 and CYP1B1",
+        {"AHR increases_expression CYP1A1", "AHR increases_expression CYP1B1"},
+    ),
+    (
+        "a repression of two",
+        "BACH1 represses HMOX1 and FTH1, and FBXO22 relieves this repression",
+        {
+            "BACH1 decreases_expression FTH1",
+            "BACH1 decreases_expression HMOX1",
+            "FBXO22 increases_expression FTH1",
+            "FBXO22 increases_expression HMOX1",
+        },
+    ),
+    (
+        "roles of several",
+        "these data identify SLC7A1 and ALDOA as direct targets of miR-122",
+        {"MIR122 decreases_expression ALDOA", "MIR122 decreases_expression SLC7A1"},
+    ),
 ]
 
 
