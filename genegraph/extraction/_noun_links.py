@@ -67,6 +67,8 @@ def _place(thread: Thread, noun: Noun) -> None:
         thread.free = noun
     elif verb is not None and wants_object(thread, verb):
         govern(verb, noun)
+    elif not thread.comma:
+        thread.free = noun
     elif last_noun is not None and (renamed := _renamed(thread, noun, last_noun)) is not None:
         renamed.appositions += (noun,)
         noun.governor = renamed
@@ -89,7 +91,7 @@ def _wait_for_relative_verb(thread: Thread, noun: Noun) -> None:
 
 def _renamed(thread: Thread, noun: Noun, before: Noun) -> Noun | None:
     """The noun group that one behind a comma renames, if it does."""
-    if not thread.comma or thread.last is not before:
+    if thread.last is not before:
         return None
     return before if _renames(thread, noun, before) else _counted(thread, noun)
 
@@ -146,7 +148,7 @@ def _renames(thread: Thread, noun: Noun, before: Noun) -> bool:
 
 def _is_aside(thread: Thread, noun: Noun) -> bool:
     """Whether a noun group after a comma leaves the subject as it was: "A and B, both acting downstream of C, ..."."""
-    if thread.free is None or thread.main is not None or not thread.comma:
+    if thread.free is None or thread.main is not None:
         return False
     behind = thread.after(noun)
     if isinstance(behind, Verb) and not behind.finite and behind.form in {"ing", "ed"}:

@@ -25,7 +25,7 @@ _BEARING = frozenset(("cell", "anatomy", "disease"))
 
 def is_aimed(noun: Noun) -> bool:
     """Whether a noun names what is aimed at a gene: "an antibody to A", "siRNA targeting A"."""
-    return any(cue.lemma in qualifiers("aimed") for cue in noun.cues)
+    return bool(noun.cues) and not qualifiers("aimed").isdisjoint([cue.lemma for cue in noun.cues])
 
 
 def excepted(tokens: Sequence[Token], index: int) -> int:

@@ -62,7 +62,10 @@ def read_events(bullet: Bullet, mentions: Sequence[Mention], topic: Topic | None
     if gene is None and not any(mention.entity.type in ACTORS for mention in mentions):
         return
     tokens = tokenize(bullet.text, mentions)
-    if not any(token.lexeme.tells or token.lower in _TELLING for token in tokens):
+    for token in tokens:
+        if token.lexeme.tells or token.lower in _TELLING:
+            break
+    else:
         return
     focus = Focus()
     scene: Scene | None = None

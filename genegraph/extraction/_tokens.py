@@ -27,10 +27,11 @@ def tokenize(text: str, mentions: Sequence[Mention]) -> list[Token]:
     undecided: list[int] = []
     position = 0
     for mention in mentions:
-        start, entity = mention.span.start, mention.entity
+        span, entity = mention.span, mention.entity
+        start, end = span.start, span.end
         if start < position:
             continue
-        named = text[start : mention.span.end]
+        named = text[start:end]
         form = _form_of_name(named, entity.type, entity.name)
         if form is None:
             continue
@@ -39,7 +40,7 @@ def tokenize(text: str, mentions: Sequence[Mention]) -> list[Token]:
         if form.undecided:
             undecided.append(len(tokens))
         tokens.append(Token(named, start, form, mention))
-        position = mention.span.end
+        position = end
     _add_words(tokens, undecided, text[position:], position)
     if tokens and tokens[0].text == "A" and tokens[0].start == 0:
         tokens[0] = Token("A", 0, form_of("A"))
