@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from marked import marked
 
+from genegraph.extraction import _company, _tokens, _words
+from genegraph.extraction._tags import Token
 from genegraph.extraction._tokens import tokenize
 from genegraph.vocabulary.spelling import HYPHENS
 
@@ -126,3 +128,21 @@ def test_every_mention_is_a_token_of_its_own(line: str) -> None:
 @given(pieces)
 def test_tags_are_those_that_the_grammar_knows(line: str) -> None:
     assert set(tags(line)) <= set("ENJVXMRDPCWSOTG#-',;:.()/")
+
+
+SMALL_WORDS = (
+    _words.DETERMINERS | _words.PREPOSITIONS | _words.SUBORDINATORS | _words.RELATIVES | _words.ADVERBS | _words.TIMES
+)
+NEIGHBOURS = ("", ",", ".", "and", "binds", "bound", "induces", "is", "less", "of", "protein", "the", "turn", "longer")
+
+
+def test_company_changes_no_word_that_its_form_has_decided(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [f"{before} {word} {after} cells" for word in SMALL_WORDS for before in NEIGHBOURS for after in NEIGHBOURS]
+    decided = [tags(line) for line in lines]
+
+    def settle_all(tokens: list[Token], _undecided: list[int]) -> None:
+        _company.settle(tokens, [at for at, token in enumerate(tokens) if token.tag in "PRJDSWV."])
+
+    monkeypatch.setattr(_tokens, "settle", settle_all)
+
+    assert [tags(line) for line in lines] == decided
