@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from genegraph.extraction._cells import CELLULAR, names_cells
 from genegraph.extraction._chunks import phrases
@@ -11,7 +11,6 @@ from genegraph.extraction._found import GUESS, SURE, Context, Found, Line, term
 from genegraph.extraction._line_clauses import clauses
 from genegraph.model import Entity, Mention, Span
 
-# A line without any of these has no maker: a look that costs next to nothing.
 _MAKES = ("secret", "produc", "releas", "express", "synthes", "-derived", " from ")
 _MADE = frozenset(("gene", "family"))
 _BEHIND = re.compile(
@@ -25,15 +24,16 @@ _NOUN = re.compile(r"\s+(?P<cue>production|secretion|release|synthesis) of (?:th
 _AND = re.compile(r"(?:\s*\([^()]*\))?\s*(?:,|and|or|, and|/)\s*")
 
 
-def makers(line: Line) -> Iterable[Found]:
+def may_make(text: str) -> bool:
+    """Whether a line may say that a cell makes something."""
+    for stem in _MAKES:  # noqa: SIM110 (a generator costs more than all these looks)
+        if stem in text:
+            return True
+    return False
+
+
+def makers(line: Line) -> Iterator[Found]:
     """Every cell that is said to make the product of a gene, with the genes that it makes."""
-    for stem in _MAKES if line.mentions else ():
-        if stem in line.text:
-            return _makers(line)
-    return ()
-
-
-def _makers(line: Line) -> Iterator[Found]:
     genes = [one for one in line.mentions if one.entity.type in _MADE]
     if not genes:
         return
@@ -47,15 +47,16 @@ def _makers(line: Line) -> Iterator[Found]:
 
 def _behind(line: Line, genes: Sequence[Mention], leading: Mapping[int, tuple[re.Match[str], int]]) -> Iterator[Found]:
     """The cells that words lead to from the genes that they make; by where these words end."""
-    for clause in clauses(line.text, line.mentions):
-        if not any(clause.start <= end <= clause.end for end in leading):
+    text = line.text
+    for clause in clauses(text, line.mentions):
+        if not any(clause.start <= end < clause.end for end in leading):
             continue
         inside = [one for one in line.mentions if clause.start <= one.span.start < clause.end]
-        for phrase in phrases(line.text, inside, clause):
+        for phrase in phrases(text, inside, clause):
             if phrase.start in leading:
                 match, at = leading[phrase.start]
                 cells = [cell for item in phrase.items if (cell := _cell(line, item))]
-                made = _listed(line.text, genes, at, -1)
+                made = _listed(text, genes, at, -1)
                 if _cell(line, phrase.items[0]):  # unlike "expression by IL6 or TNF sensitizes T cells"
                     yield from (_found(line, made, cell, Span(*match.span("cue"))) for cell in cells)
 

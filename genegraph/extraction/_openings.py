@@ -25,14 +25,17 @@ _DEEPEST = 10  # words up to the end of the longest class: two before it, an art
 _NO_ENZYMES = frozenset(("phase", "increase", "decrease", "release", "disease", "purchase", "phrase", "database"))
 
 
+def may_open(text: str) -> bool:
+    """Whether a line may begin with a class of gene products."""
+    return any(map(_may_head, text.split(None, _DEEPEST)[:_DEEPEST]))
+
+
 def openings(line: Line) -> Iterator[Found]:
     """The class of gene products that a line begins with.
 
     Neither a class that another word acts on ("activates a kinase that ...") nor one that only describes the next word
     ("kinase activity") is the gene's own.
     """
-    if not any(map(_may_head, line.text.split(None, _DEEPEST)[:_DEEPEST])):
-        return  # as most lines name no class where they begin
     match = _CLASS.match(line.text)
     if match is None or match["head"] in _NO_ENZYMES:
         return

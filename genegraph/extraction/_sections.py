@@ -18,33 +18,42 @@ Which section states which relation is data, `ontologies/sections.tsv`. How its 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from genegraph.extraction._components import components
 from genegraph.extraction._disorders import disorders
 from genegraph.extraction._fields import neighbours, places
 from genegraph.extraction._found import Found, Line
 from genegraph.extraction._lists import categories, families, items, substances
-from genegraph.extraction._makers import makers
-from genegraph.extraction._openings import openings
+from genegraph.extraction._makers import makers, may_make
+from genegraph.extraction._openings import may_open, openings
 from genegraph.extraction._sites import sites
 from genegraph.model import Bullet, Entity, Mention, Span, Statement, Topic, make_evidence, make_statement
 from genegraph.vocabulary.relations import relations
 from genegraph.vocabulary.sections import Layout, Says, layouts
 
-READINGS: Mapping[str, Callable[[Line], Iterable[Found]]] = {
-    "places": places,
-    "neighbours": neighbours,
-    "list": items,
-    "categories": categories,
-    "families": families,
-    "substances": substances,
-    "components": components,
-    "openings": openings,
-    "sites": sites,
-    "disorders": disorders,
-    "makers": makers,
+
+class Reading(NamedTuple):
+    """How objects are found in a line."""
+
+    find: Callable[[Line], Iterator[Found]]
+    may_find: Callable[[str], bool] | None = None  # a cheap look at the text, where most lines hold none
+
+
+READINGS: Mapping[str, Reading] = {
+    "places": Reading(places),
+    "neighbours": Reading(neighbours),
+    "list": Reading(items),
+    "categories": Reading(categories),
+    "families": Reading(families),
+    "substances": Reading(substances),
+    "components": Reading(components),
+    "openings": Reading(openings, may_open),
+    "sites": Reading(sites),
+    "disorders": Reading(disorders),
+    "makers": Reading(makers, may_make),
 }
 """The readings that sections.tsv may name."""
 
@@ -65,9 +74,10 @@ def section_statements(bullet: Bullet, mentions: Sequence[Mention], topic: Topic
         return []
     return [
         _statement(line, found, relation, subject, span)
-        for layout, reading in _readings_of(bullet.section)
+        for layout, (find, may_find) in _readings_of(bullet.section)
+        if may_find is None or may_find(bullet.text)
         for line in (Line(bullet, bullet.text, mentions, layout, gene),)
-        for found in reading(line)
+        for found in find(line)
         for relation in _relations(found, layout, bullet)
         for subject, span in found.subjects or ((gene, None),)
         if subject.curie != found.entity.curie
@@ -78,7 +88,7 @@ _WORD = re.compile(r"[\w-]+")
 
 
 @lru_cache(maxsize=1 << 10)
-def _readings_of(section: str) -> tuple[tuple[Layout, Callable[[Line], Iterable[Found]]], ...]:
+def _readings_of(section: str) -> tuple[tuple[Layout, Reading], ...]:
     """How a section is read, and then what is read in every section."""
     known = layouts()
     return tuple((known[name], READINGS[known[name].reading]) for name in (section, "*") if name in known)
