@@ -8,9 +8,6 @@ from functools import lru_cache
 from genegraph.extraction import _words as words
 from genegraph.extraction._lexemes import lexemes
 
-JOINTS = (",", "and")
-"""Parts that words play between the items of a list."""
-
 
 @lru_cache(maxsize=1 << 12)
 def part_of(word: str) -> str:

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from genegraph.extraction._chunk_words import JOINTS, part_of
+from genegraph.extraction._chunk_words import part_of
 from genegraph.extraction._roles import CARRIERS, OUTCOMES
 from genegraph.extraction._spans import span_at
 from genegraph.model import Mention, Span
@@ -42,44 +42,42 @@ def phrases(text: str, mentions: Sequence[Mention], clause: Span) -> list[Phrase
     names = iter(mentions)
     name_start, name_end = _place(next(names, None))
     for token in _TOKEN.finditer(text, clause.start, clause.end):
-        start, end = token.span()
-        word = text[start:end]
-        part = part_of(word)
+        part = part_of(token[0])
         if part != "word":  # but it may be part of a name
+            start, end = token.span()
             while name_end <= start:
                 name_start, name_end = _place(next(names, None))
-            if name_start <= start and (word[0] != "(" or (start, end) == (name_start, name_end)):
+            if name_start <= start and (text[start] != "(" or (start, end) == (name_start, name_end)):
                 part = "word"
+            elif part == "of":
+                part = "stop" if run.ends_in(_OF) else "word"
         if part == "word":
-            run.words.append((start, end, part))
-        elif part == "stop" or (part == "of" and run.ends(text) in _OF):
-            run.close(text, found)
-            run = _Run(word.lower(), end)
+            run.words.append(token)
+        elif part == "stop":
+            if run.words:
+                run.close(text, found)
+            run = _Run(token[0].lower(), end)
         elif part == "aside":
-            run.asides.append(Span(start + 1, end - 1))
+            run.asides += (Span(start + 1, end - 1),)
         elif part:
-            run.words.append((start, end, part))
-            run.lists = run.lists or part in JOINTS
-    run.close(text, found)
+            run.joints += ((len(run.words), part),)
+            run.words.append(token)
+    if run.words:
+        run.close(text, found)
     return found
 
 
-def trimmed(text: str, span: Span) -> Span:
-    """A phrase without the determiners at its start.
+def trimmed(text: str, start: int, end: int) -> Span:
+    """Where a phrase stands without the determiners at its start.
 
     Example:
         >>> line = "the plasma"
-        >>> line[trimmed(line, Span(0, 10)).slice]
+        >>> line[trimmed(line, 0, 10).slice]
         'plasma'
     """
-    start = _behind_leading(text, span.start, span.end)
-    return Span(start, span.end) if start != span.start else span
-
-
-def _behind_leading(text: str, start: int, end: int) -> int:
     while (blank := text.find(" ", start, end)) >= 0 and text[start:blank].lower() in _LEADING:
         start = blank + 1
-    return start
+    return span_at(start, end)
 
 
 _TOKEN = re.compile(r"\([^()]*\)|[^\s,;()]+(?:\([^()]*\))*|[,;()]")  # "t(8;14)" is one word
@@ -94,50 +92,46 @@ def _place(name: Mention | None) -> tuple[int, int]:
     return (name.span.start, name.span.end) if name is not None else (sys.maxsize, sys.maxsize)
 
 
+def _item(text: str, words: Sequence[re.Match[str]]) -> Span:
+    start, end = words[0].start(), words[-1].end()
+    return trimmed(text, start, end) if words[0][0].lower() in _LEADING else span_at(start, end)
+
+
 class _Run:
     """Words between two stops."""
 
-    __slots__ = ("asides", "connector", "lists", "start", "words")
+    __slots__ = ("asides", "connector", "joints", "lead", "words")
 
-    def __init__(self, connector: str, start: int) -> None:
-        self.connector, self.start = connector, start
-        self.words: list[tuple[int, int, str]] = []  # start, end, part
-        self.asides: list[Span] = []
-        self.lists = False  # whether a comma or a coordinator is among the words
+    def __init__(self, connector: str, lead: int) -> None:
+        self.connector, self.lead = connector, lead
+        self.words: list[re.Match[str]] = []  # commas and coordinators among them
+        self.joints: tuple[tuple[int, str], ...] = ()  # their numbers among the words, and which they are
+        self.asides: tuple[Span, ...] = ()
 
-    def ends(self, text: str) -> str:
-        """The last word so far, in lower case."""
-        return text[self.words[-1][0] : self.words[-1][1]].lower() if self.words else ""
+    def ends_in(self, words: frozenset[str]) -> bool:
+        """Whether the last word so far is one of these; "" where there is none."""
+        return (self.words[-1][0].lower() if self.words else "") in words
 
     def close(self, text: str, found: list[Phrase]) -> None:
         """Add the phrases of a run: a comma belongs to a list only where a coordinator follows."""
-        if not self.words:
+        words = self.words
+        if not self.joints:
+            self._add(found, self.connector, self.lead, [_item(text, words)])
             return
-        if not self.lists:
-            self._add(found, text, self.connector, self.start, [(self.words[0][0], self.words[-1][1])])
-            return
-        last = max((at for at, (_, _, part) in enumerate(self.words) if part == "and"), default=0)
-        items: list[tuple[int, int]] = []
-        connector, lead, first, end = self.connector, self.start, -1, self.start
-        for at, (start, stop, part) in enumerate(self.words):
-            if part in JOINTS:
-                if first >= 0:
-                    items.append((first, end))
-                first = -1
-            else:
-                first = start if first < 0 else first
-                end = stop
+        last = max([at for at, part in self.joints if part == "and"], default=0)
+        connector, lead, first = self.connector, self.lead, 0
+        items: list[Span] = []
+        for at, part in (*self.joints, (len(words), "")):
+            if first < at:
+                items.append(_item(text, words[first:at]))
+            first = at + 1
             if part == "," and at > last:
-                self._add(found, text, connector, lead, items)
-                connector, lead, items = ",", stop, []
-        if first >= 0:
-            items.append((first, end))
-        self._add(found, text, connector, lead, items)
+                self._add(found, connector, lead, items)
+                connector, lead, items = ",", words[at].end(), []
+        self._add(found, connector, lead, items)
 
-    def _add(self, found: list[Phrase], text: str, connector: str, lead: int, items: list[tuple[int, int]]) -> None:
-        trimmed_items = [(_behind_leading(text, start, end), end) for start, end in items]
-        kept = tuple([span_at(start, end) for start, end in trimmed_items if start < end])
-        if kept:
-            start = kept[0].start
-            asides = tuple([one for one in self.asides if start < one.start]) if connector != "," else ()
-            found.append(Phrase(connector, lead, start, kept[-1].end, kept, asides))
+    def _add(self, found: list[Phrase], connector: str, lead: int, items: Sequence[Span]) -> None:
+        if items:
+            start, end = items[0].start, items[-1].end
+            asides = self.asides and tuple([one for one in self.asides if start < one.start and connector != ","])
+            found.append(Phrase(connector, lead, start, end, tuple(items), asides))

@@ -49,6 +49,16 @@ def may_tell(text: str, mentions: Sequence[Mention]) -> bool:
     return any(map(_may_tell, text.split())) and _TELLS.search(text) is not None
 
 
+def leads(clause: str) -> bool:
+    """Whether a word of TELLING stands in a clause.
+
+    Example:
+        >>> leads("GENE1 falls in monocytes"), leads("GENE1 binds GENE2")
+        (True, False)
+    """
+    return _LEADS.search(f" {clause}") is not None
+
+
 def told_by(
     text: str, within: Within, phrase: Phrase, before: Phrase | None, following: Sequence[Phrase]
 ) -> tuple[list[Told], int]:
@@ -81,10 +91,10 @@ def told_of(text: str, within: Within, item: Span) -> Iterator[Told]:
         [('cell', 'monocytes'), ('condition', 'LPS-treated'), ('species', 'mouse')]
     """
     start = item.start
-    for part in text[item.slice].split(" of "):
-        span = Span(start, start + len(part))
-        start = span.end + len(" of ")
-        yield from _of_part(text, within, trimmed(text, span))
+    for part in text[start : item.end].split(" of "):
+        end = start + len(part)
+        yield from _of_part(text, within, trimmed(text, start, end))
+        start = end + len(" of ")
 
 
 def _of_part(text: str, within: Within, part: Span) -> Iterator[Told]:
@@ -104,8 +114,8 @@ def _of_part(text: str, within: Within, part: Span) -> Iterator[Told]:
             yield kind, plain
     if treated and (kind or last):
         yield "condition", treated[1]
-    if species := _SPECIES.search(said):
-        yield "species", _NAMES.get(species[0].lower(), species[0].lower())
+    if species := next(filter(None, map(_species, said.split())), ""):
+        yield "species", species
 
 
 @lru_cache(maxsize=1 << 13)
@@ -120,11 +130,20 @@ def _kind_of_place(word: str) -> str:
     return "cell" if names_cells(word) else "tissue" if _TISSUE.search(word) else ""
 
 
+@lru_cache(maxsize=1 << 12)
+def _species(word: str) -> str:
+    """The species that a word names, empty for others."""
+    found = _SPECIES.search(word)
+    return _NAMES.get(found[0].lower(), found[0].lower()) if found else ""
+
+
 _BARE = frozenset(("cell", "cells", "tissue", "tissues", "tumor", "tumors", "tumour", "tumours"))
 _STATE = re.compile(r"(?:response|presence of|absence of)\b")
 _OCCASION = re.compile(rf"\b(?:{'|'.join(sorted(WHEN))}|response|presence|absence)\b", re.I)
 _TELLS_BY_ITSELF = frozenset(("cell", "anatomy", "disease"))
 _TELLS = re.compile(rf"\b(?:{'|'.join(sorted(WHEN.union(_TAKES)))})\b", re.I)
+# What stands before a word comes first, so that a search skips all else.
+_LEADS = re.compile(rf"[\s,;()](?:{'|'.join(f'[{word[0].upper()}{word[0]}]{word[1:]}' for word in sorted(TELLING))})\b")
 _TISSUES = re.compile(r"\b(?:tissues?|microenvironment|stroma|tumou?rs?|explants?|organoids?|plasma|serum|fluid)")
 _TISSUE = re.compile(rf"{_TISSUES.pattern}$")
 _SPECIES = re.compile(r"\b(?:mice|mouse|murine|rats?|zebrafish|drosophila|pigs?|humans?)\b", re.I)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from genegraph.extraction._chunks import Phrase, phrases
-from genegraph.extraction._circumstances import TELLING, WHEN, Told, may_tell, told_by, told_of
+from genegraph.extraction._circumstances import TELLING, WHEN, Told, leads, may_tell, told_by, told_of
 from genegraph.extraction._line_clauses import clauses
 from genegraph.model import Mention, Span
 
@@ -39,15 +40,11 @@ class _Telling:
 
 @dataclass(slots=True)
 class _Clause:
-    """A clause that claims end in."""
+    """A clause that claims end in; what it holds is read when a claim asks."""
 
-    phrases: list[Phrase]
-    starts: list[int]  # of the phrases
-    tellings: tuple[list[_Telling], ...]  # those of the phrases that tell where, and those that tell when, if any do
-
-    def ending(self, end: int) -> int:
-        """The number of the phrase in which a claim ends, -1 before the first."""
-        return bisect_left(self.starts, end) - 1
+    span: Span
+    phrases: list[Phrase] | None = None
+    tellings: tuple[list[_Telling], ...] | None = None  # phrases that tell where, and those that tell when, if any do
 
 
 class Contexts:
@@ -63,16 +60,17 @@ class Contexts:
         self._text, self._mentions = text, mentions
         self._described = [one for one in mentions if one.context]
         self._starts: list[int] = []  # of the mentions
-        self._clauses: list[Span] | None = None  # both found when a claim asks
-        self._read: dict[int, _Clause] = {}  # by where they end
+        self._clauses: list[_Clause] | None = None  # both found when a claim asks
 
     def near(self, span: Span) -> tuple[Told, ...]:
         """What is told of the claim that stands here; a span from its subject to its object serves best."""
         said: list[Told] = []
         clause = self._clause_of(span)
         if clause is not None:
-            said += self._behind(span, clause)
-            for telling in _chosen(clause, span) if clause.tellings else ():
+            if self._text.startswith(" of ", span.end):
+                said += self._behind(span, clause)
+            tellings = self._tellings_of(clause)
+            for telling in _chosen(tellings, self._phrases_of(clause), span) if tellings else ():
                 kinds = {kind for kind, _ in said}
                 said += [one for one in telling.told if one[0] not in kinds or one[0] == "condition"]
         for mention in self._described:
@@ -85,69 +83,101 @@ class Contexts:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return [one for one in self._mentions[first:last] if one.span.end <= span.end]
 
-    def _behind(self, span: Span, clause: _Clause) -> list[Told]:
-        """What the claim's last phrase is of: "survival of myeloma cells"."""
-        if not self._text.startswith(" of ", span.end):
-            return []
-        start = span.end + len(" of ")
-        # Behind some words "of" begins a phrase of its own, behind others it does not.
-        number = max(clause.ending(span.end), 0)
-        stops = [
-            item.end for phrase in clause.phrases[number : number + 2] for item in phrase.items if item.end > start
-        ]
-        return (
-            [one for one in told_of(self._text, self._within, Span(start, stops[0])) if one[0] != "species"]
-            if stops
-            else []
-        )
-
     def _clause_of(self, span: Span) -> _Clause | None:
         """The clause in which a span ends; none where the text does not tell where or when."""
         if self._clauses is None:
             self._starts = [one.span.start for one in self._mentions]
-            self._clauses = list(clauses(self._text, self._mentions)) if may_tell(self._text, self._mentions) else []
+            told = may_tell(self._text, self._mentions)
+            self._clauses = [_Clause(one) for one in clauses(self._text, self._mentions)] if told else []
         for clause in self._clauses:
-            if span.end <= clause.end:
-                if clause.end not in self._read:
-                    self._read[clause.end] = self._read_clause(clause)
-                return self._read[clause.end]
+            if span.end <= clause.span.end:
+                return clause
         return None
 
-    def _read_clause(self, clause: Span) -> _Clause:
-        """The phrases of a clause, and those of them that tell where or when."""
-        found = phrases(self._text, self._within(clause), clause)
-        tellings = []
+    def _phrases_of(self, clause: _Clause) -> list[Phrase]:
+        if clause.phrases is None:
+            clause.phrases = phrases(self._text, self._within(clause.span), clause.span)
+        return clause.phrases
+
+    def _behind(self, span: Span, clause: _Clause) -> list[Told]:
+        """What the claim's last phrase is of: "survival of myeloma cells"."""
+        start = span.end + len(" of ")
+        found = self._phrases_of(clause)
+        # Behind some words "of" begins a phrase of its own, behind others it does not.
+        number = max(_ending(found, span.end), 0)
+        for phrase in found[number : number + 2]:
+            for item in phrase.items:
+                if item.end > start:
+                    told = told_of(self._text, self._within, Span(start, item.end))
+                    return [one for one in told if one[0] != "species"]
+        return []
+
+    def _tellings_of(self, clause: _Clause) -> tuple[list[_Telling], ...]:
+        if clause.tellings is None:
+            clause.tellings = self._read(clause) if leads(self._text[clause.span.slice]) else ()
+        return clause.tellings
+
+    def _read(self, clause: _Clause) -> tuple[list[_Telling], ...]:
+        """The phrases of a clause that tell where, and those that tell when."""
+        found = self._phrases_of(clause)
+        places: list[_Telling] = []
+        times: list[_Telling] = []
         for at, phrase in enumerate(found):
             if phrase.connector not in TELLING:
                 continue
             told, end = told_by(self._text, self._within, phrase, found[at - 1] if at else None, found[at + 1 : at + 2])
             if told:
-                before = self._text[clause.start : phrase.lead - len(phrase.connector)].rstrip()
+                before = self._text[clause.span.start : phrase.lead - len(phrase.connector)].rstrip()
                 # "..., in hepatocytes it induces ...": behind a comma, a phrase opens what follows it, if anything.
                 opens = not before or (before.endswith(",") and at + 1 < len(found))
-                tellings.append(_Telling(phrase, at, opens, tuple(told), end))
-        places, times = [one for one in tellings if one.places], [one for one in tellings if not one.places]
-        return _Clause(found, [one.start for one in found], tuple([alike for alike in (places, times) if alike]))
+                (times if phrase.connector in WHEN else places).append(_Telling(phrase, at, opens, tuple(told), end))
+        return tuple([alike for alike in (places, times) if alike])
 
 
-def _chosen(clause: _Clause, span: Span) -> Iterator[_Telling]:
-    """The phrases of a clause that hold for a claim in it, nearest first."""
-    at = clause.ending(span.end)
-    for tellings in clause.tellings:
-        alike = [one for one in tellings if not _holds(one.phrase, span)]
-        behind = [one for one in alike if one.phrase.start >= span.end and not one.opens]
-        after = [one for one in behind if not one.close or one.number == at + 1]
-        nearest = after[:1] or [one for one in alike if span.start <= one.phrase.start and one.end < span.end][:1]
-        yield from nearest
-        # "in macrophages from patients with gout": what follows without a break belongs to the same place.
-        for one in after[1:] if after and after[0].places else ():
-            reach = 2 if one.phrase.connector == "with" else 1  # the patients themselves tell nothing
-            if one.number > nearest[-1].number + reach or one.phrase.connector == ",":
-                break
-            nearest = [one]
-            yield one
-        yield from [one for one in alike if one.opens and one.phrase.start < span.start][-1:]
+def _ending(found: Sequence[Phrase], end: int) -> int:
+    """The number of the phrase in which a claim ends, -1 before the first."""
+    return bisect_left(found, end, key=_START) - 1
 
 
-def _holds(phrase: Phrase, span: Span) -> bool:
-    return phrase.start <= span.start and span.end <= phrase.end
+_START = attrgetter("start")
+
+
+def _chosen(told: Sequence[Sequence[_Telling]], found: Sequence[Phrase], span: Span) -> Iterator[_Telling]:
+    """The phrases of a clause that hold for a claim in it, nearest first.
+
+    Args:
+        told: Those that tell where, and those that tell when.
+        found: All phrases of the clause.
+        span: Where the claim stands.
+    """
+    following = _ending(found, span.end) + 1
+    for tellings in told:
+        after: list[_Telling] = []
+        inside = opening = None
+        for one in tellings:
+            start = one.phrase.start
+            if start <= span.start and span.end <= one.phrase.end:
+                continue  # the claim stands in it
+            if one.opens:
+                opening = one if start < span.start else opening
+            elif start >= span.end and (not one.close or one.number == following):
+                after.append(one)
+            if inside is None and span.start <= start and one.end < span.end:
+                inside = one
+        if after:
+            yield from _without_break(after)
+        elif inside is not None:
+            yield inside
+        if opening is not None:
+            yield opening
+
+
+def _without_break(tellings: Sequence[_Telling]) -> Iterator[_Telling]:
+    """The first, and if it tells where what follows it: "in macrophages from patients with gout" is one place."""
+    last = tellings[0]
+    yield last
+    for one in tellings[1:] if last.places else ():
+        if one.number > last.number + (2 if one.phrase.connector == "with" else 1):  # the patients tell nothing
+            break
+        last = one
+        yield one
