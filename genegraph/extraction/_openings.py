@@ -10,13 +10,15 @@ from genegraph.extraction._found import GUESS, SURE, Found, Line, term
 from genegraph.extraction._lexemes import lexemes
 from genegraph.model import Span
 
-_CLASS = re.compile(
+CLASS = re.compile(
     r"(?P<intro>(?:is|acts as|functions as)\s+)?(?:(?:an?|the)\s+)?(?P<class>(?:[\w/+-]+\s+){0,5}?(?P<head>"
     r"(?:cyto|chemo|adipo|myo|lympho)kine|\w{3,}ase|hormone|enzyme|receptor|ligand|transporter|channel|"
     r"(?:transcription|growth|splicing|initiation|elongation) factor|(?:co)?repressor|(?:co-?)?activator|"
     r"(?:proto-?)?oncogene|tumou?r suppressor|adaptor|chaperone|neuropeptide))"
     r"(?=,|\s+(?:that|which|when|whose|once|(?!signall?ing)[a-z]+ing)\b)"
 )
+"""How a line begins that says what its gene is."""
+
 _ENDINGS = (  # of the words that such a class can end in
     "kine", "ase", "hormone", "enzyme", "receptor", "ligand", "transporter", "channel", "factor", "repressor",
     "activator", "oncogene", "suppressor", "adaptor", "chaperone", "neuropeptide",
@@ -36,7 +38,7 @@ def openings(line: Line) -> Iterator[Found]:
     Neither a class that another word acts on ("activates a kinase that ...") nor one that only describes the next word
     ("kinase activity") is the gene's own.
     """
-    match = _CLASS.match(line.text)
+    match = CLASS.match(line.text)
     if match is None or match["head"] in _NO_ENZYMES:
         return
     span = Span(*match.span("class"))

@@ -1,5 +1,6 @@
 """What a page says by its layout: tables, categories, maps, complexes, and every section of the shared pages."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from marked import GENE, marked, read_line, triples
 
 from genegraph.extraction import extract
+from genegraph.extraction._openings import CLASS, may_open
 from genegraph.extraction._sections import READINGS, section_statements
 from genegraph.grounding import Grounder
 from genegraph.model import Bullet, Topic
@@ -354,3 +356,8 @@ def test_every_line_of_a_shared_page_with_a_layout_says_something_well_formed(
 
 
 _KINDS = {"other", "SNP", "insertion/deletion , other"}
+
+
+@given(st.from_regex(re.compile(rf"\A(?:{CLASS.pattern})")))
+def test_whatever_opens_a_line_may_open_it(text: str) -> None:
+    assert may_open(text)
