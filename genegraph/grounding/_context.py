@@ -75,7 +75,7 @@ def settle(text: str, found: list[Candidate], look_up: LookUp, is_ligand: Callab
         if len(candidate.groundings) > 1:
             candidate = as_family(text, as_product(text, as_disease(text, candidate)))
             if brackets:
-                candidate = _apposed(text, candidate, kept[max(0, index - 1) : index] + kept[index + 1 : index + 2])
+                candidate = _apposed(text, candidate, kept[max(0, index - 1) : index + 2])
         settled.append(candidate)
         if behind and (behind in _SHARING or behind[0] in "/,") and text.startswith(JOINTS, candidate.end):
             limit = kept[index + 1][0].start if index + 1 < len(kept) else len(text)
@@ -154,8 +154,8 @@ def _starts_sentence(text: str, start: int) -> bool:
 def _apposed(text: str, candidate: Candidate, neighbours: list[tuple[Candidate, str]]) -> Candidate:
     """The candidate as its apposition decides: in `BACH1 (BRIP1)` both names mean the entity that they share."""
     for other, _ in neighbours:
-        first, second = sorted((candidate, other), key=lambda one: one.start)
-        if text[first.end : second.start].strip() != "(":
+        between = text[other.end : candidate.start] or text[candidate.end : other.start]
+        if between.strip() != "(":
             continue
         meant = other.groundings[0].entity
         shared = [one for one in candidate.groundings if one.entity == meant]

@@ -30,7 +30,7 @@ def match(text: str, names: Names, local: Mapping[str, int], look_up: LookUp) ->
     found: list[Candidate] = []
     final = len(known) - 1
     resume = 0
-    for index, (spelled, state, token, _, _) in enumerate(known):
+    for index, (spelled, state, token, gap, place) in enumerate(known):
         if spelled in local:
             state |= local[spelled]
         if not state or index < resume:
@@ -42,7 +42,11 @@ def match(text: str, names: Names, local: Mapping[str, int], look_up: LookUp) ->
         elif state & KEY:
             groundings = look_up(token) if spelled in local else spellings[token]
         if groundings:
-            found.append(_candidate(text, known, places, index, last, groundings))
+            if last > index or place or gap == "-":
+                found.append(_whole(text, known, places, index, last, groundings))
+            else:  # nothing hangs on it
+                start = places[index]
+                found.append(Candidate(start, start + len(token), token, groundings))
             resume = last + 1
         elif state & CORE:
             if core := inside(text, token, places[index], look_up):
@@ -112,19 +116,17 @@ def _opens_name(letter: str, part: str, names: Names) -> bool:
     return bool(names.states[letter + part] & KEY)
 
 
-def _candidate(
+def _whole(
     text: str, known: list[Token], places: list[int], index: int, last: int, groundings: tuple[Grounding, ...]
 ) -> Candidate:
     """A name with what belongs to it: a bracket, the prefix before its hyphen, the arm behind another."""
-    start, (_, _, surface, gap, _) = places[index], known[last]
-    end = places[last] + len(surface)
-    if last == index:
-        candidate = Candidate(start, end, surface, groundings)
-    else:
-        candidate = _bracketed(text, Candidate(start, end, text[start:end], groundings))
+    start, end = places[index], places[last] + len(known[last][2])
+    candidate = Candidate(start, end, text[start:end], groundings)
+    if last > index:
+        candidate = _bracketed(text, candidate)
     if known[index - 1][3] in HYPHENS:  # never what follows the last token
         candidate = with_prefix(candidate, known[index - 1][2])
-    return with_arm(text, candidate) if gap == "-" else candidate
+    return with_arm(text, candidate) if known[last][3] == "-" else candidate
 
 
 def _bracketed(text: str, candidate: Candidate) -> Candidate:

@@ -47,12 +47,13 @@ class Page:
         if topic.entity is not None:
             own = (Grounding(entity=topic.entity, score=1.0, reason="the page's own gene"),)
             for name in (*topic.synonyms, topic.symbol):
-                known = names.spellings[name]
-                self._add(name, own + tuple(one for one in known if one.entity.curie != topic.entity.curie))
                 if " " in name:
-                    for variant in (name, _STIMULATORY.sub("ing", name)):
+                    for variant in dict.fromkeys((name, _STIMULATORY.sub("ing", name))):
                         self._add(variant, own)
                         self._long[key(variant)] = own
+                else:
+                    known = names.spellings[name]
+                    self._add(name, own + tuple(one for one in known if one.entity.curie != topic.entity.curie))
 
     def with_abbreviations(self, text: str, found: Iterable[Abbreviation]) -> Page:
         """The page as one of its bullets sees it, which spells out abbreviations of its own."""
