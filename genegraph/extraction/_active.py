@@ -64,7 +64,8 @@ def read_inverse(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
     """ "B requires A", "B depends on A", "B requires A to activate C"."""
     needed = tuple(cause for noun in befallen(verb, tails) for cause in scene.reader.causes(noun))
     if verb.subject is not None:
-        subjects = scene.reader.themes(verb.subject) or retold(scene, verb.subject) or subjects
+        whole = retold(scene, verb.subject) if verb.subject.word == "this" else ()  # "and this requires C"
+        subjects = whole or scene.reader.themes(verb.subject) or retold(scene, verb.subject) or subjects
         subjects += own_event(scene, verb.subject)
     if cue.relation == "required_for" and not verb.passive:
         aim = next((later for later in scene.clauses.predicates if later.before is verb), None)
@@ -94,7 +95,7 @@ def _emit_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
     for word, noun in verb.phrases:
         if word == "as":
             read_event_noun(scene, noun, subjects, verb, "role")
-        elif word == "with" and scene.tokens[noun.start - 2].tag == ",":
+        elif word == "with" and (scene.tokens[noun.start - 2].tag == "," or _tells_event(noun)):
             read_accompaniment(scene, noun, subjects, verb)
     read_means(scene, verb, subjects)
     read_manner(scene, verb, themes, cue)
@@ -102,6 +103,18 @@ def _emit_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
         find_causes(scene, verb, cue, themes)
     elif subjects:
         find_needed(scene, verb, cue, themes)
+
+
+_HELP = frozenset(("aid", "assistance", "help", "support"))
+
+
+def _tells_event(noun: Noun) -> bool:
+    """ "promotes differentiation with upregulation of B"."""
+    return (
+        noun.word not in _HELP
+        and bool(noun.behind("of"))
+        and any(cue.relation and cue.sign and not cue.agentive for cue in noun.cues)
+    )
 
 
 _HINDERING = words.listed("block hinder impede inhibit keep preclude prevent restrain stop")

@@ -190,6 +190,8 @@ def _read_company(scene: Scene, verb: Verb) -> None:
     causes = tuple(cause for cause in scene.reader.causes(verb.subject) if cause.perturbed)
     if not causes and verb.before is not None and verb.subject is not None and _recalls(verb.subject):
         causes = scene.agents_of.get(verb.before, ())  # "A raised B, and this was paralleled by more C"
+    if not causes and verb.before is not None and not verb.finite and scene.tokens[verb.start - 1].tag == ",":
+        causes = scene.agents_of.get(verb.before, ())  # "triggers apoptosis, accompanied by induction of C"
     for word, noun in verb.phrases:
         if word == ("by" if verb.passive else "with"):
             read_accompaniment(scene, noun, causes, verb)

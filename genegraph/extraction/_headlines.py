@@ -5,7 +5,7 @@ from __future__ import annotations
 from genegraph.extraction._arguments import Arguments, changed, without
 from genegraph.extraction._causes import GAIN, causes_behind, follows, of_main_clause
 from genegraph.extraction._emission import emit
-from genegraph.extraction._event_nouns import read_accompaniment
+from genegraph.extraction._event_nouns import read_accompaniment, read_event_noun
 from genegraph.extraction._events import Telling
 from genegraph.extraction._scene import Scene
 
@@ -34,7 +34,12 @@ def read_headline(scene: Scene) -> None:
         for one in noun.conjuncts:
             phrases += one.phrases
         phrases += scene.clauses.leading
-        if not phrases or any(cue.agentive for cue in noun.cues):
+        if not phrases:
+            continue
+        for word, role in noun.phrases:
+            if word == "as":  # "A as a regulator of B"
+                read_event_noun(scene, role, scene.reader.themes(noun), None, "role")
+        if any(cue.agentive for cue in noun.cues):
             continue  # "repressor of A through loss of B": what it does is no change that is seen
         themes = changed(scene.reader.themes(noun))
         for word, phrase in phrases if themes else ():

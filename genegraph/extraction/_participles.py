@@ -47,7 +47,14 @@ def past_or_participle(tokens: list[Token], index: int, before: str, right: str)
         in_phrase = index > 1 and tokens[index - 2].tag == "P"
         if in_phrase or finite_after(tokens, index):
             return "J"  # "in A silenced cells", "A silenced cells show"
-    if nominal and before in {"E", "N"} and _compounds(token, tokens[index - 1]) and _inside_noun_group(tokens, index):
+    beside = tokens[index - 1].tag in "EN"  # but not "A markedly induced B"
+    if (
+        nominal
+        and beside
+        and before in {"E", "N"}
+        and _compounds(token, tokens[index - 1])
+        and _inside_noun_group(tokens, index)
+    ):
         return "J"  # "in IL6 induced proliferation": a hyphen left out
     return "V"
 

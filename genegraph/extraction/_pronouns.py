@@ -148,6 +148,8 @@ def _of_object(scene: Scene, noun: Noun, governor: Predicate, *, possessive: boo
             return plainly(subjects if several else subjects[:1])
     if focus.objects and not before and not among(focus.objects[0], own):
         return taken_up(without(focus.objects, own), noun.start)
+    if several:
+        return ()  # "activates B in T cells, limiting their growth"
     if scene.topic and not among(scene.topic[0], own):
         return scene.topic
     itself = own if possessive and len(own) == 1 else ()  # "A and B need their activity" says nothing of A and B

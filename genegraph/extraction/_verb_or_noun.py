@@ -57,6 +57,8 @@ def _base_form(tokens: list[Token], index: int, before: str, after: Token | None
         return "J"
     if right in {"M", "X"} and not is_asked_for:
         return "N"
+    if before in {"E", "N"} and after is not None and right == "N" and _has_side_as_object(tokens, index):
+        return "V"  # "A and B increase expression of C"
     if before == "N" and tokens[index - 1].lower.endswith("s") and _tells_change(tokens, index):
         return "V"  # "protein levels fall upon"
     if token.lower == "present" and not is_asked_for and _tells_place(tokens[index + 1 : index + 2]):
@@ -131,6 +133,13 @@ def _third_person(tokens: list[Token], index: int, before: str, after: Token | N
 def _asks_for(verb: Token, after: Token | None) -> bool:
     """Whether a verb asks for the word behind it: "results in"."""
     return after is not None and any(cue.first == after.lower for cue in verb.lexeme.verb)
+
+
+def _has_side_as_object(tokens: list[Token], index: int) -> bool:
+    """Whether a side of some gene stands behind a word: "increase expression of C"."""
+    side, of = tokens[index + 1], tokens[index + 2 : index + 3]
+    named = bool(of) and of[0].lower == "of" and any(cue.aspect for cue in side.lexeme.noun)
+    return named and not finite_after(tokens, index)
 
 
 def _tells_change(tokens: list[Token], index: int) -> bool:

@@ -2270,6 +2270,37 @@ CONSTRUCTS = [
         "induces BCL2, A1 (BCL2A1) and survivin",
         {"VEGFA increases_expression BCL2", "VEGFA increases_expression BCL2A1", "VEGFA increases_expression BIRC5"},
     ),
+    (
+        "a this that requires somebody",
+        "KLF4",
+        "APC activates KLF4 expression, and this requires CDX2",
+        {"APC increases_expression KLF4", "CDX2 required_for KLF4"},
+    ),
+    (
+        "their that is nobody's",
+        "KLF4",
+        "ELF4 activates KLF4 in T cells, thereby limiting their proliferation",
+        {"ELF4 increases_activity KLF4", "ELF4 negatively_regulates_process cell population proliferation"},
+    ),
+    (
+        "an event beside without a comma",
+        "BMP4",
+        "promotes trophoblast differentiation with upregulation of CDX2",
+        {"BMP4 increases_expression CDX2", "BMP4 positively_regulates_process trophoblast differentiation"},
+    ),
+    (
+        "accompanied by an induction",
+        "BMP4",
+        "triggers apoptosis, accompanied by DKK1 induction",
+        {"BMP4 increases_expression DKK1", "BMP4 positively_regulates_process apoptotic process"},
+    ),
+    (
+        "two that increase expression",
+        "CCL2",
+        "BMP4 and TGFB1 increase expression of mature MIR21",
+        {"BMP4 increases_expression MIR21", "TGFB1 increases_expression MIR21"},
+    ),
+    ("a title", "KLF4", "FBXO22 as a negative regulator of KLF4", {"FBXO22 decreases KLF4"}),
 ]
 
 

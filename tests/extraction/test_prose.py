@@ -264,6 +264,11 @@ CONSTRUCTS = [
         "these data identify SLC7A1 and ALDOA as direct targets of miR-122",
         {"MIR122 decreases_expression ALDOA", "MIR122 decreases_expression SLC7A1"},
     ),
+    (
+        "an adverb before the past tense",
+        "IFNG markedly induced IDO1 and CXCL9 in melanoma cells but had no effect on CXCL12",
+        {"IFNG increases_expression IDO1", "IFNG increases_expression CXCL9", "not IFNG regulates CXCL12"},
+    ),
 ]
 
 
