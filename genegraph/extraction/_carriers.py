@@ -250,7 +250,8 @@ def _read_light(scene: Scene, verb: Verb, object_: Noun, subjects: Arguments, th
     elif verb.word in qualifiers("missed"):
         emit(scene, perturbed, themes, by_predicate(verb, _LOSS, "result"))
     elif perturbed:
-        emit(scene, perturbed, changed(themes), by_predicate(verb, GAIN, "shown change"))
+        shown = changed(themes) or changed(one.but(perturbed=False) for one in themes if one.aspect)  # "B activation"
+        emit(scene, perturbed, shown, by_predicate(verb, GAIN, "shown change"))
         if all(agent.borne for agent in perturbed):
             read_shown_things(scene, verb, object_, perturbed)
     else:

@@ -57,6 +57,9 @@ def _read_tail(group: Headed, cue: Cue) -> Reading:
         own = tuple(theme for theme in own if not (theme.borne or (changes and theme.perturbed)))
     elif cue.tail == "to" and not cue.symmetric:
         own = _met(own)
+        if cue.inverse and group.names and own:  # "curbs the B response to A"
+            themes = tuple(name.but(aspect=name.aspect or "activity") for name in group.changed(group.names, cue))
+            return Reading(themes=themes, agents=own, cue=cue.straight(), cue_token=group.noun.head)
         if cue.inverse:
             own = tuple(theme.but(faint=True) for theme in own)
     agents = group.of or (group.themes_behind("for") if cue.tail != "for" else ()) or group.before or group.by

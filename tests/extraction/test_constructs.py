@@ -2301,6 +2301,18 @@ CONSTRUCTS = [
         {"BMP4 increases_expression MIR21", "TGFB1 increases_expression MIR21"},
     ),
     ("a title", "KLF4", "FBXO22 as a negative regulator of KLF4", {"FBXO22 decreases KLF4"}),
+    (
+        "a response of a gene",
+        "SOCS3",
+        "curbs the STAT3 response to IL23",
+        {"SOCS3 decreases_activity STAT3", "IL23 increases_activity STAT3"},
+    ),
+    (
+        "activation of two that is shown",
+        "CCL2",
+        "hepatocytes lacking Socs3 show prolonged STAT1 and STAT3 activation",
+        {"SOCS3 decreases_activity STAT1", "SOCS3 decreases_activity STAT3"},
+    ),
 ]
 
 
