@@ -57,7 +57,9 @@ def _read_tail(group: Headed, cue: Cue) -> Reading:
         own = tuple(theme for theme in own if not (theme.borne or (changes and theme.perturbed)))
     elif cue.tail == "to" and not cue.symmetric:
         own = _met(own)
-        if cue.inverse and group.names and own:  # "curbs the B response to A"
+        if cue.inverse and group.names and not own:
+            return _read_plain(group, None)  # "the B response to serum"
+        if cue.inverse and group.names:  # "curbs the B response to A"
             themes = tuple(name.but(aspect=name.aspect or "activity") for name in group.changed(group.names, cue))
             return Reading(themes=themes, agents=own, cue=cue.straight(), cue_token=group.noun.head)
         if cue.inverse:
