@@ -5,7 +5,15 @@ from __future__ import annotations
 from genegraph.extraction import _words as words
 from genegraph.extraction._absences import find_needed
 from genegraph.extraction._arguments import Arguments, changed, without
-from genegraph.extraction._causes import GAIN, find_causes, find_exceptions, find_missed_causes, follows, of_main_clause
+from genegraph.extraction._causes import (
+    GAIN,
+    answered,
+    find_causes,
+    find_exceptions,
+    find_missed_causes,
+    follows,
+    of_main_clause,
+)
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._event_nouns import read_accompaniment, read_event_noun, read_manner, read_means
@@ -100,7 +108,8 @@ def _emit_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
     read_means(scene, verb, subjects)
     read_manner(scene, verb, themes, cue)
     if not subjects and not (cue.inverse and verb.subject is not None):
-        find_causes(scene, verb, cue, themes)
+        if not _acts_on_response(scene, verb):
+            find_causes(scene, verb, cue, themes)
     elif subjects:
         find_needed(scene, verb, cue, themes)
 
@@ -115,6 +124,14 @@ def _tells_event(noun: Noun) -> bool:
         and bool(noun.behind("of"))
         and any(cue.relation and cue.sign and not cue.agentive for cue in noun.cues)
     )
+
+
+def _acts_on_response(scene: Scene, verb: Verb) -> bool:
+    """ "blocks B activation in response to A": A brings the activation about, and blocks nothing."""
+    if verb.object is None or not answered(scene, verb.object):
+        return False
+    event = scene.reader.reading(verb.object).cue
+    return event is not None and bool(event.relation)
 
 
 _HINDERING = words.listed("block hinder impede inhibit keep preclude prevent restrain stop")

@@ -78,6 +78,25 @@ _CONSEQUENT = frozenset(("hence", "thence", "whence", "whereupon"))
 _LEADING_ON = frozenset(("of", "so", "such", "upon"))  # "so that", "as a consequence of which"
 
 
+def answered(scene: Scene, event: Noun) -> list[Noun]:
+    """What stands behind "in response to" right behind an event: "B activation in response to A"."""
+    end = event.end
+    for _, phrase in event.preps:
+        end = max(end, phrase.end)
+    found = [phrase for word, phrase in event.phrases if word == "upon"]
+    if isinstance(event.governor, Predicate):
+        found += [phrase for word, phrase in event.governor.phrases if word == "upon"]
+    return [
+        phrase
+        for phrase in found
+        if phrase.start - end == len(_RESPONSE)
+        and [token.lower for token in scene.tokens[end : phrase.start]] == _RESPONSE
+    ]
+
+
+_RESPONSE = ["in", "response", "to"]
+
+
 def find_missed_causes(scene: Scene, verb: Predicate, cue: Cue, subjects: Arguments, themes: Arguments) -> None:
     """ "A-deficient cells fail to release B upon exposure to C": C makes others do so."""
     if not verb.negated or not any(one.borne and one.sign < 0 for one in subjects):

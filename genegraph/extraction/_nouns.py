@@ -8,6 +8,7 @@ from dataclasses import replace
 from genegraph.extraction._arguments import Argument, Arguments, Reading, among, without
 from genegraph.extraction._axes import JOINING, read_axis
 from genegraph.extraction._binding_sites import SITES, read_sites
+from genegraph.extraction._causes import answered, causes_behind
 from genegraph.extraction._complexes import PARTS, read_fellows, read_named_complex, read_prize
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
@@ -64,11 +65,23 @@ def _read_told(scene: Scene, noun: Noun) -> None:
         emit(scene, reading.themes, places_in(scene, noun.behind("by")), Telling(EXPRESSED, noun.head, "nominal"))
     if cue is None:
         return
+    _read_occasion(scene, noun, reading, cue)
     told = cue.relation or (cue.aspect and reading.agents) or (reading.causers and befalls_topic(scene, noun, cue))
     if told and not _bridges(noun, cue):
         _read_event(scene, noun, reading, cue)
         if cue.relation == "competes_with":
             read_prize(scene, noun, reading.agents + reading.themes)
+
+
+def _read_occasion(scene: Scene, noun: Noun, reading: Reading, cue: Cue) -> None:
+    """ "B activation in response to A": A brings it about."""
+    brings = (cue.relation and cue.sign > 0 and not (cue.agentive or cue.tail)) or cue.modifies
+    if not brings or reading.agents or cue.inverse or cue.symmetric:
+        return
+    for phrase in answered(scene, noun):
+        causes = without(causes_behind(scene, "upon", phrase), reading.themes)
+        told = cue if cue.relation else replace(cue, relation=DONE)
+        emit_nominal(scene, causes, reading.themes, Telling(told, reading.cue_token, "nominal", None, noun.negated))
 
 
 def _process(scene: Scene, noun: Noun) -> Arguments:

@@ -2313,6 +2313,12 @@ CONSTRUCTS = [
         "hepatocytes lacking Socs3 show prolonged STAT1 and STAT3 activation",
         {"SOCS3 decreases_activity STAT1", "SOCS3 decreases_activity STAT3"},
     ),
+    (
+        "activation in response to somebody",
+        "SOCS3",
+        "blocks STAT3 activation in response to IL6",
+        {"SOCS3 decreases_activity STAT3", "IL6 increases_activity STAT3"},
+    ),
 ]
 
 
