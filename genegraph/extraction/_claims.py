@@ -56,8 +56,7 @@ def setting_of(event: Event, claim: Claim) -> tuple[tuple[str, str], ...]:
     told: tuple[tuple[str, str], ...] = ()
     if claim.agent.perturbed:
         told += (("setting", "loss of function" if claim.agent.sign < 0 else "gain of function"),)
-    aspect = claim.theme.aspect or event.cue.aspect
-    if claim.predicate == "regulates" and aspect in modifications():
+    if claim.predicate == "regulates" and (aspect := claim.theme.aspect or event.cue.aspect) in modifications():
         lowered = net_sign(event.cue, claim.agent, claim.theme) < 0
         told += (("aspect", f"less {aspect}" if lowered else aspect),)
     return told

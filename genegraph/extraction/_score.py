@@ -60,8 +60,8 @@ def features(event: Event, tokens: Sequence[Token], claims: int) -> dict[str, fl
     found = {
         "bias": 1.0,
         event.frame.partition(" ")[0]: 1.0,
-        "long": min(len(tokens), _LONG) / _LONG,
-        "crowded": min(claims, _CROWD) / _CROWD,
+        "long": _share(len(tokens), _LONG),
+        "crowded": _share(claims, _CROWD),
     }
     first = last = event.cue_token
     doubt = 0.0
@@ -78,12 +78,16 @@ def features(event: Event, tokens: Sequence[Token], claims: int) -> dict[str, fl
             doubt = unsure
     if doubt:
         found["doubtful name"] = doubt
-    found["far"] = min(last - first, _FAR) / _FAR
+    found["far"] = _share(last - first, _FAR)
     if agent.faint or theme.faint:
         found["faint"] = 1.0
     if not cue.symmetric and not cue.sign:
         found["unsigned"] = 1.0
     return found
+
+
+def _share(count: int, most: int) -> float:
+    return count / most if count < most else 1.0
 
 
 def score(event: Event, tokens: Sequence[Token], claims: int) -> float:

@@ -30,7 +30,8 @@ def statement_of(
     start, end = cue_span.start, cue_span.end  # of the claim
     for span in (subject_span, object_span):
         if span is not None:
-            start, end = min(start, span.start), max(end, span.end)
+            start = span.start if span.start < start else start
+            end = span.end if span.end > end else end
     return make_statement(
         subject=claim.agent.entity,
         predicate=claim.predicate,
@@ -55,7 +56,7 @@ def statement_of(
             negated=event.negated,
             speculative=event.hedged,
             score=score,
-            mediators=tuple([entity.name for entity in event.mediators]),
+            mediators=tuple([entity.name for entity in event.mediators]) if event.mediators else (),
             context=contexts.near(span_at(start, end)) + setting_of(event, claim),
         ),
     )
