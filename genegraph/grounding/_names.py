@@ -78,12 +78,16 @@ class Words(dict[str, tuple[Token, ...]]):
     def __missing__(self, word: str) -> tuple[Token, ...]:
         if len(self) > _WORDS:
             self.clear()
-        found = [*TOKEN.finditer(word)]
-        ends = [*(one.start() for one in found[1:]), len(word) + 1]
-        spaced = f"{word} "
-        known = self[word] = tuple(
-            self._token(one[0], spaced[one.end() : end], one.start()) for one, end in zip(found, ends, strict=False)
-        )
+        if word.isalnum():
+            tokens = [self._token(word, " ", 0)]
+        else:
+            found = [*TOKEN.finditer(word)]
+            ends = [*[one.start() for one in found[1:]], len(word) + 1]
+            spaced = f"{word} "
+            tokens = [
+                self._token(one[0], spaced[one.end() : end], one.start()) for one, end in zip(found, ends, strict=False)
+            ]
+        known = self[word] = tuple(tokens)
         return known
 
     def _token(self, token: str, gap: str, place: int) -> Token:
