@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from genegraph.extraction._arguments import Arguments
+from genegraph.extraction._descriptions import opens_agentless
 from genegraph.extraction._emission import MEDIATING
 from genegraph.extraction._nodes import Group, Noun, Predicate
 from genegraph.extraction._noun_traits import looks_named
 from genegraph.extraction._scene import Scene
-from genegraph.extraction._subjects import is_implicit, opens_agentless
+from genegraph.extraction._subjects import is_implicit
 
 
 def nouns_before(scene: Scene, noun: Noun) -> list[Noun]:

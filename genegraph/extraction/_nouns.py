@@ -98,7 +98,7 @@ def _members(scene: Scene, noun: Noun) -> Arguments:
 
 def _read_class(scene: Scene, noun: Noun, reading: Reading, cue: Cue) -> bool:
     """ "A target genes (B, C)", "ligands of A (B, C)": what is said of a class is said of each that is listed."""
-    members = _members(scene, noun)
+    members = tuple(member for member in _members(scene, noun) if not member.perturbed)
     if not members:
         return False
     if cue.inverse:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from genegraph.extraction import _words as words
+from genegraph.extraction._finite_verbs import REACH, backwards, finite_after, finite_before
 from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._shell_nouns import ACCOUNTS
 from genegraph.extraction._tags import Token
-
-_REACH = 200  # tokens: nobody's sentence is longer, and no text is read in more than linear time
-
 
 _FORCED = frozenset(("forced", "enforced"))
 
@@ -90,14 +86,14 @@ def _listed_participle(tokens: list[Token], index: int, before: str) -> str:
     """ "A binds B and reduced C" has a second verb, "A reduces B and increased C levels" a second object."""
     if before == "," and _closes_aside(tokens, index):
         return "V"
-    earlier = next((token for token in _backwards(tokens, index) if token.tag in "VS;"), None)
+    earlier = next((token for token in backwards(tokens, index) if token.tag in "VS;"), None)
     if earlier is not None and earlier.tag == "V" and tokens[index].lexeme.degree:
         if any(cue.lemma in words.RESULTING for cue in earlier.lexeme.verb):
             return "J"  # "led to loss of A and increased B"
         if before == "," and _past_tense_closes_series(tokens, index, tokens.index(earlier)):
             return "V"
     if earlier is None or earlier.tag != "V":
-        named = any(token.tag == "E" for token in _backwards(tokens, index))
+        named = any(token.tag == "E" for token in backwards(tokens, index))
         return "V" if before == "," and named and not finite_after(tokens, index) else "J"
     if tokens[index].lexeme.degree and _listed_degrees(tokens, index):
         return "J"
@@ -113,7 +109,7 @@ def _past_tense_closes_series(tokens: list[Token], index: int, first: int) -> bo
         return False
     if any(cue.light or cue.reports or (cue.relation and not cue.sign) for cue in verb.verb):
         return False
-    for at in range(index + 1, min(len(tokens) - 2, index + _REACH)):
+    for at in range(index + 1, min(len(tokens) - 2, index + REACH)):
         if tokens[at].tag in "VXMS;.W":
             return False
         if tokens[at].tag == "C" and tokens[at + 1].lexeme.form == "ed":
@@ -123,14 +119,14 @@ def _past_tense_closes_series(tokens: list[Token], index: int, first: int) -> bo
 
 def _closes_aside(tokens: list[Token], index: int) -> bool:
     """ "A, which binds B, reduced C", "A, by binding B, reduced C", "A, induced by B, reduced C"."""
-    for at in range(index - 2, max(0, index - 1 - _REACH), -1):
+    for at in range(index - 2, max(0, index - 1 - REACH), -1):
         token = tokens[at]
-        if token.tag == "S" and tokens[at - 1].tag == "," and _finite_before(tokens, at - 1):
+        if token.tag == "S" and tokens[at - 1].tag == "," and finite_before(tokens, at - 1):
             return False
         if token.tag in ";.(" or (token.tag == "S" and tokens[at - 1].tag != ","):
             return False
         if token.tag == ",":
-            return _opens_aside(tokens, at) and not _finite_before(tokens, at) and not finite_after(tokens, index)
+            return _opens_aside(tokens, at) and not finite_before(tokens, at) and not finite_after(tokens, index)
     return False
 
 
@@ -146,7 +142,7 @@ def _opens_aside(tokens: list[Token], comma: int) -> bool:
 def _listed_degrees(tokens: list[Token], index: int) -> bool:
     """ "higher levels of A and reduced levels of B": the noun behind a degree stood behind another one before."""
     behind = tokens[index + 1].lower
-    for at in range(index - 1, max(0, index - 1 - _REACH), -1):
+    for at in range(index - 1, max(0, index - 1 - REACH), -1):
         if tokens[at].tag == "V":
             return False
         if tokens[at].lower == behind and tokens[at].tag == "N":
@@ -157,16 +153,16 @@ def _listed_degrees(tokens: list[Token], index: int) -> bool:
 def _inside_noun_group(tokens: list[Token], index: int) -> bool:
     """Whether the name before a participle stands after a preposition or determiner: "role in IL6 induced growth"."""
     start = index - 1
-    while start > 0 and tokens[start - 1].tag in {"E", "/", "-", "J", "C"} and index - start < _REACH:
+    while start > 0 and tokens[start - 1].tag in {"E", "/", "-", "J", "C"} and index - start < REACH:
         start -= 1
     if start and tokens[start].tag == tokens[start - 1].tag == "N" and tokens[start - 2].tag in "DP":
         # "blocks the receptor stimulation induced inhibition of A"
-        return _finite_before(tokens, start) and not finite_after(tokens, index)
+        return finite_before(tokens, start) and not finite_after(tokens, index)
     if not start:
         return finite_after(tokens, index)
     left = tokens[start - 1]
     if left.tag == "V" and left.lexeme.form == "ing":
-        return _finite_before(tokens, start - 1) or finite_after(tokens, index)
+        return finite_before(tokens, start - 1) or finite_after(tokens, index)
     if left.tag == "D" and (start == 1 or tokens[start - 2].tag in ";.S"):
         return finite_after(tokens, index)  # "the receptor induced A", "the receptor induced genes rose"
     at = start - 1 - (left.tag == "D" and start > 1)  # "loss of the kinase induced B"
@@ -176,7 +172,7 @@ def _inside_noun_group(tokens: list[Token], index: int) -> bool:
         and (head := _head_of_clause(tokens, at)) >= 0
     ):
         again = [token.tag for token in tokens[max(0, head - 2) : head]] == [",", "C"]  # ", and loss of A induced B"
-        return finite_after(tokens, index) or (not again and _finite_before(tokens, index))
+        return finite_after(tokens, index) or (not again and finite_before(tokens, index))
     return left.tag in {"P", "D", "V"}
 
 
@@ -184,42 +180,7 @@ def _head_of_clause(tokens: list[Token], at: int) -> int:
     """Where a clause begins with the noun that a phrase hangs on, if it is what acts: "loss of A"; else -1."""
     if not at or tokens[at - 1].lower in ACCOUNTS:
         return -1  # "role of A"
-    farthest = max(0, at - _REACH)
+    farthest = max(0, at - REACH)
     while at > farthest and (tokens[at - 1].tag in "NJDE-/R" or tokens[at - 1].lower == "of"):
         at -= 1
     return at if not at or tokens[at - 1].tag in "SW,;.C" else -1
-
-
-def _finite_before(tokens: list[Token], index: int) -> bool:
-    """Whether a finite verb came before in the clause."""
-    for token in _backwards(tokens, index):
-        if token.tag in {";", "S", "(", "."}:
-            return False
-        if token.tag == "X" or (token.tag == "V" and token.lexeme.form != "ing"):
-            return True
-    return False
-
-
-_DESCRIBING = frozenset(("based", "derived", "related"))  # with the word before it: "monocyte derived cells"
-
-
-def finite_after(tokens: list[Token], index: int, stops: str = "WS;.,(") -> bool:
-    """Whether a finite verb follows before the clause ends; `stops` are the tags that end it."""
-    for at in range(index + 1, min(len(tokens), index + 1 + _REACH)):
-        token = tokens[at]
-        if token.tag in stops:
-            return False
-        if token.tag in "XM":
-            return True
-        if token.tag == "V" and token.lexeme.form == "s" and not (token.lexeme.noun and tokens[at - 1].tag in "DJ"):
-            return True  # no noun as in "and its targets"
-        past = token.tag == "V" and token.lexeme.form == "ed"
-        if past and tokens[at - 1].tag not in "DPJ" and token.lower not in _DESCRIBING:
-            return True  # no participle as in "on truncated B"
-    return False
-
-
-def _backwards(tokens: list[Token], index: int) -> Iterator[Token]:
-    """The tokens before an index, the nearest first."""
-    for at in range(index - 1, max(-1, index - 1 - _REACH), -1):
-        yield tokens[at]

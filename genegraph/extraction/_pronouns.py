@@ -14,11 +14,12 @@ from genegraph.extraction._antecedents import (
 )
 from genegraph.extraction._arguments import Arguments, among, plainly, taken_up, without
 from genegraph.extraction._cues import names_side
+from genegraph.extraction._descriptions import describes_topic
 from genegraph.extraction._emission import MEDIATING
 from genegraph.extraction._nodes import Group, Noun, Predicate, Verb
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._shell_nouns import DEEDS
-from genegraph.extraction._subjects import describes_topic, subject_of
+from genegraph.extraction._subjects import subject_of
 
 _PERSONAL = frozenset(("it", "they", "them", "this", "these", "both", "itself"))
 _PLURAL = frozenset(("their", "them", "they", "these", "both"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._participles import finite_after
+from genegraph.extraction._finite_verbs import finite_after
 from genegraph.extraction._shell_nouns import CLAIMS
 from genegraph.extraction._tags import Token
 

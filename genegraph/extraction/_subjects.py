@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from genegraph.extraction import _words as words
-from genegraph.extraction._arguments import Arguments, among, seen, without
-from genegraph.extraction._cues import names_doer
+from genegraph.extraction._arguments import Arguments, seen, without
+from genegraph.extraction._descriptions import (
+    describes_topic,
+    is_kind_of_enzyme,
+    is_partner,
+    is_role,
+    opens_agentless,
+)
 from genegraph.extraction._nodes import Noun, Predicate, Verb
 from genegraph.extraction._noun_parts import means_loss
-from genegraph.extraction._noun_traits import bears, names_pair
+from genegraph.extraction._noun_traits import bears
 from genegraph.extraction._own_sides import own_side
 from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._retold import retold
@@ -30,12 +36,12 @@ def subject_of(scene: Scene, verb: Predicate) -> Arguments:
 
 def _on_page(scene: Scene, verb: Predicate, subject: Noun, found: Arguments) -> Arguments:
     """Who acts where a subject may say what the page's gene is or does; else those who were found."""
-    if _is_partner(scene, subject, verb):
+    if is_partner(scene, subject, verb):
         return scene.topic
     if opens_agentless(scene, subject):
         partners = tuple(one for one in found if one.aspect != "promoter")  # DNA does nothing
         return scene.topic + without(partners, scene.topic)
-    says_itself = _is_kind_of_enzyme(scene, subject) or _is_role(scene, subject, verb, found)
+    says_itself = is_kind_of_enzyme(scene, subject) or is_role(scene, subject, verb, found)
     return scene.topic if says_itself else found  # "NAD-dependent deacetylase, activating B", "C antagonist, raising B"
 
 
@@ -80,64 +86,6 @@ def is_implicit(scene: Scene, verb: Predicate) -> bool:
             return False
         earlier = earlier.before
     return True
-
-
-_DESCRIBING_ENDINGS = ("kine", "ase", "or", "er", "ist", "form", "protein", "ligand", "hormone", "mitogen", "gene")
-
-
-def describes_topic(scene: Scene, noun: Noun) -> bool:
-    """A nameless noun that opens a bullet describes its gene: "monocyte-derived cytokine stimulating ..."."""
-    return scene.opens_with(noun) and (noun.word in words.TRANSPARENT or noun.word.endswith(_DESCRIBING_ENDINGS))
-
-
-def _is_partner(scene: Scene, noun: Noun, verb: Predicate) -> bool:
-    """ "receptor for B, controlling C", "subunit of B, controlling C": B is not what controls C on a page."""
-    if verb.relative and verb.finite and noun.word in words.COMPLEXES:
-        return False  # "a heterodimer with B, which activates C": both do
-    reading = scene.reader.reading(noun)
-    cue = reading.cue
-    part = cue is not None and cue.relation in {"component_of", "member_of"} and bool(noun.behind("of"))
-    if cue is None or not (cue.symmetric or part) or reading.agents or names_pair(noun, reading.themes):
-        return False
-    return bool(scene.topic) and describes_topic(scene, noun)
-
-
-def _is_kind_of_enzyme(scene: Scene, noun: Noun) -> bool:
-    """Whether a noun that opens a bullet says which kind of enzyme its gene is, and needs what to be one."""
-    reading = scene.reader.reading(noun)
-    needs = bool(reading.causers) and reading.cue is not None and reading.cue.agentive
-    return needs and describes_topic(scene, noun)
-
-
-_DOING_ENDINGS = ("izer", "iser", "ifier", "ator", "itor", "essor")
-
-
-def _is_role(scene: Scene, noun: Noun, verb: Predicate, named: Arguments) -> bool:
-    """Whether a noun that opens a bullet says what its gene does to those it names: "C antagonist, activating B"."""
-    names = noun.holds_name or any(phrase.holds_name for phrase in noun.behind("of"))
-    if noun.is_name or not names or (verb.finite and not verb.relative) or not describes_topic(scene, noun):
-        return False
-    doer = names_doer(noun.cues) or (not noun.cues and noun.word.endswith(_DOING_ENDINGS))
-    return doer and not among(scene.topic[0], named)
-
-
-def opens_agentless(scene: Scene, noun: Noun) -> bool:
-    """ "binding to A leads to B" on a page: one partner is written, the other is the page's gene."""
-    if not scene.topic or not (scene.opens_with(noun) or _is_made_by_topic(scene, noun)):
-        return False
-    reading = scene.reader.reading(noun)
-    cue = reading.cue
-    if cue is None or not cue.symmetric or not cue.tail or reading.agents:
-        return False
-    return bool(reading.themes) and not names_pair(noun, reading.themes)
-
-
-def _is_made_by_topic(scene: Scene, noun: Noun) -> bool:
-    """ "forms a heterodimer with B" on a page."""
-    governor = noun.governor
-    if not isinstance(governor, Verb) or governor.object is not noun or governor.subject is not None:
-        return False
-    return scene.opens_bullet and scene.clauses.predicates[0] is governor
 
 
 def _of_gerund(scene: Scene, gerund: Predicate) -> Arguments:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, without
 from genegraph.extraction._cues import Cue, names_side
+from genegraph.extraction._descriptions import opens_agentless
 from genegraph.extraction._nodes import Adjective, Noun, Verb
 from genegraph.extraction._noun_traits import names_pair, takes_up
 from genegraph.extraction._phrases import is_residue
 from genegraph.extraction._scene import Scene
-from genegraph.extraction._subjects import opens_agentless
 from genegraph.extraction._thread import doer
 
 

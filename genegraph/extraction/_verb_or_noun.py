@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from genegraph.extraction import _words as words
+from genegraph.extraction._changes import has_side_as_object, tells_change
 from genegraph.extraction._cues import UNLISTED, names_side
-from genegraph.extraction._participles import finite_after, past_or_participle
+from genegraph.extraction._finite_verbs import finite_after
+from genegraph.extraction._participles import past_or_participle
 from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._tags import Token
 
@@ -57,9 +57,9 @@ def _base_form(tokens: list[Token], index: int, before: str, after: Token | None
         return "J"
     if right in {"M", "X"} and not is_asked_for:
         return "N"
-    if before in {"E", "N"} and after is not None and right == "N" and _has_side_as_object(tokens, index):
+    if before in {"E", "N"} and after is not None and right == "N" and has_side_as_object(tokens, index):
         return "V"  # "A and B increase expression of C"
-    if before == "N" and tokens[index - 1].lower.endswith("s") and _tells_change(tokens, index):
+    if before == "N" and tokens[index - 1].lower.endswith("s") and tells_change(tokens, index):
         return "V"  # "protein levels fall upon"
     if token.lower == "present" and not is_asked_for and _tells_place(tokens[index + 1 : index + 2]):
         return "J"  # "the box present in the promoter"
@@ -112,7 +112,7 @@ def _third_person(tokens: list[Token], index: int, before: str, after: Token | N
         return "N"
     if before in {"W", "O", ")"} or _takes_place_beside(token, after):
         return "V"
-    if before in {"E", "N"} and not tokens[index - 1].lower.endswith("s") and _tells_change(tokens, index):
+    if before in {"E", "N"} and not tokens[index - 1].lower.endswith("s") and tells_change(tokens, index):
         return "V"  # "secretion rises upon"
     if before in {"E", "N"}:
         if right == "C" and [later.lexeme.form for later in tokens[index + 2 : index + 4]] == ["", "s"]:
@@ -133,33 +133,6 @@ def _third_person(tokens: list[Token], index: int, before: str, after: Token | N
 def _asks_for(verb: Token, after: Token | None) -> bool:
     """Whether a verb asks for the word behind it: "results in"."""
     return after is not None and any(cue.first == after.lower for cue in verb.lexeme.verb)
-
-
-def _has_side_as_object(tokens: list[Token], index: int) -> bool:
-    """Whether a side of some gene stands behind a word: "increase expression of C"."""
-    side, of = tokens[index + 1], tokens[index + 2 : index + 3]
-    named = bool(of) and of[0].lower == "of" and any(cue.aspect for cue in side.lexeme.noun)
-    return named and not finite_after(tokens, index)
-
-
-def _tells_change(tokens: list[Token], index: int) -> bool:
-    """Whether a word says without an object that more or less came of the side of a gene before it."""
-    token, left = tokens[index], tokens[index - 1]
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if not any(cue.relation in {"increases", "decreases"} for cue in token.lexeme.verb):
-        return False
-    if after is not None and after.lower not in words.BEHIND | {"in"} and after.tag not in ".;,":
-        return False
-    told = left.tag == "E" or left.lower in {"levels", "level"} or any(cue.aspect for cue in left.lexeme.noun)
-    return told and not any(later.tag in "XM" for later in _clause_behind(tokens, index))
-
-
-def _clause_behind(tokens: list[Token], index: int) -> Iterator[Token]:
-    """The words behind one, as far as its clause goes."""
-    for later in tokens[index + 1 :]:
-        if later.tag in "W;.,(":
-            return
-        yield later
 
 
 def _takes_place_beside(verb: Token, after: Token | None) -> bool:

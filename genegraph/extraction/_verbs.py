@@ -5,11 +5,13 @@ from __future__ import annotations
 from genegraph.extraction import _words as words
 from genegraph.extraction._active import read_active, read_inverse
 from genegraph.extraction._arguments import Argument, Arguments, told_sign, without
-from genegraph.extraction._carriers import read_carrier, read_copula
+from genegraph.extraction._carriers import read_carrier
 from genegraph.extraction._causes import GAIN
 from genegraph.extraction._complexes import read_parts
 from genegraph.extraction._contacts import read_contact
+from genegraph.extraction._copulas import read_copula
 from genegraph.extraction._cues import Cue
+from genegraph.extraction._descriptions import describes_topic
 from genegraph.extraction._emission import emit
 from genegraph.extraction._events import by_predicate
 from genegraph.extraction._nodes import Adjective, Noun, Predicate, Verb
@@ -17,7 +19,7 @@ from genegraph.extraction._passive import read_passive, read_spared
 from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._retold import retold, told_last
 from genegraph.extraction._scene import Scene
-from genegraph.extraction._subjects import describes_topic, is_implicit, subject_of
+from genegraph.extraction._subjects import is_implicit, subject_of
 from genegraph.extraction._things import things_in
 from genegraph.extraction._verb_cues import choose
 
