@@ -24,6 +24,8 @@ Its words for things:
     borne       of an argument: it describes the cells or animals that are named, "A-deficient mice"
     perturbed   of an argument: how much of it there is was set, "A knockdown"
     topic       the page's gene, meant where nobody is named
+    own side    a side of the topic that stands alone: "the promoter", "mRNA half-life" (_own_sides)
+    absolute    of a participle: it has a subject of its own, "A lowers B, C levels falling" (_absolutes)
     frame       the construction in which an event is told: active, passive, nominal, axis
 """
 

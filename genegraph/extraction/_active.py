@@ -30,7 +30,7 @@ from genegraph.extraction._unwritten import own_event
 
 def read_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: Arguments) -> None:
     """ "A activates B", "A leads to B", "B rises upon A", "A inhibits osteoblast differentiation"."""
-    if verb.object is not None and verb.object.word in _EACH_OTHER and len(subjects) == 2:
+    if verb.object is not None and verb.object.word in words.EACH_OTHER and len(subjects) == 2:
         for pair in (subjects, subjects[::-1]):
             emit(scene, pair[:1], pair[1:], by_predicate(verb, cue, "active"))
         return
@@ -56,10 +56,6 @@ def read_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects:
             emit(scene, agents, changing, by_predicate(verb, cue, "absolute"))
         return
     _emit_active(scene, verb, cue, tails, subjects, themes)
-
-
-_EACH_OTHER = frozenset(("another", "other"))
-"""What two that do something to each other are called as its object."""
 
 
 def _names_contact(scene: Scene, noun: Noun) -> bool:

@@ -88,10 +88,7 @@ _WITHIN = frozenset(("at", "in", "of", "on", "within"))
 def _names_site(verb: Verb, tails: list[Noun]) -> bool:
     """Whether what is bound is written and is no partner: "A and B bind to the motif", "motif bound by A and B"."""
     nouns = [verb.subject] if verb.passive and not tails else befallen(verb, tails)
-    return any(noun is not None and noun.word not in _EACH_OTHER for noun in nouns)
-
-
-_EACH_OTHER = frozenset(("other", "another"))
+    return any(noun is not None and noun.word not in words.EACH_OTHER for noun in nouns)
 
 
 def read_precipitated(scene: Scene, verb: Verb, ones: Arguments) -> bool:

@@ -61,12 +61,11 @@ def read_members(scene: Scene, verb: Verb) -> bool:
 
 def _members_and_class(scene: Scene, verb: Verb) -> tuple[Noun | None, Noun | None]:
     """What a verb says to be members, and of which class."""
-    subject, told = verb.subject, verb.complement if verb.copula else verb.object if verb.word == "include" else None
+    subject = verb.subject
+    told = verb.complement if verb.copula else verb.object if verb.word == "include" else None
     among = next((noun for word, noun in (*verb.phrases, *scene.clauses.leading) if word == "among"), None)
-    if among is not None and verb.copula:
-        return (
-            told if isinstance(told, Noun) else subject
-        ), among  # "among the targets is A", "A is among the targets"
+    if among is not None and verb.copula:  # "among the targets is A", "A is among the targets"
+        return (told if isinstance(told, Noun) else subject), among
     if not isinstance(told, Noun) or subject is None:
         return None, None
     if verb.copula and (whole := _whole(told)) is not told:

@@ -17,7 +17,6 @@ _KINDS = words.listed("""
 """)
 """What may stand before a side, and leaves open whose it is."""
 
-
 _SITES = words.listed("element elements island islands")
 """Of a promoter: "hypoxia response element", "CpG island"."""
 

@@ -45,6 +45,9 @@ PREPOSITIONS = listed("""
 CONSEQUENT = listed("hence so therefore thus")
 """Subordinators that within a clause are adverbs: "and thus inhibits"."""
 
+EACH_OTHER = listed("another other")
+"""What two are called as the object of what they do to each other."""
+
 MATERIALS = listed("dna peptide peptides rna rnas")
 """What a gerund before it describes: "small interfering RNA"."""
 
