@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Argument, Arguments, without
+from genegraph.extraction._causes import acting, lacks_affirmed
 from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._events import Telling
@@ -24,9 +25,13 @@ def find_needed(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments) -> N
     """
     if not cue.sign or cue.symmetric or cue.inverse or not themes:
         return
+    agents = acting(scene, verb)
+    if verb.negated and agents and all(one.sign < 0 for one in agents):
+        return  # "loss of A did not lower B in C-deficient cells" says nothing of C alone
     needed: list[Argument] = []
+    contrasts = not agents and lacks_affirmed(scene, verb)
     for word, phrase in verb.phrases + scene.clauses.leading:
-        if phrase.negated != verb.negated and word in _TELLING:
+        if phrase.negated != verb.negated and word in _TELLING and not (phrase.negated and contrasts):
             needed += _missing(scene, word, phrase)
     if verb.negated:
         needed += [cause.but(sign=-cause.sign) for cause in set_on_occasion(scene, verb) if cause.sign < 0]

@@ -26,6 +26,7 @@ from genegraph.extraction._subjects import company_of, subject_of
 from genegraph.extraction._themes import befallen, themes_of
 from genegraph.extraction._things import but_places, things_in
 from genegraph.extraction._unwritten import own_event
+from genegraph.extraction._verb_cues import choose
 
 
 def read_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects: Arguments) -> None:
@@ -46,6 +47,11 @@ def read_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects:
             lacking = tuple(one for one in perturbed if one.borne and one.sign < 0)
             emit(scene, lacking, themes, by_predicate(verb, cue, "shown change"))
             find_missed_causes(scene, verb, cue, subjects, themes)
+        return
+    if verb.word in _HINDERING and (blocked := _blocked(scene, verb)) is not None:
+        event, _ = choose(scene.tokens, blocked)
+        if event is not None and event.sign:  # "prevents B from being degraded": more of B
+            emit(scene, subjects, themes, by_predicate(blocked, event.straight().turned(-event.sign), "active"))
         return
     if subjects and cue.sign and not themes and verb.object is None and not tails:
         # "IL6 levels decreased upon STAT3 knockdown": without an object, the subject is what changes
@@ -128,6 +134,13 @@ def _acts_on_response(scene: Scene, verb: Verb) -> bool:
         return False
     event = scene.reader.reading(verb.object).cue
     return event is not None and bool(event.relation)
+
+
+def _blocked(scene: Scene, verb: Verb) -> Verb | None:
+    """The passive that a verb hinders: the "being degraded" of "prevents B from being degraded"."""
+    behind = next((later for later in scene.clauses.predicates if later.before is verb), None)
+    passive = isinstance(behind, Verb) and behind.absolute and behind.passive
+    return behind if passive and isinstance(behind, Verb) and scene.tokens[behind.start - 1].lower == "from" else None
 
 
 _HINDERING = words.listed("block hinder impede inhibit keep preclude prevent restrain stop")

@@ -6,7 +6,7 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._absences import find_needed
 from genegraph.extraction._arguments import Arguments, changed, without
 from genegraph.extraction._binding_sites import read_held_sites
-from genegraph.extraction._causes import GAIN, causes_behind, find_causes
+from genegraph.extraction._causes import GAIN, acting, causes_behind, find_causes
 from genegraph.extraction._contacts import read_precipitated, read_seated
 from genegraph.extraction._copulas import read_members
 from genegraph.extraction._cues import Cue
@@ -121,7 +121,7 @@ def _read_company(scene: Scene, verb: Verb) -> None:
     if not causes and verb.before is not None and verb.subject is not None and _recalls(verb.subject):
         causes = scene.agents_of.get(verb.before, ())  # "A raised B, and this was paralleled by more C"
     if not causes and verb.before is not None and not verb.finite and scene.tokens[verb.start - 1].tag == ",":
-        causes = scene.agents_of.get(verb.before, ())  # "triggers apoptosis, accompanied by induction of C"
+        causes = acting(scene, verb.before)  # "triggers apoptosis, accompanied by induction of C"
     for word, noun in verb.phrases:
         if word == ("by" if verb.passive else "with"):
             read_accompaniment(scene, noun, causes, verb)

@@ -42,10 +42,13 @@ def find_causes(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments, noun
     if noun is not None and not _is_cause(
         scene, noun, themes
     ):  # "B activation by A is impaired in C-deficient cells": not by A
-        phrases = tuple(pair for pair in noun.phrases if pair[0] != "by" or not verb.passive) + phrases
+        by_itself = not (verb.passive or verb.copula)
+        phrases = tuple(pair for pair in noun.phrases if pair[0] != "by" or by_itself) + phrases
     for word, phrase in phrases:
         if word == "with" and phrase.start > verb.end and scene.tokens[phrase.start - 2].tag == ",":
             continue  # "have active B, with activation of A": what goes along is no cause
+        if phrase.negated and lacks_affirmed(scene, verb):
+            continue
         if causes := causes_behind(scene, word, phrase):
             lasts = cue.lemma in _LASTING and all(cause.perturbed for cause in causes)
             denied = word == "independently" or lasts  # "B was preserved in A-deficient cells"
@@ -57,13 +60,18 @@ def find_causes(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments, noun
 def of_main_clause(scene: Scene, verb: Predicate) -> Arguments:
     """Who acts in the clause before: "A raises C, B being inhibited", "A raises C, so that B falls"."""
     main = verb.before
-    while main is not None and not main.finite:
+    while main is not None and not (main.finite or (main.passive and not main.absolute)):
         main = main.before
     if main is None:
         return scene.topic
-    if main.passive and (agents := scene.themes_of.get(main, ())):
-        return agents
+    if main.passive and not main.behind("in"):  # but "involved in C, B being maintained"
+        return acting(scene, main)
     return subject_of(scene, main) or scene.topic
+
+
+def acting(scene: Scene, predicate: Predicate) -> Arguments:
+    """Who does what a predicate says, as far as it was read: behind a passive its agent, not what it befell."""
+    return (scene.themes_of if predicate.passive else scene.agents_of).get(predicate, ())
 
 
 def follows(scene: Scene, noun: Noun) -> bool:
@@ -105,6 +113,16 @@ def find_missed_causes(scene: Scene, verb: Predicate, cue: Cue, subjects: Argume
         if word in words.BEHIND:
             causes = without(causes_behind(scene, word, phrase), themes)
             emit(scene, causes, themes, Telling(cue, verb.head, f"change {word} cause"))
+
+
+def lacks_affirmed(scene: Scene, verb: Predicate) -> bool:
+    """ "B fell in A-null cells, but not in C-null cells": what is denied is contrasted with A, and C does nothing."""
+    for word, phrase in verb.phrases:
+        if word in _TELLING_PLACES:
+            for one in scene.reader.themes(phrase):
+                if one.perturbed and one.sign < 0 and not one.negated:
+                    return True
+    return False
 
 
 def find_exceptions(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments) -> None:
@@ -170,6 +188,8 @@ def causes_behind(scene: Scene, word: str, phrase: Noun) -> Arguments:
     )
     if word == "without":
         return tuple(cause.but(sign=-cause.sign) for cause in found)
+    if any(one.perturbed and one.sign < 0 and not one.negated for one in found):
+        return found  # "in A-null but not in C-null mice": C does nothing
     return tuple(one.but(sign=1, negated=False) if one.negated and one.borne and one.sign < 0 else one for one in found)
 
 

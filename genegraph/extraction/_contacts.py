@@ -34,13 +34,17 @@ def read_contact(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
         others = themes_of_subject(scene, verb)
     else:
         ones = themes_of_subject(scene, verb) if verb.passive else subjects
-        partners = (noun for noun in befallen(verb, tails) if not names_site(scene.tokens, noun))
+        partners = (
+            noun
+            for noun in befallen(verb, tails)
+            if not (names_site(scene.tokens, noun) or _comes_along(scene, verb, noun))
+        )
         others = tuple(theme for noun in partners for theme in reader.themes(noun))
         if others and verb.object is not None and cue.lemma != "recruit":
             second = tuple(
                 theme
                 for word, noun in verb.phrases
-                if word in {"to", "with"} and noun not in tails
+                if word in {"to", "with"} and noun not in tails and not _comes_along(scene, verb, noun)
                 for theme in reader.themes(noun)
             )
             emit(scene, others, second, telling)
@@ -65,6 +69,15 @@ def read_contact(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects
                 read_event_noun(scene, noun, ones + others, verb, "purpose")
     if cue.relation == "competes_with":
         read_prize(scene, verb, ones + others)
+
+
+def _comes_along(scene: Scene, verb: Verb, noun: Noun) -> bool:
+    """ "A binds B, with induction of C": C is bound by nobody; but "A cooperates with loss of C"."""
+    set_off = verb.object is not None or scene.tokens[noun.start - 2].tag == ","
+    if scene.tokens[noun.start - 1].lower != "with" or not set_off:
+        return False
+    told = any(cue.relation and cue.sign and not (cue.agentive or cue.symmetric) for cue in noun.cues)
+    return told and bool(noun.behind("of"))
 
 
 _MOVING = frozenset(("recruit", "tether"))

@@ -33,7 +33,7 @@ def coordinate(thread: Thread, noun: Noun) -> None:
         noun.used = object_.used = True
         thread.free = None
     else:
-        _join(thread, _parallel(thread, noun, before), noun, negated=negated)
+        join(thread, _parallel(thread, noun, before), noun, negated=negated)
 
 
 def _coordinate_behind_verb(thread: Thread, noun: Noun, before: Noun, *, negated: bool) -> None:
@@ -50,12 +50,12 @@ def _coordinate_behind_verb(thread: Thread, noun: Noun, before: Noun, *, negated
         else:
             thread.free = noun
     elif negated:
-        _join(thread, before, noun, negated=negated)
+        join(thread, before, noun, negated=negated)
     else:
         thread.free = noun
 
 
-def _join(thread: Thread, anchor: Noun, noun: Noun, *, negated: bool) -> None:
+def join(thread: Thread, anchor: Noun, noun: Noun, *, negated: bool) -> None:
     """Make a noun group a member of the coordination that another belongs to or begins."""
     first = anchor.coordinated_with or anchor
     denied_before = (first.conjuncts[-1] if first.conjuncts else first).negated

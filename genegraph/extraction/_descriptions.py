@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._arguments import Arguments, among
-from genegraph.extraction._cues import names_doer
 from genegraph.extraction._nodes import Noun, Predicate, Verb
 from genegraph.extraction._noun_traits import names_pair
 from genegraph.extraction._scene import Scene
@@ -41,11 +40,12 @@ _DOING_ENDINGS = ("izer", "iser", "ifier", "ator", "itor", "essor")
 
 def is_role(scene: Scene, noun: Noun, verb: Predicate, named: Arguments) -> bool:
     """Whether a noun that opens a bullet says what its gene does to those it names: "C antagonist, activating B"."""
-    names = noun.holds_name or any(phrase.holds_name for phrase in noun.behind("of"))
-    if noun.is_name or not names or (verb.finite and not verb.relative) or not describes_topic(scene, noun):
+    if noun.is_name or noun.word.endswith("s") or (verb.finite and not verb.relative) or not scene.opens_with(noun):
         return False
-    doer = names_doer(noun.cues) or (not noun.cues and noun.word.endswith(_DOING_ENDINGS))
-    return doer and not among(scene.topic[0], named)
+    if not noun.holds_name and not any(phrase.holds_name for _, phrase in noun.preps):
+        return False
+    told = any(cue.agentive or cue.inverse for cue in noun.cues)  # "inhibitor of C", "target of C"
+    return (told or (not noun.cues and noun.word.endswith(_DOING_ENDINGS))) and not among(scene.topic[0], named)
 
 
 def opens_agentless(scene: Scene, noun: Noun) -> bool:

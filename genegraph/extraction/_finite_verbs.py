@@ -33,9 +33,19 @@ def finite_after(tokens: list[Token], index: int, stops: str = "WS;.,(") -> bool
         if token.tag == "V" and token.lexeme.form == "s" and not (token.lexeme.noun and tokens[at - 1].tag in "DJ"):
             return True  # no noun as in "and its targets"
         past = token.tag == "V" and token.lexeme.form == "ed"
-        if past and tokens[at - 1].tag not in "DPJ" and token.lower not in _DESCRIBING:
-            return True  # no participle as in "on truncated B"
+        joined = tokens[at - 1].tag in "DPJC" or token.lower in _DESCRIBING or _has_own_subject(tokens, at)
+        if past and not joined:
+            return True  # no participle as in "on truncated B", nor a verb as in "and reduced C", "and B induced C"
     return False
+
+
+def _has_own_subject(tokens: list[Token], verb: int) -> bool:
+    """ "A induced B and C induced D": the second verb is that of another clause."""
+    at, named = verb - 1, False
+    while at > max(0, verb - 6) and tokens[at].tag in "ENJ-/":
+        named = named or tokens[at].tag == "E"
+        at -= 1
+    return named and tokens[at].tag == "C" and tokens[at - 1].tag == "E"
 
 
 def backwards(tokens: list[Token], index: int) -> Iterator[Token]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from genegraph.extraction._arguments import Arguments, changed, without
-from genegraph.extraction._causes import GAIN, causes_behind, follows, of_main_clause
+from genegraph.extraction._causes import GAIN, acting, causes_behind, follows, of_main_clause
 from genegraph.extraction._emission import emit
 from genegraph.extraction._event_nouns import read_accompaniment, read_event_noun
 from genegraph.extraction._events import Telling
@@ -18,7 +18,7 @@ def read_consequences(scene: Scene) -> None:
         if noun.governor is None and noun.coordinated_with is None and follows(scene, noun):
             last = next((one for one in reversed(scene.clauses.predicates) if one.end <= noun.start), None)
             if last is not None and not any(one.subject is noun for one in scene.clauses.predicates):
-                agents = of_main_clause(scene, last) if not last.finite else scene.agents_of.get(last, ())
+                agents = acting(scene, last) if last.finite or last.passive else of_main_clause(scene, last)
                 read_accompaniment(scene, noun, agents, last)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from genegraph.extraction import _words as words
 from genegraph.extraction._attachment import attach
-from genegraph.extraction._coordination import coordinate
+from genegraph.extraction._coordination import coordinate, join
 from genegraph.extraction._nodes import Noun, Verb
+from genegraph.extraction._noun_traits import tells_role
 from genegraph.extraction._objects import govern, is_bracketed, wants_object
 from genegraph.extraction._series import is_listed
-from genegraph.extraction._thread import Thread, verb_comes_behind_comma
+from genegraph.extraction._thread import Thread, outermost, verb_comes_behind_comma
 
 
 def link_noun(thread: Thread, noun: Noun) -> None:
@@ -32,7 +33,8 @@ def link_noun(thread: Thread, noun: Noun) -> None:
 
 def _closes_aside(thread: Thread, noun: Noun) -> bool:
     """ "by SP1 and, at the translational level, by EPAS1": what the conjunction joins comes behind the aside."""
-    if noun.coordinated_with is not None or thread.free is noun:
+    denied = noun.negated and thread.tokens[noun.start - 2].tag != ","  # "of SP1, but not of SP3, ..."
+    if noun.coordinated_with is not None or thread.free is noun or denied:
         return False
     behind = thread.after(noun)
     return behind is not None and behind.kind == ","
@@ -69,6 +71,8 @@ def _place(thread: Thread, noun: Noun) -> None:
         govern(verb, noun)
     elif not thread.comma:
         thread.free = noun
+    elif (role := _role_before(thread, noun)) is not None:
+        join(thread, role, noun, negated=False)
     elif last_noun is not None and (renamed := _renamed(thread, noun, last_noun)) is not None:
         renamed.appositions += (noun,)
         noun.governor = renamed
@@ -87,6 +91,15 @@ def _wait_for_relative_verb(thread: Thread, noun: Noun) -> None:
     else:
         thread.antecedent = noun
     noun.used = True
+
+
+def _role_before(thread: Thread, noun: Noun) -> Noun | None:
+    """The role that a list of roles began with: "activator of A, repressor of B"."""
+    first, last = thread.free, thread.last_noun
+    if first is None or last is None or last is first or not thread.comma or thread.verb is not None:
+        return None
+    role = tells_role(first) and tells_role(noun) and outermost(last) is first
+    return first if role else None
 
 
 def _renamed(thread: Thread, noun: Noun, before: Noun) -> Noun | None:

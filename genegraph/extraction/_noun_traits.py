@@ -107,3 +107,8 @@ _CLASS_ENDINGS = (
 def looks_named(token: Token) -> bool:
     """Whether a word looks like a name that no lexicon knows: "F508del", "1,25(OH)2D3"."""
     return token.mention is None and any(letter.isdigit() or letter.isupper() for letter in token.text[1:])
+
+
+def tells_role(noun: Noun) -> bool:
+    """Whether a noun says what somebody is to another: "inhibitor of B", "target of B"."""
+    return not noun.is_name and any((cue.agentive or cue.inverse) and cue.relation for cue in noun.cues)

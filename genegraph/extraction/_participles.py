@@ -161,6 +161,10 @@ def _inside_noun_group(tokens: list[Token], index: int) -> bool:
     if not start:
         return finite_after(tokens, index)
     left = tokens[start - 1]
+    if left.tag == "V" and left.lexeme.form == "ed" and tokens[index - 2].tag == "C":
+        return finite_after(tokens, index)  # "A induced B and C induced D"
+    if left.lower == "by" and _tells_of_noun(tokens, start - 2):
+        return finite_after(tokens, index)  # "A activated by B induced C"
     if left.tag == "V" and left.lexeme.form == "ing":
         return finite_before(tokens, start - 1) or finite_after(tokens, index)
     if left.tag == "D" and (start == 1 or tokens[start - 2].tag in ";.S"):
@@ -174,6 +178,13 @@ def _inside_noun_group(tokens: list[Token], index: int) -> bool:
         again = [token.tag for token in tokens[max(0, head - 2) : head]] == [",", "C"]  # ", and loss of A induced B"
         return finite_after(tokens, index) or (not again and finite_before(tokens, index))
     return left.tag in {"P", "D", "V"}
+
+
+def _tells_of_noun(tokens: list[Token], index: int) -> bool:
+    """Whether a participle says something of the noun before it, which then waits for a verb of its own."""
+    if index < 1 or tokens[index].tag != "V" or tokens[index].lexeme.form != "ed":
+        return False
+    return tokens[index - 1].tag in {"E", "N"} and not finite_before(tokens, index)
 
 
 def _head_of_clause(tokens: list[Token], at: int) -> int:

@@ -50,6 +50,8 @@ def read_passive(scene: Scene, verb: Verb, cue: Cue) -> None:
         read_means(scene, verb, agents)
         read_manner(scene, verb, themes, cue)
         find_needed(scene, verb, cue, themes)
+    elif verb.absolute and scene.tokens[verb.start - 1].lower == "from":
+        return  # "prevents B from being degraded" is told by what prevents it
     elif verb.absolute and cue.lemma == "release":
         return  # "A being released": from its place or from its cell, nobody says
     elif verb.absolute:

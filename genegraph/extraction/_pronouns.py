@@ -147,6 +147,8 @@ def _of_object(scene: Scene, noun: Noun, governor: Predicate, *, possessive: boo
         subjects = without(reader.causes(verb.subject), own)
         if subjects:
             return plainly(subjects if several else subjects[:1])
+    if possessive and not before and not several and _spoke_of_topic(scene):
+        return scene.topic  # "binds B and C; A blocks its activation"
     if focus.objects and not before and not among(focus.objects[0], own):
         return taken_up(without(focus.objects, own), noun.start)
     if several:
@@ -155,6 +157,13 @@ def _of_object(scene: Scene, noun: Noun, governor: Predicate, *, possessive: boo
         return scene.topic
     itself = own if possessive and len(own) == 1 else ()  # "A and B need their activity" says nothing of A and B
     return without(names_before(scene, noun), own)[-1:] or itself
+
+
+def _spoke_of_topic(scene: Scene) -> bool:
+    """Whether the sentence before left out its subject, the page's gene, and named several others."""
+    focus = scene.focus
+    said = bool(scene.topic) and len(focus.objects) > 1 and bool(focus.subjects)
+    return said and focus.subjects[0].token < 0 and among(scene.topic[0], focus.subjects)
 
 
 def _is_own_partner(noun: Noun, governor: Predicate) -> bool:

@@ -13,7 +13,7 @@ from genegraph.extraction._descriptions import (
 )
 from genegraph.extraction._nodes import Noun, Predicate, Verb
 from genegraph.extraction._noun_parts import means_loss
-from genegraph.extraction._noun_traits import bears
+from genegraph.extraction._noun_traits import bears, tells_role
 from genegraph.extraction._own_sides import own_side
 from genegraph.extraction._qualifiers import qualifiers
 from genegraph.extraction._retold import retold
@@ -29,6 +29,11 @@ def subject_of(scene: Scene, verb: Predicate) -> Arguments:
             return _of_gerund(scene, verb.gerund)
         return scene.topic + company_of(scene, verb) + _partners(scene, verb) if is_implicit(scene, verb) else ()
     found = scene.reader.causes(subject) or _named_elsewhere(scene, verb, subject)
+    told_as = subject.start and scene.tokens[subject.start - 1].lower == "as" and not isinstance(subject.governor, Verb)
+    if told_as and tells_role(subject):
+        # "A as a regulator of B raises C", "as a regulator of B, raises C" on a page
+        owner = next((noun for noun in scene.clauses.nouns if noun.end == subject.start - 1), None)
+        found = scene.reader.causes(owner) if owner is not None else scene.topic or found
     if scene.topic and scene.opens_bullet and not subject.is_name:
         found = _on_page(scene, verb, subject, found)
     return found + company_of(scene, verb) + _partners(scene, verb)
@@ -51,6 +56,8 @@ def themes_of_subject(scene: Scene, verb: Predicate) -> Arguments:
         return scene.topic if is_implicit(scene, verb) else ()
     if opens_agentless(scene, verb.subject):
         return scene.topic  # "heterodimer with B, sequestered by C"
+    if scene.topic and is_role(scene, verb.subject, verb, scene.reader.themes(verb.subject)):
+        return scene.topic  # "kinase of B, inhibited by C"
     themes = scene.reader.themes(verb.subject) or retold(scene, verb.subject)  # "an effect reversed by C"
     if themes := themes or own_side(scene, verb.subject):
         return themes

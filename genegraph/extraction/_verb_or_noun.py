@@ -55,6 +55,8 @@ def _base_form(tokens: list[Token], index: int, before: str, after: Token | None
         return "J"  # "double-strand breaks", "double knockout cells"
     if token.lexeme.degree and before in {"X", "D", "R"} and right not in {"D", "E"}:
         return "J"
+    if token.lexeme.degree and index and tokens[index - 1].lower in words.HAVE:
+        return "J"  # "had lower A"
     if right in {"M", "X"} and not is_asked_for:
         return "N"
     if before in {"E", "N"} and after is not None and right == "N" and has_side_as_object(tokens, index):

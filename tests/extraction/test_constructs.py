@@ -2319,6 +2319,63 @@ CONSTRUCTS = [
         "blocks STAT3 activation in response to IL6",
         {"SOCS3 decreases_activity STAT3", "IL6 increases_activity STAT3"},
     ),
+    (
+        "a consequence of a passive",
+        "FOXO3",
+        "phosphorylated and inhibited by AKT1, whence less BCL2L11",
+        {"AKT1 decreases BCL2L11", "AKT1 decreases FOXO3", "AKT1 phosphorylates FOXO3"},
+    ),
+    (
+        "what accompanies a passive",
+        "FOXO3",
+        "inhibited by IKBKB, accompanied by induction of CCND1",
+        {"IKBKB decreases FOXO3", "IKBKB increases_expression CCND1"},
+    ),
+    (
+        "contrasted losses",
+        "CCL2",
+        "BCL2L1 is reduced in JAK2-null but not TYK2-null cells",
+        {"JAK2 increases BCL2L1", "not TYK2 increases BCL2L1"},
+    ),
+    (
+        "contrasted losses in two phrases",
+        "CCR5",
+        "CCL2 production fell in NFKB1-deficient cells, though not in RELB-deficient ones",
+        {"NFKB1 increases_expression CCL2"},
+    ),
+    (
+        "a role and a passive",
+        "JAK2",
+        "kinase of STAT5A, inhibited by SOCS1",
+        {"JAK2 phosphorylates STAT5A", "SOCS1 decreases JAK2"},
+    ),
+    (
+        "a substrate that acts",
+        "JAK2",
+        "substrate of PTPN1, activating STAT3",
+        {"JAK2 increases_activity STAT3", "PTPN1 regulates JAK2"},
+    ),
+    (
+        "roles in a list",
+        "TP53",
+        "transcriptional activator of CDKN1A, repressor of BIRC5",
+        {"TP53 decreases_expression BIRC5", "TP53 increases_activity CDKN1A"},
+    ),
+    ("as a role on a page", "JAK2", "as an activator of STAT5A, induces BCL2L1", {"JAK2 increases_expression BCL2L1"}),
+    ("somebody as a role", "CCL2", "PIAS4 as a ligase for SMAD3 reduces SERPINE1", {"PIAS4 decreases SERPINE1"}),
+    (
+        "prevented from being degraded",
+        "FOXO3",
+        "prevents CTNNB1 from being degraded by GSK3B",
+        {"FOXO3 stabilizes CTNNB1", "GSK3B degrades CTNNB1"},
+    ),
+    ("binding and what comes along", "TRAF6", "JAK2 binds EPOR in cells, with induction of CISH", {"JAK2 binds EPOR"}),
+    (
+        "whose activity",
+        "JAK2",
+        "activates STAT5A and STAT3; SOCS1 blocks its kinase activity",
+        {"JAK2 increases_activity STAT3", "JAK2 increases_activity STAT5A", "SOCS1 decreases_activity JAK2"},
+    ),
 ]
 
 

@@ -269,6 +269,46 @@ CONSTRUCTS = [
         "IFNG markedly induced IDO1 and CXCL9 in melanoma cells but had no effect on CXCL12",
         {"IFNG increases_expression IDO1", "IFNG increases_expression CXCL9", "not IFNG regulates CXCL12"},
     ),
+    (
+        "what but not denies in a phrase",
+        "knockdown of SP1, but not of SP3, reduced VEGFA",
+        {"SP1 increases VEGFA", "not SP3 increases VEGFA"},
+    ),
+    (
+        "two clauses in the past tense",
+        "IL1B induced CXCL8 and IL6 induced CRP",
+        {"IL1B increases_expression CXCL8", "IL6 increases_expression CRP"},
+    ),
+    (
+        "two clauses with a loss",
+        "HIF1A induced VEGFA and VHL loss increased EPO",
+        {"HIF1A increases_expression VEGFA", "VHL decreases EPO"},
+    ),
+    (
+        "an event with its agent and two verbs",
+        "withdrawal of IL3 induced BCL2L11 and reduced MCL1",
+        {"IL3 decreases_expression BCL2L11", "IL3 increases MCL1"},
+    ),
+    (
+        "a subject that was activated",
+        "NFKB1 activated by TNF induced BCL2L1",
+        {"TNF increases_activity NFKB1", "NFKB1 increases_expression BCL2L1"},
+    ),
+    (
+        "lower and higher",
+        "Tnf-/- mice had lower CCL2 and higher IL10",
+        {"TNF increases CCL2", "TNF decreases IL10"},
+    ),
+    (
+        "an induction that is absent",
+        "the induction of SOCS3 by IL6 was absent in Stat3-null cells",
+        {"STAT3 increases_expression SOCS3", "IL6 increases_expression SOCS3"},
+    ),
+    (
+        "two losses of which one does nothing",
+        "loss of MYC did not reduce CCND1 in cells lacking E2F1",
+        {"not MYC increases CCND1"},
+    ),
 ]
 
 
