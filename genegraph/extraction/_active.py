@@ -12,6 +12,7 @@ from genegraph.extraction._causes import (
     find_exceptions,
     find_missed_causes,
     follows,
+    lost_alone,
     of_main_clause,
 )
 from genegraph.extraction._cues import Cue
@@ -42,6 +43,8 @@ def read_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects:
     if cue.lemma in words.MAKING and not _is_made_to(verb):
         # a cell's own expression of B is no relation of genes, but "A-deficient cells secrete less B" tells one
         perturbed = tuple(one for one in subjects if one.perturbed)
+        if any(one.sign < 0 for one in themes) and any(one.sign < 0 for one in perturbed):
+            perturbed = lost_alone(perturbed)
         emit(scene, perturbed, changed(themes), by_predicate(verb, GAIN, "shown change"))
         if verb.negated:
             lacking = tuple(one for one in perturbed if one.borne and one.sign < 0)

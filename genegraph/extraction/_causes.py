@@ -44,17 +44,26 @@ def find_causes(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments, noun
     ):  # "B activation by A is impaired in C-deficient cells": not by A
         by_itself = not (verb.passive or verb.copula)
         phrases = tuple(pair for pair in noun.phrases if pair[0] != "by" or by_itself) + phrases
+    lowered = cue.sign * themes[0].sign < 0
     for word, phrase in phrases:
         if word == "with" and phrase.start > verb.end and scene.tokens[phrase.start - 2].tag == ",":
             continue  # "have active B, with activation of A": what goes along is no cause
         if phrase.negated and lacks_affirmed(scene, verb):
             continue
-        if causes := causes_behind(scene, word, phrase):
+        causes = causes_behind(scene, word, phrase)
+        if lowered and causes and lacks_affirmed(scene, verb):
+            causes = lost_alone(causes)
+        if causes:
             lasts = cue.lemma in _LASTING and all(cause.perturbed for cause in causes)
             denied = word == "independently" or lasts  # "B was preserved in A-deficient cells"
             telling = Telling(cue.straight(), verb.head, f"change {word} cause", verb, denied)
             emit(scene, without(causes, themes), themes, telling)
     return len(scene.found) > known
+
+
+def lost_alone(causes: Arguments) -> Arguments:
+    """ "less B in A-stimulated C-null cells": where a loss lowers something, a stimulus is what it was seen under."""
+    return tuple(one for one in causes if one.sign < 0)
 
 
 def of_main_clause(scene: Scene, verb: Predicate) -> Arguments:

@@ -50,9 +50,15 @@ def _word(tokens: list[Token], index: int) -> Word | None:
         return Word("C", index, index + 1, "and")
     if tag != "G":
         return None
-    neither = tokens[index].lower == "neither"  # "binds neither to A nor to B"
-    denies_noun = neither or not index or tokens[index - 1].tag in "C,"  # "A but not B"
+    denies_phrase = tokens[index].lower == "neither" or _is_put_right(tokens, index)  # "binds neither to A nor to B"
+    denies_noun = denies_phrase or not index or tokens[index - 1].tag in "C,"  # "A but not B"
     return Word("C", index, index + 1, "but not") if denies_noun else Word("R", index, index + 1, "not")
+
+
+def _is_put_right(tokens: list[Token], index: int) -> bool:
+    """Whether a "not" denies the phrase behind it, which "but" puts right: "induced not by A but by B"."""
+    behind = tokens[index + 1 : index + 9]
+    return bool(behind) and behind[0].tag == "P" and any(token.lower == "but" for token in behind)
 
 
 def _verb_follows(tokens: list[Token], index: int) -> bool:

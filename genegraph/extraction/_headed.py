@@ -51,6 +51,8 @@ class Headed:
     def changed(self, arguments: Arguments, *cues: Cue) -> Arguments:
         """Arguments as the head and the adjectives before it present them."""
         sign, signed = self.found.sign * (self.noun.result or 1), self.found.signed  # "keeps B expression low"
+        if sign < 0 and names_doer(self.noun.cues):
+            sign = 1  # "a weak activator of A" activates it
         if sign == 1 and not signed and not cues:
             return arguments
         return tuple([seen(argument, cues, sign, signed=signed) for argument in arguments])

@@ -97,7 +97,7 @@ def _listed_participle(tokens: list[Token], index: int, before: str) -> str:
         return "V" if before == "," and named and not finite_after(tokens, index) else "J"
     if tokens[index].lexeme.degree and _listed_degrees(tokens, index):
         return "J"
-    if not tokens[index].lexeme.degree or tokens[index - 1].lower in {"but", "yet"}:
+    if not tokens[index].lexeme.degree or _left_word(tokens, index) in {"but", "yet"}:
         return "V"
     return "V" if before == "C" and earlier.lexeme.form == "ed" else "J"
 

@@ -309,6 +309,36 @@ CONSTRUCTS = [
         "loss of MYC did not reduce CCND1 in cells lacking E2F1",
         {"not MYC increases CCND1"},
     ),
+    (
+        "a stimulus under which a loss was seen",
+        "LPS-stimulated Myd88-/- macrophages produced less TNF",
+        {"MYD88 increases TNF"},
+    ),
+    (
+        "a stimulus before a loss",
+        "COL1A1 was decreased after TGFB1 treatment in Smad3-deficient fibroblasts",
+        {"SMAD3 increases COL1A1"},
+    ),
+    (
+        "a stimulus that raises beside a loss",
+        "TGFB1-treated Smad7-null cells had more COL1A1",
+        {"TGFB1 increases COL1A1", "SMAD7 decreases COL1A1"},
+    ),
+    (
+        "but rather",
+        "TNF did not stimulate but rather inhibited CYP19A1",
+        {"not TNF increases CYP19A1", "TNF decreases CYP19A1"},
+    ),
+    (
+        "a poor activator",
+        "NTF3 was a poor activator of NTRK1",
+        {"NTF3 increases_activity NTRK1"},
+    ),
+    (
+        "not by one but by another",
+        "MYC is activated not by STAT3 but by STAT5A",
+        {"not STAT3 increases_activity MYC", "STAT5A increases_activity MYC"},
+    ),
 ]
 
 
