@@ -28,6 +28,8 @@ def finite_after(tokens: list[Token], index: int, stops: str = "WS;.,(") -> bool
         token = tokens[at]
         if token.tag in stops:
             return False
+        if tokens[at - 1].tag == "C":
+            continue  # "induced B but had no effect on C"
         if token.tag in "XM":
             return True
         if token.tag == "V" and token.lexeme.form == "s" and not (token.lexeme.noun and tokens[at - 1].tag in "DJ"):

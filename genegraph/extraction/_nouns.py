@@ -51,6 +51,7 @@ def _read_modifiers(scene: Scene, noun: Noun) -> None:
         else:
             themes = tuple(theme for theme in _whole(scene, noun, themes) if not theme.faint)
             themes = themes or _members(scene, noun) or _process(scene, noun)
+            themes = _presupposed(noun, themes)
         emit(scene, agents, themes, Telling(inner.cue, inner.token, "modifier"))
 
 
@@ -82,6 +83,14 @@ def _read_occasion(scene: Scene, noun: Noun, reading: Reading, cue: Cue) -> None
         causes = without(causes_behind(scene, "upon", phrase), reading.themes)
         told = cue if cue.relation else replace(cue, relation=DONE)
         emit_nominal(scene, causes, reading.themes, Telling(told, reading.cue_token, "nominal", None, noun.negated))
+
+
+def _presupposed(noun: Noun, themes: Arguments) -> Arguments:
+    """ "blocks A-induced phosphorylation of B but not of C": what is denied of C is the blocking."""
+    verb = noun.governor
+    if isinstance(verb, Verb) and any(cue.relation and cue.sign for cue in verb.cues):
+        return tuple([theme.but(negated=False) for theme in themes])
+    return themes
 
 
 def _process(scene: Scene, noun: Noun) -> Arguments:
@@ -125,7 +134,7 @@ def _bridges(noun: Noun, cue: Cue) -> bool:
 
 def _read_event(scene: Scene, noun: Noun, reading: Reading, cue: Cue) -> None:
     """ "phosphorylation of B by A", "a role of A in B"."""
-    themes = _themes(scene, noun, reading, cue)
+    themes = _presupposed(noun, _themes(scene, noun, reading, cue))
     agents = reading.agents
     if not agents and reading.causers and befalls_topic(scene, noun, cue):
         agents = reading.causers
@@ -184,6 +193,8 @@ def _whole(scene: Scene, noun: Noun, themes: Arguments) -> Arguments:
         return themes
     reading = scene.reader.reading(noun)
     every = scene.reader.themes(noun)
+    if reading.inner and any(scene.reader.reading(part).inner for part in noun.conjuncts):
+        return themes  # "A-induced B and C-induced D"
     if reading.bare or (reading.inner and not any(scene.reader.reading(part).inner for part in noun.conjuncts)):
         return every
     return tuple(theme for theme in every if among(theme, themes)) or themes

@@ -156,8 +156,14 @@ def _without_parentheses(tokens: Sequence[Token]) -> list[Token]:
     return [token for token in tokens if token.tag not in "()"]
 
 
+def _is_drug(token: Token) -> bool:
+    return token.mention is not None and token.mention.entity.type == "chemical"
+
+
 def _rename(token: Token, name: Token) -> None:
     """Let a token stand for what a name in parentheses behind it stands for: "the NSP (IL6)"."""
+    if token.mention is not None and _is_drug(name) != _is_drug(token):
+        return  # "PI3K (LY294002)": the drug is none of its names
     if token.tag in "E#" or (token.tag == "N" and not token.lexeme.noun):
         token.mention = name.mention
         token.tag = "E"

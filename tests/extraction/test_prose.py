@@ -339,6 +339,31 @@ CONSTRUCTS = [
         "MYC is activated not by STAT3 but by STAT5A",
         {"not STAT3 increases_activity MYC", "STAT5A increases_activity MYC"},
     ),
+    (
+        "a drug in brackets behind its target",
+        "inhibitors of PI3K (LY294002) attenuated CXCL8",
+        {"PI3K increases CXCL8"},
+    ),
+    (
+        "two events that each tell their cause",
+        "TNF-induced IL6 and IL1B-induced CXCL8 were suppressed by SOCS3",
+        {
+            "SOCS3 decreases IL6",
+            "SOCS3 decreases CXCL8",
+            "TNF increases_expression IL6",
+            "IL1B increases_expression CXCL8",
+        },
+    ),
+    (
+        "a noun that two verbs tell of",
+        "the cytokine induced SOCS3 but had no effect on SOCS1",
+        set(),
+    ),
+    (
+        "a blocking that is denied in part",
+        "U0126 blocked EGF-induced phosphorylation of MAPK1 but not of AKT1",
+        {"U0126 regulates MAPK1", "not U0126 regulates AKT1", "EGF phosphorylates MAPK1", "EGF phosphorylates AKT1"},
+    ),
 ]
 
 
