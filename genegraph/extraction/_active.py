@@ -8,11 +8,11 @@ from genegraph.extraction._arguments import Arguments, changed, without
 from genegraph.extraction._causes import (
     GAIN,
     answered,
+    behind_drop,
     find_causes,
     find_exceptions,
     find_missed_causes,
     follows,
-    lost_alone,
     of_main_clause,
 )
 from genegraph.extraction._cues import Cue
@@ -43,9 +43,7 @@ def read_active(scene: Scene, verb: Verb, cue: Cue, tails: list[Noun], subjects:
     if cue.lemma in words.MAKING and not _is_made_to(verb):
         # a cell's own expression of B is no relation of genes, but "A-deficient cells secrete less B" tells one
         perturbed = tuple(one for one in subjects if one.perturbed)
-        if any(one.sign < 0 for one in themes) and any(one.sign < 0 for one in perturbed):
-            perturbed = lost_alone(perturbed)
-        emit(scene, perturbed, changed(themes), by_predicate(verb, GAIN, "shown change"))
+        emit(scene, behind_drop(perturbed, themes), changed(themes), by_predicate(verb, GAIN, "shown change"))
         if verb.negated:
             lacking = tuple(one for one in perturbed if one.borne and one.sign < 0)
             emit(scene, lacking, themes, by_predicate(verb, cue, "shown change"))
@@ -142,8 +140,9 @@ def _acts_on_response(scene: Scene, verb: Verb) -> bool:
 def _blocked(scene: Scene, verb: Verb) -> Verb | None:
     """The passive that a verb hinders: the "being degraded" of "prevents B from being degraded"."""
     behind = next((later for later in scene.clauses.predicates if later.before is verb), None)
-    passive = isinstance(behind, Verb) and behind.absolute and behind.passive
-    return behind if passive and isinstance(behind, Verb) and scene.tokens[behind.start - 1].lower == "from" else None
+    if not isinstance(behind, Verb) or not (behind.absolute and behind.passive):
+        return None
+    return behind if scene.tokens[behind.start - 1].lower == "from" else None
 
 
 _HINDERING = words.listed("block hinder impede inhibit keep preclude prevent restrain stop")

@@ -6,7 +6,7 @@ from genegraph.extraction import _words as words
 from genegraph.extraction._absences import find_needed
 from genegraph.extraction._arguments import Arguments, changed, without
 from genegraph.extraction._binding_sites import read_held_sites
-from genegraph.extraction._causes import GAIN, acting, causes_behind, find_causes, lost_alone
+from genegraph.extraction._causes import GAIN, acting, behind_drop, causes_behind, find_causes
 from genegraph.extraction._contacts import read_precipitated, read_seated
 from genegraph.extraction._copulas import read_members
 from genegraph.extraction._cues import Cue
@@ -170,8 +170,7 @@ def _read_light(scene: Scene, verb: Verb, object_: Noun, subjects: Arguments, th
         emit(scene, subjects, themes, by_predicate(verb, GAIN, "result"))
         return
     perturbed = tuple(agent for agent in subjects if agent.perturbed)
-    if any(theme.sign < 0 for theme in themes) and any(agent.sign < 0 for agent in perturbed):
-        perturbed = lost_alone(perturbed)
+    perturbed = behind_drop(perturbed, themes)
     if any(part.behind("by") for part in (object_, *object_.behind("of"))):
         return  # "B shows induction by A" is read with its noun
     if cue is not None and cue.relation and not reading.agents:

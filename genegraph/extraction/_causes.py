@@ -8,7 +8,7 @@ from genegraph.extraction._cues import Cue
 from genegraph.extraction._emission import emit
 from genegraph.extraction._events import Telling
 from genegraph.extraction._gerunds import setting
-from genegraph.extraction._nodes import Noun, Phrases, Predicate
+from genegraph.extraction._nodes import Noun, Predicate
 from genegraph.extraction._occasions import set_on_occasion
 from genegraph.extraction._scene import Scene
 from genegraph.extraction._subjects import subject_of
@@ -39,10 +39,8 @@ def find_causes(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments, noun
     emit(scene, set_before, themes, Telling(cue.straight(), verb.head, "change when cause", verb))
     noun = noun or verb.subject
     phrases = verb.phrases + scene.clauses.leading
-    if noun is not None and not _is_cause(
-        scene, noun, themes
-    ):  # "B activation by A is impaired in C-deficient cells": not by A
-        by_itself = not (verb.passive or verb.copula)
+    if noun is not None and not _is_cause(scene, noun, themes):
+        by_itself = not (verb.passive or verb.copula)  # "B activation by A is impaired in C-deficient cells": not by A
         phrases = tuple(pair for pair in noun.phrases if pair[0] != "by" or by_itself) + phrases
     lowered = cue.sign * themes[0].sign < 0
     for word, phrase in phrases:
@@ -52,7 +50,7 @@ def find_causes(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments, noun
             continue
         causes = causes_behind(scene, word, phrase)
         if lowered and causes and lacks_affirmed(scene, verb):
-            causes = lost_alone(causes)
+            causes = _lost_alone(causes)
         if causes:
             lasts = cue.lemma in _LASTING and all(cause.perturbed for cause in causes)
             denied = word == "independently" or lasts  # "B was preserved in A-deficient cells"
@@ -61,8 +59,13 @@ def find_causes(scene: Scene, verb: Predicate, cue: Cue, themes: Arguments, noun
     return len(scene.found) > known
 
 
-def lost_alone(causes: Arguments) -> Arguments:
-    """ "less B in A-stimulated C-null cells": where a loss lowers something, a stimulus is what it was seen under."""
+def behind_drop(causes: Arguments, themes: Arguments) -> Arguments:
+    """ "A-stimulated C-null cells make less B": where a loss lowers something, a stimulus is what it was seen under."""
+    lowered = any(one.sign < 0 for one in themes)
+    return (_lost_alone(causes) if lowered else ()) or causes
+
+
+def _lost_alone(causes: Arguments) -> Arguments:
     return tuple(one for one in causes if one.sign < 0)
 
 
@@ -103,12 +106,7 @@ def answered(scene: Scene, event: Noun) -> list[Noun]:
     found = [phrase for word, phrase in event.phrases if word == "upon"]
     if isinstance(event.governor, Predicate):
         found += [phrase for word, phrase in event.governor.phrases if word == "upon"]
-    return [
-        phrase
-        for phrase in found
-        if phrase.start - end == len(_RESPONSE)
-        and [token.lower for token in scene.tokens[end : phrase.start]] == _RESPONSE
-    ]
+    return [one for one in found if [token.lower for token in scene.tokens[end : one.start]] == _RESPONSE]
 
 
 _RESPONSE = ["in", "response", "to"]
@@ -152,35 +150,6 @@ def _is_cause(scene: Scene, noun: Noun, themes: Arguments) -> bool:
     """Whether a noun group tells a cause of what changes: "overexpression of Y in A-deficient cells raises B"."""
     perturbs = any(cue.perturbs for cue in noun.cues) and bool(noun.behind("of"))
     return perturbs and not among(themes[0], scene.reader.themes(noun))
-
-
-_CONTROLS = Cue(lemma="control", relation="regulates")
-_CONTROL = frozenset(("control", "influence", "direction", "regulation"))
-
-
-def find_controls(scene: Scene) -> None:
-    """ "made by T cells under the control of A", "downstream of A" on the page of B: A regulates it."""
-    if scene.opens_bullet and not scene.clauses.predicates:
-        _emit_controls(scene, scene.clauses.leading, scene.topic)
-    for predicate in scene.clauses.predicates:
-        if predicate.phrases:
-            befallen = scene.themes_of.get(predicate, ()) or scene.agents_of.get(predicate, ())
-            _emit_controls(scene, predicate.phrases, befallen)
-
-
-def _emit_controls(scene: Scene, phrases: Phrases, themes: Arguments) -> None:
-    """Emit what phrases say of who controls the themes: "under the control of A", "downstream of A"."""
-    for word, noun in phrases:
-        if word == "under" and noun.word in _CONTROL:
-            agents = tuple(
-                agent
-                for phrase in noun.behind("of")
-                for agent in scene.reader.themes(phrase)
-                if agent.aspect != "promoter"  # a construct says nothing of the gene that it was made from
-            )
-            emit(scene, without(agents, themes), themes, Telling(_CONTROLS, noun.head, "control"))
-        elif word == "downstream of":
-            emit(scene, scene.reader.themes(noun), themes, Telling(_CONTROLS, noun.head, "control"))
 
 
 def causes_behind(scene: Scene, word: str, phrase: Noun) -> Arguments:

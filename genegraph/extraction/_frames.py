@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from genegraph.extraction._causes import find_controls
 from genegraph.extraction._complexes import read_joint
+from genegraph.extraction._controls import find_controls
 from genegraph.extraction._emission import mediate
 from genegraph.extraction._events import Event
 from genegraph.extraction._headlines import read_consequences, read_headline

@@ -169,9 +169,8 @@ def _is_lacking(noun: Noun) -> bool:
         return governor.word in {"absence", "lack"} and noun in governor.behind("of")
     if not isinstance(governor, Verb):
         return False
-    against = "against" if governor.word in qualifiers("refuting") else "without"
-    refuted = against == "against" and governor.object is noun  # "excludes a role of A", "argues against a role of A"
-    return refuted or any(word == against and phrase is noun for word, phrase in governor.phrases)
+    refutes = governor.word in qualifiers("refuting")  # "excludes a role of A", "argues against a role of A"
+    return (refutes and governor.object is noun) or ("against" if refutes else "without", noun) in governor.phrases
 
 
 def _themes(scene: Scene, noun: Noun, reading: Reading, cue: Cue) -> Arguments:
@@ -195,7 +194,7 @@ def _whole(scene: Scene, noun: Noun, themes: Arguments) -> Arguments:
     every = scene.reader.themes(noun)
     if reading.inner and any(scene.reader.reading(part).inner for part in noun.conjuncts):
         return themes  # "A-induced B and C-induced D"
-    if reading.bare or (reading.inner and not any(scene.reader.reading(part).inner for part in noun.conjuncts)):
+    if reading.bare or reading.inner:
         return every
     return tuple(theme for theme in every if among(theme, themes)) or themes
 
